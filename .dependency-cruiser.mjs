@@ -1,0 +1,53 @@
+/**
+ * Imports run one way:
+ * article ← language, errors ← stage ← engines, glossary ← stages ← pipeline ← run ← index ← cli.
+ * read, write and config are edges: they know articles and errors, and no stage.
+ */
+const base = '^src/(article|language|errors|text)\\.ts$'
+
+/** Folder or file → what of src/ it may import besides itself. */
+const may = {
+  'article\\.ts': [],
+  'language\\.ts': ['article\\.ts'],
+  'errors\\.ts': ['article\\.ts'],
+  'text\\.ts': ['article\\.ts'],
+  'stage\\.ts': [],
+  'config\\.ts': [],
+  'read/': [],
+  'write/': [],
+  'engines/': ['config\\.ts'],
+  'glossary/': ['config\\.ts'],
+  'stages/': ['stage\\.ts', 'engines/', 'glossary/'],
+  'pipeline\\.ts': ['stage\\.ts', 'engines/', 'glossary/', 'stages/'],
+  'run/': ['stage\\.ts', 'engines/', 'glossary/', 'stages/', 'pipeline\\.ts', 'read/', 'write/', 'config\\.ts'],
+}
+
+const layers = Object.entries(may).map(([from, to]) => ({
+  name: `layer ${from.replaceAll('\\', '')}`,
+  severity: 'error',
+  from: { path: `^src/${from}` },
+  to: {
+    path: '^src/',
+    pathNot: [...(from === 'article\\.ts' ? [] : [base]), `^src/${from}`, ...to.map((target) => `^src/${target}`)],
+  },
+}))
+
+export default {
+  forbidden: [
+    { name: 'no circles', severity: 'error', from: {}, to: { circular: true } },
+    { name: 'src knows no tests', severity: 'error', from: { path: '^src/' }, to: { path: '^(tests|bench|scripts)/' } },
+    {
+      name: 'only the cli prints',
+      severity: 'error',
+      from: { path: '^src/', pathNot: '^src/cli/' },
+      to: { path: '^src/(cli/|index\\.ts)' },
+    },
+    ...layers,
+  ],
+  options: {
+    doNotFollow: { path: 'node_modules' },
+    tsPreCompilationDeps: true,
+    tsConfig: { fileName: 'tsconfig.json' },
+    enhancedResolveOptions: { extensions: ['.ts', '.js', '.json'] },
+  },
+}

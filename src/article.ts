@@ -1,0 +1,208 @@
+/**
+ * What an article is at each point of its way. Imports nothing.
+ *
+ * An article only grows: each stage returns `{...article, oneNewField}`, and what was there before stays as it was.
+ * So the corpus shows every step, and every rewrite can be explained and undone.
+ */
+
+/** BCP 47 tag in its shortest form: 'de', 'pt-BR', 'zh-Hans'; 'und' when unknown. */
+export type Language = string
+
+/** Half-open range [start, end), in UTF-16 code units of the text it points into. */
+export interface Span {
+  readonly start: number
+  readonly end: number
+}
+
+/** Where a record stood in the input. */
+export interface Origin {
+  /** Path as given or found, with `/` between folders; '-' for standard input. */
+  readonly file: string
+  /** 1-based line on which the record starts. */
+  readonly line: number
+}
+
+/** Something worth a look that did not stop the article. Travels with it and is shown at its place in the report. */
+export interface Warning {
+  readonly stage: string
+  readonly code: string
+  readonly detail: string
+  readonly span?: Span
+}
+
+/** What the input itself says about an article. A claim, not a truth: `language` is a prior for detection. */
+export interface Metadata {
+  readonly byline?: string
+  /** ISO 8601 date or date and time. */
+  readonly date?: string
+  readonly language?: Language
+  readonly url?: string
+}
+
+/** An article as it was read. */
+export interface Article {
+  /** Stable from run to run, unique in a run, safe as a file name on every system. */
+  readonly id: string
+  readonly origin: Origin
+  /** '' when the input gives none; cleaning may find it in the body. */
+  readonly title: string
+  /** As dumped, markup and all. */
+  readonly body: string
+  readonly format: 'text' | 'html' | 'wikitext'
+  readonly metadata: Metadata
+  /** The same story in other languages, given beside it (`story.en.txt` beside `story.de.txt`): aligned, never translated again. */
+  readonly versions: readonly Article[]
+  readonly warnings: readonly Warning[]
+}
+
+/** A piece of the body that cleaning took out. */
+export interface Removed {
+  /** Name of the rule that took it, such as 'donation-appeal'. */
+  readonly rule: string
+  readonly text: string
+}
+
+export interface Cleaned extends Article {
+  /** Plain text, NFC; blocks joined by a blank line. The title, byline and date are not in it. */
+  readonly text: string
+  /** Paragraphs, headings and list items of `text`, in order, not overlapping. A segment never crosses one. */
+  readonly blocks: readonly Span[]
+  readonly removed: readonly Removed[]
+}
+
+/** A stretch of `text` in one language. */
+export interface Passage extends Span {
+  readonly language: Language
+}
+
+export interface Detected extends Cleaned {
+  /** Of the article as a whole. */
+  readonly language: Language
+  /** 0..1: the chance that `language` is right. */
+  readonly confidence: number
+  /** Cover `text` from start to end, in order. */
+  readonly passages: readonly Passage[]
+}
+
+/** A sentence, or what stands for one (a heading, a list item). `text === whole.slice(span.start, span.end)`, always. */
+export interface Segment {
+  readonly span: Span
+  readonly text: string
+  readonly language: Language
+  /** Index of the block it stands in. */
+  readonly block: number
+}
+
+export interface Segmented extends Detected {
+  readonly segments: readonly Segment[]
+}
+
+/** What is done with a mention: nothing (already right, or another script), rewritten, or proposed for review. */
+export type Action = 'keep' | 'rewrite' | 'suggest'
+
+/** A name found in a text, and what the glossary says of it. */
+export interface Mention {
+  /** Covers the name without its suffix; points into the text before any rewrite. */
+  readonly span: Span
+  /** The name as written: the text at `span`. */
+  readonly surface: string
+  /** Ending that stays as it is when the name is rewritten: 's, a case ending; '' when there is none. */
+  readonly suffix: string
+  readonly kind: Kind
+  /** Id of the glossary entry. */
+  readonly entry: string
+  /** The entry's full canonical name. */
+  readonly canonical: string
+  /** What the span becomes when rewritten: family name for a family name. Equals `surface` for 'keep'. */
+  readonly replacement: string
+  readonly action: Action
+  /** 0..1: the chance that the link is right. */
+  readonly confidence: number
+  /** Why, for people: 'exact', 'variant', 'spelling 0.91; family name of Marie Curie, named in full at 120'. */
+  readonly reason: string
+}
+
+export type Kind = 'person' | 'place' | 'organization' | 'term'
+
+export interface Linked extends Segmented {
+  /** In `text`, in order, not overlapping. */
+  readonly mentions: readonly Mention[]
+  /** In `title`. */
+  readonly titleMentions: readonly Mention[]
+}
+
+export interface TranslatedSegment {
+  /** '' when `origin` is 'missing'. Points into the translation's `text`. */
+  readonly span: Span
+  readonly text: string
+  readonly block: number
+  /** Who made it: the translation memory, the engine, the input itself; 'missing' while nobody has. */
+  readonly origin: 'memory' | 'engine' | 'given' | 'missing'
+  /** Codes of what looks wrong in it, such as 'number-missing'. */
+  readonly checks: readonly string[]
+}
+
+/** The article in another language. */
+export interface Translation {
+  readonly language: Language
+  /** Name and version of what made it, as written into the corpus: 'memory', 'libretranslate', 'given'. */
+  readonly engine: string
+  /** 'pending': no engine could be reached or serves the pair, a later run fills it in; 'failed': the engine refused some segment. */
+  readonly status: 'done' | 'pending' | 'failed'
+  /** Id of the article it was given by, when `engine` is 'given'. */
+  readonly version?: string
+  readonly title: string
+  readonly text: string
+  /** One for each source segment, unless the translation was given. */
+  readonly segments: readonly TranslatedSegment[]
+}
+
+export interface Translated extends Linked {
+  /** In the order of the targets asked for; none for the article's own language. */
+  readonly translations: readonly Translation[]
+}
+
+/** A text with its names as the glossary writes them. */
+export interface NormalizedText {
+  readonly language: Language
+  readonly title: string
+  /** Point into the title before the rewrite. */
+  readonly titleMentions: readonly Mention[]
+  readonly text: string
+  /** Spans point into this `text`; as many, and in the same order, as before the rewrite. */
+  readonly segments: readonly { readonly span: Span; readonly text: string }[]
+  /** Point into the text before the rewrite. */
+  readonly mentions: readonly Mention[]
+}
+
+export interface Normalized extends Translated {
+  readonly normalized: {
+    readonly source: NormalizedText
+    /** As many as `translations`, in their order. */
+    readonly translations: readonly NormalizedText[]
+  }
+}
+
+/** Source segments and the target segments that say the same. Either side may be empty, not both. */
+export interface Alignment {
+  /** Indexes into `segments`, rising. */
+  readonly source: readonly number[]
+  /** Indexes into the translation's `segments`, rising. */
+  readonly target: readonly number[]
+  /** 0..1 */
+  readonly score: number
+}
+
+export interface Aligned extends Normalized {
+  /** As many as `translations`, in their order; an empty list while a translation is pending. */
+  readonly alignments: readonly { readonly language: Language; readonly alignments: readonly Alignment[] }[]
+}
+
+/** An article that did not come through, and why: nothing disappears. */
+export interface Rejected {
+  readonly id: string
+  readonly origin: Origin
+  readonly stage: string
+  readonly code: string
+  readonly detail: string
+}

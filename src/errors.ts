@@ -1,0 +1,94 @@
+/**
+ * Every error and warning code, in one place. A message says what was wrong, where, what was expected, and what to do.
+ */
+import type { Origin } from './article.ts'
+
+/** What can go wrong with one article. It is rejected with this code; the run goes on. */
+export type RejectCode =
+  | 'empty' // no text at all, or none left after cleaning
+  | 'binary' // not text
+  | 'invalid-utf8'
+  | 'too-large'
+  | 'malformed' // a record that its format's own rules forbid
+  | 'unreadable' // the file could not be opened or read
+  | 'stage-failed' // a stage threw something it had not foreseen
+
+/** What is worth a look but stops nothing. */
+export type WarningCode =
+  | 'engine-unavailable' // nobody could translate: the translation is pending
+  | 'segment-failed' // the engine refused a segment
+  | 'translation-check' // the translation looks wrong
+  | 'language-mismatch' // the input says one language, the text another
+  | 'duplicate-id'
+  | 'name-ambiguous'
+  | 'text-replaced' // a character that may not stand in a text was dropped or replaced
+
+/** One article cannot go on. Thrown by readers and stages, caught by Pipeline.run and the reader's loop alone. */
+export class RejectError extends Error {
+  override readonly name = 'RejectError'
+  constructor(
+    readonly code: RejectCode,
+    message: string,
+    options?: ErrorOptions,
+  ) {
+    super(message, options)
+  }
+}
+
+/** The run cannot start or go on: wrong usage, configuration, glossary, or an output that cannot be written. Exit code 2. */
+export class UsageError extends Error {
+  override readonly name = 'UsageError'
+}
+
+/** A file of ours (glossary, memory, configuration) is wrong. `message` starts with file:line:column, as editors read it. */
+export class FileError extends UsageError {
+  constructor(
+    readonly file: string,
+    /** 1-based; 0 when the whole file is meant. */
+    readonly line: number,
+    message: string,
+    /** 1-based column (of a table) or character; 0 when the whole line is meant. */
+    readonly column = 0,
+    options?: ErrorOptions,
+  ) {
+    super(`${file}${line > 0 ? `:${line}` : ''}${line > 0 && column > 0 ? `:${column}` : ''}: ${message}`, options)
+  }
+}
+
+/** Why an engine gave no translation. */
+export type EngineCode =
+  | 'unreachable' // no connection, time-out, 5xx that outlasted the retries
+  | 'unauthorized' // key missing or wrong
+  | 'banned' // refused after too many rate-limit violations
+  | 'rate-limited' // 429 that outlasted the retries
+  | 'unsupported-pair'
+  | 'refused-text' // this text and no other: too long, or the engine fails on it
+  | 'bad-answer' // the answer is not what the contract says
+
+/** An engine gave no translation, or not of every text. */
+export class EngineError extends Error {
+  override readonly name = 'EngineError'
+  /** HTTP status, when there was an answer. */
+  readonly status: number | undefined
+  /** What did come back, in the order of the texts asked for; undefined where nothing did. */
+  readonly partial: readonly (string | undefined)[] | undefined
+  constructor(
+    readonly code: EngineCode,
+    message: string,
+    options: ErrorOptions & { readonly status?: number; readonly partial?: readonly (string | undefined)[] } = {},
+  ) {
+    super(message, options)
+    this.status = options.status
+    this.partial = options.partial
+  }
+}
+
+/** `dump.jsonl:7` */
+export function place(origin: Origin): string {
+  return `${origin.file}:${origin.line}`
+}
+
+/** The message of whatever was thrown. */
+export function messageOf(thrown: unknown): string {
+  return thrown instanceof Error ? thrown.message : String(thrown)
+}

@@ -1,0 +1,84 @@
+/**
+ * Stage, Context and Pipeline: the only place that runs stages, times them and catches what they throw.
+ */
+import type { Article, Rejected, Span, Warning } from './article.ts'
+import { messageOf, RejectError, type WarningCode } from './errors.ts'
+
+export interface Context {
+  readonly signal: AbortSignal
+  /** Stores a warning on the article. */
+  readonly warn: (code: WarningCode, detail: string, span?: Span) => void
+}
+
+/**
+ * Adds to an article and changes nothing that is there. Touches no file and no network of its own.
+ *
+ * `run` is a property, not a method: methods compare their parameters bivariantly, and stages in the wrong order would compile.
+ */
+export interface Stage<In extends Article, Out extends In> {
+  readonly name: string
+  readonly run: (article: In, context: Context) => Out | Promise<Out>
+}
+
+export type Outcome<Out> = { readonly kind: 'done'; readonly article: Out } | { readonly kind: 'rejected'; readonly rejected: Rejected }
+
+/** Told how long a stage took on an article, in milliseconds. */
+export type Observer = (stage: string, milliseconds: number) => void
+
+// biome-ignore lint/suspicious/noExplicitAny: stages of a list take each other's output; Pipeline's type keeps track, the list cannot.
+type AnyStage = Stage<any, any>
+
+export class Pipeline<In extends Article, Out extends In> {
+  readonly #stages: readonly AnyStage[]
+
+  private constructor(stages: readonly AnyStage[]) {
+    this.#stages = stages
+  }
+
+  static from<In extends Article, Out extends In>(stage: Stage<In, Out>): Pipeline<In, Out> {
+    return new Pipeline<In, Out>([stage])
+  }
+
+  use<Next extends Out>(stage: Stage<Out, Next>): Pipeline<In, Next> {
+    return new Pipeline<In, Next>([...this.#stages, stage])
+  }
+
+  get names(): readonly string[] {
+    return this.#stages.map((stage) => stage.name)
+  }
+
+  /**
+   * Runs one article through all stages. A stage that throws rejects this article and no other.
+   * @throws the signal's reason, when it is aborted.
+   */
+  async run(article: In, signal: AbortSignal, observe: Observer = () => {}): Promise<Outcome<Out>> {
+    let current: Article = article
+    for (const stage of this.#stages) {
+      signal.throwIfAborted()
+      const warnings: Warning[] = []
+      const context: Context = {
+        signal,
+        warn: (code, detail, span) => {
+          warnings.push({ stage: stage.name, code, detail, ...(span && { span }) })
+        },
+      }
+      const started = performance.now()
+      try {
+        current = await stage.run(current, context)
+      } catch (thrown) {
+        // An abort is the end of the run, not a fault of the article.
+        if (signal.aborted) throw signal.reason
+        return { kind: 'rejected', rejected: reject(article, stage.name, thrown) }
+      } finally {
+        observe(stage.name, performance.now() - started)
+      }
+      if (warnings.length > 0) current = { ...current, warnings: [...current.warnings, ...warnings] }
+    }
+    return { kind: 'done', article: current as Out }
+  }
+}
+
+function reject(article: Article, stage: string, thrown: unknown): Rejected {
+  const code = thrown instanceof RejectError ? thrown.code : 'stage-failed'
+  return { id: article.id, origin: article.origin, stage, code, detail: messageOf(thrown) }
+}

@@ -1,0 +1,42 @@
+import { join } from 'node:path'
+import { fileName, TextFile } from '../file.ts'
+import { escapeMarkup } from '../markup.ts'
+import { type Bitext, type Format, formatScore, type Pair } from './bitext.ts'
+
+/**
+ * <from>-<to>.tmx: TMX 1.4b, a translation unit for each alignment that has text on both sides; its properties name the article
+ * and give the score. Dates are left out, so that the same input gives the same bytes.
+ */
+export const tmx: Format = ({ folder, from, to, version }) => {
+  const file = new TextFile(join(folder, fileName(`${from}-${to}.tmx`)))
+  let head = header(from, version)
+  return {
+    async write(bitext) {
+      const units = bitext.pairs.filter(({ sourceText, targetText }) => sourceText !== '' && targetText !== '')
+      await file.write(head + units.map((pair) => unit(pair, bitext)).join(''))
+      head = ''
+    },
+    async close() {
+      await file.write('  </body>\n</tmx>\n')
+      await file.close()
+    },
+  }
+}
+
+function header(from: string, version: string): string {
+  return `<?xml version="1.0" encoding="UTF-8"?>
+<tmx version="1.4">
+  <header creationtool="synoptic" creationtoolversion="${escapeMarkup(version)}" segtype="sentence" o-tmf="synoptic" adminlang="en" srclang="${escapeMarkup(from)}" datatype="plaintext"/>
+  <body>
+`
+}
+
+function unit({ score, sourceText, targetText }: Pair, { id, from, to }: Bitext): string {
+  return `    <tu>
+      <prop type="x-document">${escapeMarkup(id)}</prop>
+      <prop type="x-score">${formatScore(score)}</prop>
+      <tuv xml:lang="${escapeMarkup(from)}"><seg>${escapeMarkup(sourceText)}</seg></tuv>
+      <tuv xml:lang="${escapeMarkup(to)}"><seg>${escapeMarkup(targetText)}</seg></tuv>
+    </tu>
+`
+}

@@ -1,0 +1,122 @@
+import { z } from 'zod'
+import type { Aligned, Article } from '../article.ts'
+import { FileError, messageOf } from '../errors.ts'
+import { formatJson } from './json.ts'
+
+const index = z.int().min(0)
+const share = z.number().min(0).max(1)
+const span = z.strictObject({ start: index, end: index })
+const language = z.string().min(1)
+const origin = z.strictObject({ file: z.string(), line: index })
+const warning = z.strictObject({ stage: z.string(), code: z.string(), detail: z.string(), span: span.exactOptional() })
+
+const metadata = z.strictObject({
+  byline: z.string().exactOptional(),
+  date: z.string().exactOptional(),
+  language: language.exactOptional(),
+  url: z.string().exactOptional(),
+})
+
+const article = z.strictObject({
+  id: z.string().min(1),
+  origin,
+  title: z.string(),
+  body: z.string(),
+  format: z.enum(['text', 'html', 'wikitext']),
+  metadata,
+  get versions(): z.ZodType<readonly Article[]> {
+    return z.array(article)
+  },
+  warnings: z.array(warning),
+})
+
+const mention = z.strictObject({
+  span,
+  surface: z.string(),
+  suffix: z.string(),
+  kind: z.enum(['person', 'place', 'organization', 'term']),
+  entry: z.string(),
+  canonical: z.string(),
+  replacement: z.string(),
+  action: z.enum(['keep', 'rewrite', 'suggest']),
+  confidence: share,
+  reason: z.string(),
+})
+
+const normalizedText = z.strictObject({
+  language,
+  title: z.string(),
+  titleMentions: z.array(mention),
+  text: z.string(),
+  segments: z.array(z.strictObject({ span, text: z.string() })),
+  mentions: z.array(mention),
+})
+
+const translation = z.strictObject({
+  language,
+  engine: z.string(),
+  status: z.enum(['done', 'pending', 'failed']),
+  version: z.string().exactOptional(),
+  title: z.string(),
+  text: z.string(),
+  segments: z.array(
+    z.strictObject({
+      span,
+      text: z.string(),
+      block: index,
+      origin: z.enum(['memory', 'engine', 'given', 'missing']),
+      checks: z.array(z.string()),
+    }),
+  ),
+})
+
+const alignment = z.strictObject({ source: z.array(index), target: z.array(index), score: share })
+
+/** A line of corpus/*.jsonl: an article with the result of every stage. Its keys stand in this order. */
+export const corpusSchema = article.extend({
+  text: z.string(),
+  blocks: z.array(span),
+  removed: z.array(z.strictObject({ rule: z.string(), text: z.string() })),
+  language,
+  confidence: share,
+  passages: z.array(z.strictObject({ start: index, end: index, language })),
+  segments: z.array(z.strictObject({ span, text: z.string(), language, block: index })),
+  mentions: z.array(mention),
+  titleMentions: z.array(mention),
+  translations: z.array(translation),
+  normalized: z.strictObject({ source: normalizedText, translations: z.array(normalizedText) }),
+  alignments: z.array(z.strictObject({ language, alignments: z.array(alignment) })),
+}) satisfies z.ZodType<Aligned>
+
+/**
+ * An article as a line of the corpus, without a line end. The same article gives the same bytes, in whatever order a stage set its keys.
+ * @throws TypeError when the article is not what its type says: what is written can always be read again.
+ */
+export function formatArticle(aligned: Aligned): string {
+  const result = corpusSchema.safeParse(aligned)
+  if (!result.success) throw new TypeError(`article ${aligned.id} breaks the corpus schema: ${problems(result.error)}`)
+  return formatJson(result.data)
+}
+
+/**
+ * @param file named in errors, with `line` (1-based).
+ * @throws FileError when it is no JSON, or not an article of the corpus.
+ */
+export function parseArticle(text: string, file: string, line: number): Aligned {
+  let value: unknown
+  try {
+    value = JSON.parse(text)
+  } catch (thrown) {
+    throw new FileError(file, line, `is not JSON: ${messageOf(thrown)}`, 0, { cause: thrown })
+  }
+  const result = corpusSchema.safeParse(value)
+  if (result.success) return result.data
+  throw new FileError(file, line, `is not an article of the corpus: ${problems(result.error)}`)
+}
+
+/** The first few, with the path of each: `segments[3].span.end: expected …`. */
+function problems(error: z.ZodError): string {
+  const shown = error.issues.slice(0, 3).map((issue) => `${z.core.toDotPath(issue.path)}: ${issue.message}`)
+  const more = error.issues.length - shown.length
+  return shown.join('; ') + (more > 0 ? `; and ${more} more` : '')
+}

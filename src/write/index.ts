@@ -1,0 +1,44 @@
+/** EDGE OUT: everything that is made of finished articles, each by a sink of its own. The corpus itself is written shard by shard. */
+import { join } from 'node:path'
+import type { Rejected } from '../article.ts'
+import { type AlignedOptions, alignedSink } from './aligned/index.ts'
+import { namesSink } from './names.ts'
+import { rejectedSink } from './rejected.ts'
+import { reportSink } from './report/index.ts'
+import type { Sink } from './sink.ts'
+import { textSink } from './text.ts'
+
+export { type AlignedFormat, alignedFormats } from './aligned/index.ts'
+export { corpusSchema } from './corpus.ts'
+export type { Sink } from './sink.ts'
+
+/** What `openSinks` leaves in its folder: files, and folders of files. */
+export const products = ['text', 'aligned', 'report', 'names.tsv', 'rejected.jsonl'] as const
+
+export interface Sinks extends Sink {
+  reject(rejected: Rejected): Promise<void>
+}
+
+/** All sinks as one, in `folder`, which should be empty. */
+export function openSinks(folder: string, options: AlignedOptions): Sinks {
+  const report = reportSink(join(folder, 'report'))
+  const rejections = rejectedSink(join(folder, 'rejected.jsonl'))
+  const sinks: readonly Sink[] = [
+    textSink(join(folder, 'text')),
+    alignedSink(join(folder, 'aligned'), options),
+    namesSink(join(folder, 'names.tsv')),
+    report,
+  ]
+  return {
+    async write(article) {
+      for (const sink of sinks) await sink.write(article)
+    },
+    async reject(rejected) {
+      await rejections.write(rejected)
+      report.reject(rejected)
+    },
+    async close() {
+      for (const sink of [...sinks, rejections]) await sink.close()
+    },
+  }
+}

@@ -1,0 +1,27 @@
+import { mkdir, writeFile } from 'node:fs/promises'
+import { join } from 'node:path'
+import type { Aligned, NormalizedText } from '../article.ts'
+import { fileName } from './file.ts'
+import type { Sink } from './sink.ts'
+
+/**
+ * text/<id>.<tag>.txt: the cleaned text, names as the glossary writes them, in the article's own language and in each language
+ * it is finished in. The title stands on top with a blank line below; an article without a title starts with its text.
+ */
+export function textSink(folder: string): Sink {
+  return {
+    async write(article) {
+      await mkdir(folder, { recursive: true })
+      for (const text of finishedTexts(article)) await writeFile(join(folder, fileName(`${article.id}.${text.language}.txt`)), layOut(text))
+    },
+    close: async () => {},
+  }
+}
+
+function finishedTexts({ normalized, translations }: Aligned): readonly NormalizedText[] {
+  return [normalized.source, ...normalized.translations.filter((_, at) => translations[at]?.status === 'done')]
+}
+
+function layOut({ title, text }: NormalizedText): string {
+  return `${title === '' ? '' : `${title}\n\n`}${text}\n`
+}

@@ -1,0 +1,48 @@
+/** Flags that take a list: `--to en fr`, `--to en,fr` and `--to en --to fr` say the same. */
+import { existsSync } from 'node:fs'
+import { engineNames, formatNames } from '../config.ts'
+import { parseLanguage } from '../language.ts'
+
+/**
+ * Whether a word after a list flag's value plainly is one more value, and not an input: `run --to en fr dump.jsonl` names two
+ * languages and a file.
+ */
+const belongs: Record<string, (word: string) => boolean> = {
+  '--to': (word) => parseLanguage(word) !== undefined && !existsSync(word),
+  '--only': (word) => parseLanguage(word) !== undefined && !existsSync(word),
+  '--glossary': (word) => word.endsWith('.csv') || word.endsWith('.tmx'),
+  '--engine': (word) => (engineNames as readonly string[]).includes(word),
+  '--format': (word) => (formatNames as readonly string[]).includes(word),
+}
+
+/** Repeats a list flag before each of its values, which commander understands without doubt. */
+export function spreadLists(words: readonly string[]): string[] {
+  const spread: string[] = []
+  let flag: string | undefined
+  let values = 0
+  for (const [at, word] of words.entries()) {
+    if (word === '--') return [...spread, ...words.slice(at)]
+    if (word.startsWith('-') && word !== '-') {
+      flag = word in belongs ? word : undefined
+      values = 0
+    } else if (flag !== undefined) {
+      values += 1
+      if (values > 1) {
+        if (belongs[flag]?.(word)) spread.push(flag)
+        else flag = undefined
+      }
+    }
+    spread.push(word)
+  }
+  return spread
+}
+
+/** For commander: adds to the list, and takes commas as separators. */
+export function list(value: string, before: readonly string[] | undefined): string[] {
+  return [...(before ?? []), ...value.split(',').filter((part) => part !== '')]
+}
+
+/** For commander: adds to the list; a path may hold a comma. */
+export function paths(value: string, before: readonly string[] | undefined): string[] {
+  return [...(before ?? []), value]
+}

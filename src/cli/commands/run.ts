@@ -1,0 +1,102 @@
+import { Command } from 'commander'
+import { type ConfigSources, engineNames, formatNames, parseConfig, readConfigFile } from '../../config.ts'
+import { run } from '../../run/index.ts'
+import type { RunSummary } from '../../run/summary.ts'
+import { list, paths } from '../arguments.ts'
+import { interrupted } from '../interrupt.ts'
+import { duration, inputBytes, ProgressLine } from '../progress.ts'
+import { print, tell } from '../text.ts'
+
+interface Flags {
+  readonly output?: string
+  readonly to?: string[]
+  readonly glossary?: string[]
+  readonly engine?: string[]
+  readonly format?: string[]
+  readonly jobs?: string
+  readonly fresh?: true
+  readonly config?: string
+  readonly json?: true
+}
+
+export function runCommand(): Command {
+  return new Command('run')
+    .summary('the whole pipeline: articles in, a corpus out')
+    .description(
+      'Reads articles, cleans them, detects their language, splits them into sentences, links and normalizes names, translates,\naligns, and writes the results. A run that was stopped goes on where it was; one that is finished redoes only what changed.',
+    )
+    .argument('[input...]', "files and folders (.txt .html .jsonl .xml; .gz .bz2); '-' reads standard input (default: input)")
+    .option('-o, --output <folder>', 'where the results go (default: output)')
+    .option('--to <tags>', 'languages to translate into, BCP 47 (default: en)', list)
+    .option('--glossary <path>', 'glossaries (.csv), translation memories (.tmx), or folders of them (default: glossary)', paths)
+    .option('--engine <names>', `who translates, in order of preference: ${engineNames.join(', ')} (default: auto)`, list)
+    .option('--format <names>', `what aligned/ holds: ${formatNames.join(', ')} (default: all)`, list)
+    .option('--jobs <n>', 'worker threads (default: one for each processor)')
+    .option('--fresh', 'redo also what is finished, and forget cached translations')
+    .option('--config <file>', 'settings (default: synoptic.config.json, if there is one)')
+    .option('--json', 'print the content of run.json on standard output')
+    .addHelpText(
+      'after',
+      `
+Examples:
+  synoptic run                                      input/ → output/, into English, names by glossary/
+  synoptic run news/ dump.jsonl.gz -o corpus --to en fr
+  LIBRETRANSLATE_URL=http://localhost:5000 synoptic run
+                                                    with a LibreTranslate server (key in LIBRETRANSLATE_API_KEY)
+  synoptic run --engine none                        clean, segment and normalize names only
+
+Without a server, articles that the translation memory does not cover are written as pending (exit code 1); a later run
+with a server fills in exactly those.`,
+    )
+    .action(async (input: string[], flags: Flags) => {
+      const config = parseConfig(await sources(input, flags))
+      const progress = new ProgressLine(process.stderr, await inputBytes(config.input))
+      let summary: RunSummary
+      try {
+        summary = await run(config, { signal: interrupted, fresh: flags.fresh ?? false, progress })
+      } finally {
+        progress.finish()
+      }
+      if (flags.json) print(JSON.stringify(summary))
+      for (const line of closing(summary)) tell(line)
+      process.exitCode = summary.counts.rejected + summary.counts.unfinished > 0 ? 1 : 0
+    })
+}
+
+async function sources(input: readonly string[], flags: Flags): Promise<ConfigSources> {
+  return {
+    flags: {
+      input: input.length > 0 ? [...input] : undefined,
+      output: flags.output,
+      to: flags.to,
+      glossary: flags.glossary,
+      // What is no engine, format or number is for the check to complain of.
+      engines: flags.engine as NonNullable<ConfigSources['flags']['engines']> | undefined,
+      formats: flags.format as NonNullable<ConfigSources['flags']['formats']> | undefined,
+      jobs: flags.jobs === undefined ? undefined : Number(flags.jobs),
+    },
+    file: await readConfigFile(flags.config),
+    environment: process.env,
+  }
+}
+
+/** What the user must know at the end; the last line adds up. */
+function closing({ counts, rejections, shards, milliseconds, configuration }: RunSummary): string[] {
+  const { output } = configuration
+  const lines: string[] = []
+  if (counts.rejected > 0) {
+    const reasons = Object.entries(rejections).map(([reason, count]) => `${count} × ${reason}`)
+    lines.push(`${counts.rejected} rejected (${reasons.join(', ')}): ${output}/rejected.jsonl tells why`)
+  }
+  if (counts.unfinished > 0) {
+    lines.push(
+      `${counts.unfinished} wait for a translation: ${output}/report/index.html tells why, \`synoptic engines\` what to do; the same command fills them in`,
+    )
+  }
+  if (shards.skipped > 0) lines.push(`${shards.skipped} of ${shards.total} shards were done already`)
+  const { read, written, rejected, unfinished } = counts
+  lines.push(
+    `read ${read} = written ${written} (${unfinished} pending) + rejected ${rejected}, in ${duration(milliseconds / 1000)} → ${output}/report/index.html`,
+  )
+  return lines
+}

@@ -1,0 +1,157 @@
+/**
+ * unknown → Config, checked once. Flags win over `synoptic.config.json`, the file over the environment, that over the defaults.
+ */
+import { readFile } from 'node:fs/promises'
+import { availableParallelism } from 'node:os'
+import { z } from 'zod'
+import { FileError, messageOf, UsageError } from './errors.ts'
+import { parseLanguage } from './language.ts'
+
+export const CONFIG_FILE = 'synoptic.config.json'
+
+export const engineNames = ['auto', 'memory', 'libretranslate', 'none'] as const
+export const formatNames = ['tmx', 'tsv'] as const
+
+const language = z.string().transform((tag, context) => {
+  const parsed = parseLanguage(tag)
+  if (parsed !== undefined) return parsed
+  context.addIssue({ code: 'custom', message: `expected a BCP 47 tag such as 'de' or 'pt-BR', got '${tag}'` })
+  return z.NEVER
+})
+
+const httpUrl = z.url({ protocol: /^https?$/, error: (issue) => `expected an http(s) URL, got '${issue.input}'` })
+
+/** What a configuration file may say: everything optional, nothing unknown. */
+export const settingsSchema = z
+  .strictObject({
+    $schema: z.string().optional().meta({ description: 'Path or URL of this schema, for editors.' }),
+    input: z.array(z.string()).min(1).optional().meta({ description: "Files and folders to read; '-' is standard input. Default: ['input']." }),
+    output: z.string().min(1).optional().meta({ description: "Folder the results are written to. Default: 'output'." }),
+    glossary: z
+      .array(z.string())
+      .optional()
+      .meta({ description: "Glossaries (.csv) and translation memories (.tmx), or folders of them. Default: ['glossary'], if there is one." }),
+    to: z
+      .array(language)
+      .min(1)
+      .optional()
+      .meta({ description: "BCP 47 tags of the languages to translate into. Default: ['en']." }),
+    engines: z.array(z.enum(engineNames)).min(1).optional().meta({ description: "Who translates, in order of preference. Default: ['auto']." }),
+    formats: z
+      .array(z.enum(formatNames))
+      .optional()
+      .meta({ description: 'What aligned/ holds. Default: all formats.' }),
+    jobs: z.int().min(1).max(256).optional().meta({ description: 'Worker threads. Default: the number of processors.' }),
+    libretranslate: z
+      .strictObject({
+        url: httpUrl.optional().meta({ description: 'Where the server answers. Default: the environment variable LIBRETRANSLATE_URL.' }),
+        concurrency: z
+          .int()
+          .min(1)
+          .max(64)
+          .optional()
+          .meta({ description: "Requests under way at once; as many as the server has threads serve it best. Default: 4, the server's own default." }),
+        timeoutMs: z.int().min(100).optional().meta({ description: 'Longest wait for one answer, in milliseconds. Default: 60000.' }),
+      })
+      .optional(),
+    shardArticles: z.int().min(1).optional().meta({ description: 'Articles in a shard, at most. Default: 1000.' }),
+    shardBytes: z.int().min(1024).optional().meta({ description: 'UTF-8 bytes of raw text in a shard, at most (a larger article stands alone). Default: 16777216.' }),
+  })
+  .meta({ title: 'Synoptic configuration', description: 'synoptic.config.json: flags win over it, it wins over the environment.' })
+
+export type Settings = z.input<typeof settingsSchema>
+export type EngineName = (typeof engineNames)[number]
+export type Format = (typeof formatNames)[number]
+
+export interface Config {
+  readonly input: readonly string[]
+  readonly output: string
+  readonly glossary: readonly string[]
+  /** BCP 47, without repeats. */
+  readonly to: readonly string[]
+  readonly engines: readonly EngineName[]
+  readonly formats: readonly Format[]
+  readonly jobs: number
+  readonly libretranslate: {
+    readonly url: string | undefined
+    /** Never printed, never written. */
+    readonly apiKey: string | undefined
+    readonly concurrency: number
+    readonly timeoutMs: number
+  }
+  readonly shardArticles: number
+  readonly shardBytes: number
+}
+
+export interface ConfigSources {
+  /** From the command line; undefined where a flag was not given. */
+  readonly flags: { readonly [K in keyof Settings]?: Settings[K] | undefined }
+  /** Content of the configuration file, if there is one. */
+  readonly file?: { readonly path: string; readonly content: unknown } | undefined
+  readonly environment: Readonly<Record<string, string | undefined>>
+}
+
+/** @throws UsageError naming every setting that is wrong, where it was given and what was expected. */
+export function parseConfig({ flags, file, environment }: ConfigSources): Config {
+  const given = Object.fromEntries(Object.entries(flags).filter(([, value]) => value !== undefined))
+  const fromFlags = check(given, (path) => `--${path}`)
+  const fromFile = file === undefined ? {} : check(file.content, (path) => `${file.path}: ${path}`)
+  const fromEnvironment = check(
+    environment.LIBRETRANSLATE_URL ? { libretranslate: { url: environment.LIBRETRANSLATE_URL } } : {},
+    () => 'LIBRETRANSLATE_URL',
+  )
+  const settings = { ...fromFile, ...fromFlags }
+  const server = { ...fromEnvironment.libretranslate, ...fromFile.libretranslate, ...fromFlags.libretranslate }
+  return {
+    input: settings.input ?? ['input'],
+    output: settings.output ?? 'output',
+    glossary: settings.glossary ?? ['glossary'],
+    to: [...new Set(settings.to ?? ['en'])],
+    engines: settings.engines ?? ['auto'],
+    formats: settings.formats ?? formatNames,
+    jobs: settings.jobs ?? availableParallelism(),
+    libretranslate: {
+      url: server.url,
+      apiKey: environment.LIBRETRANSLATE_API_KEY || undefined,
+      concurrency: server.concurrency ?? 4,
+      timeoutMs: server.timeoutMs ?? 60_000,
+    },
+    shardArticles: settings.shardArticles ?? 1000,
+    shardBytes: settings.shardBytes ?? 16 * 1024 * 1024,
+  }
+}
+
+function check(value: unknown, where: (path: string) => string): z.output<typeof settingsSchema> {
+  const result = settingsSchema.safeParse(value)
+  if (result.success) return result.data
+  const problems = result.error.issues.map((issue) => {
+    const path = issue.path.filter((part) => typeof part === 'string').join('.')
+    return issue.code === 'unrecognized_keys'
+      ? `${where(issue.keys.join(', '))}: no such setting; there are ${Object.keys(settingsSchema.shape).join(', ')}`
+      : `${where(path)}: ${issue.message}`
+  })
+  throw new UsageError(problems.join('\n'))
+}
+
+/** Reads `path`, or `synoptic.config.json` of this folder when there is one and no path was given. */
+export async function readConfigFile(path: string | undefined): Promise<ConfigSources['file']> {
+  const name = path ?? CONFIG_FILE
+  let text: string
+  try {
+    text = await readFile(name, 'utf8')
+  } catch (thrown) {
+    if (path === undefined && (thrown as NodeJS.ErrnoException).code === 'ENOENT') return undefined
+    throw new FileError(name, 0, `cannot be read: ${messageOf(thrown)}`, 0, { cause: thrown })
+  }
+  try {
+    return { path: name, content: JSON.parse(text) }
+  } catch (thrown) {
+    throw new FileError(name, lineOf(text, messageOf(thrown)), `is not JSON: ${messageOf(thrown)}`, 0, { cause: thrown })
+  }
+}
+
+/** JSON.parse says "at position 17" (V8); editors want a line. */
+function lineOf(text: string, message: string): number {
+  const position = /position (\d+)/.exec(message)?.[1]
+  return position === undefined ? 1 : text.slice(0, Number(position)).split('\n').length
+}

@@ -1,0 +1,41 @@
+/**
+ * READ FIRST: the way of an article, stage by stage. Reading (read/) comes before, writing (write/) after; run/ carries it out.
+ */
+import type { Aligned, Article, Language } from './article.ts'
+import type { Memory } from './engines/memory.ts'
+import type { Translator } from './engines/translator.ts'
+import { type RejectCode, RejectError } from './errors.ts'
+import type { Glossary } from './glossary/index.ts'
+import { Pipeline } from './stage.ts'
+import { align } from './stages/align/index.ts'
+import { clean } from './stages/clean/index.ts'
+import { detect } from './stages/detect/index.ts'
+import { link } from './stages/link/index.ts'
+import { normalize } from './stages/normalize.ts'
+import { segment } from './stages/segment/index.ts'
+import { translate } from './stages/translate.ts'
+
+export interface Ingredients {
+  readonly glossary: Glossary
+  readonly memory: Memory
+  readonly translator: Translator
+  /** Languages to translate into. */
+  readonly to: readonly Language[]
+}
+
+export function pipeline({ glossary, memory, translator, to }: Ingredients): Pipeline<Article, Aligned> {
+  const segmented = Pipeline.from(clean()).use(detect()).use(segment())
+  return segmented
+    .use(link({ glossary }))
+    .use(translate({ translator, memory, to, prepare: (version, { signal }) => finished(segmented, version, signal) }))
+    .use(normalize({ glossary }))
+    .use(align())
+}
+
+/** What `stages` make of `article`. @throws RejectError when they reject it. */
+async function finished<Out extends Article>(stages: Pipeline<Article, Out>, article: Article, signal: AbortSignal): Promise<Out> {
+  const outcome = await stages.run(article, signal)
+  if (outcome.kind === 'done') return outcome.article
+  const { code, detail, stage } = outcome.rejected
+  throw new RejectError(code as RejectCode, `${article.id}: ${stage}: ${detail}`)
+}

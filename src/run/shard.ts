@@ -1,0 +1,98 @@
+/**
+ * One shard, from raw articles to its corpus file. The same function serves in this process, on a worker thread, or elsewhere.
+ */
+import pLimit from 'p-limit'
+import type { Aligned, Article, Rejected } from '../article.ts'
+import type { Pipeline } from '../stage.ts'
+import { formatArticle } from '../write/corpus.ts'
+import type { Completion, Journal, StageCount } from './journal.ts'
+import type { Shard, ShardItem } from './plan.ts'
+
+/** Articles under way at once: enough to keep an engine busy while others are cleaned and aligned. */
+const ARTICLES_AT_ONCE = 16
+
+export interface ShardOptions {
+  readonly pipeline: Pipeline<Article, Aligned>
+  readonly journal: Journal
+  readonly signal: AbortSignal
+  /** Redo also what is finished. */
+  readonly fresh: boolean
+  /** Told once for every item: an article finished, reused or rejected. */
+  readonly onItem: () => void
+}
+
+/** A line of the corpus, and what the completion record says of it. */
+interface Written {
+  readonly kind: 'written'
+  readonly key: string
+  readonly line: string
+  readonly id: string
+  readonly finished: boolean
+  /** Codes. */
+  readonly warnings: readonly string[]
+}
+
+/**
+ * Processes what the journal does not have yet, and completes the shard.
+ * @throws the signal's reason, when it is aborted; what was finished until then is in the journal.
+ */
+export async function processShard(shard: Shard, { pipeline, journal, signal, fresh, onItem }: ShardOptions): Promise<Completion> {
+  const known = fresh ? new Map<string, string>() : await journal.finished(shard.index)
+  const progress = await journal.open(shard.index, fresh)
+  const stages: Record<string, StageCount> = {}
+  const observe = (stage: string, milliseconds: number): void => {
+    const before = stages[stage] ?? { articles: 0, milliseconds: 0 }
+    stages[stage] = { articles: before.articles + 1, milliseconds: before.milliseconds + milliseconds }
+  }
+
+  const process = async (item: ShardItem): Promise<Written | { kind: 'rejected'; rejected: Rejected }> => {
+    if (item.kind === 'rejected') return item
+    const line = known.get(item.key)
+    if (line !== undefined) return written(item.key, line, JSON.parse(line) as Aligned)
+    const outcome = await pipeline.run(item.article, signal, observe)
+    if (outcome.kind === 'rejected') return outcome
+    const result = written(item.key, formatArticle(outcome.article), outcome.article)
+    if (result.finished) await progress.add(result.key, result.line)
+    return result
+  }
+
+  try {
+    const results = await pLimit(ARTICLES_AT_ONCE).map(shard.items, async (item) => {
+      signal.throwIfAborted()
+      const result = await process(item)
+      onItem()
+      return result
+    })
+    // In input order, whatever was ready first.
+    const lines = results.filter((result) => result.kind === 'written')
+    const completion: Completion = {
+      hash: shard.hash,
+      read: shard.items.length,
+      keys: lines.map(({ key }) => key),
+      unfinished: lines.filter(({ finished }) => !finished).map(({ id }) => id),
+      rejected: results.flatMap((result) => (result.kind === 'rejected' ? [result.rejected] : [])),
+      warnings: count(lines.flatMap(({ warnings }) => warnings)),
+      stages,
+    }
+    await progress.close()
+    await journal.complete(
+      shard.index,
+      lines.map(({ line }) => line),
+      completion,
+    )
+    return completion
+  } finally {
+    await progress.close()
+  }
+}
+
+function written(key: string, line: string, article: Aligned): Written {
+  const finished = article.translations.every(({ status }) => status === 'done')
+  return { kind: 'written', key, line, id: article.id, finished, warnings: article.warnings.map(({ code }) => code) }
+}
+
+function count(codes: readonly string[]): Record<string, number> {
+  const counts: Record<string, number> = {}
+  for (const code of codes) counts[code] = (counts[code] ?? 0) + 1
+  return counts
+}

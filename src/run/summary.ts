@@ -1,0 +1,74 @@
+/** What a run did, added up: the content of run.json. */
+import type { Config } from '../config.ts'
+import type { Completion, StageCount } from './journal.ts'
+import { version } from './version.ts'
+
+export interface RunSummary {
+  readonly version: string
+  /** `read === written + rejected`, always; the pending and failed ones are among the written. */
+  readonly counts: {
+    readonly read: number
+    readonly written: number
+    readonly rejected: number
+    /** Written, with a translation that nobody could make yet or that the engine refused in part. */
+    readonly unfinished: number
+  }
+  /** Articles each stage has seen and the milliseconds it took on them, when they were processed. */
+  readonly stages: Readonly<Record<string, StageCount>>
+  /** Rejected articles by `stage/code`. */
+  readonly rejections: Readonly<Record<string, number>>
+  /** Warnings by code. */
+  readonly warnings: Readonly<Record<string, number>>
+  readonly shards: { readonly total: number; readonly skipped: number }
+  readonly milliseconds: number
+  readonly configuration: {
+    readonly input: readonly string[]
+    readonly output: string
+    readonly glossary: readonly string[]
+    readonly to: readonly string[]
+    readonly engines: readonly string[]
+    readonly formats: readonly string[]
+    readonly jobs: number
+  }
+}
+
+export class SummaryBuilder {
+  readonly #counts = { read: 0, written: 0, rejected: 0, unfinished: 0 }
+  readonly #stages: Record<string, StageCount> = {}
+  readonly #rejections: Record<string, number> = {}
+  readonly #warnings: Record<string, number> = {}
+  readonly #shards = { total: 0, skipped: 0 }
+
+  add(completion: Completion, skipped: boolean): void {
+    this.#shards.total += 1
+    if (skipped) this.#shards.skipped += 1
+    this.#counts.read += completion.read
+    this.#counts.written += completion.keys.length
+    this.#counts.rejected += completion.rejected.length
+    this.#counts.unfinished += completion.unfinished.length
+    for (const { stage, code } of completion.rejected) increase(this.#rejections, `${stage}/${code}`, 1)
+    for (const [code, count] of Object.entries(completion.warnings)) increase(this.#warnings, code, count)
+    for (const [stage, { articles, milliseconds }] of Object.entries(completion.stages)) {
+      const before = this.#stages[stage] ?? { articles: 0, milliseconds: 0 }
+      this.#stages[stage] = { articles: before.articles + articles, milliseconds: before.milliseconds + milliseconds }
+    }
+  }
+
+  build(config: Config, milliseconds: number): RunSummary {
+    const { input, output, glossary, to, engines, formats, jobs } = config
+    return {
+      version,
+      counts: this.#counts,
+      stages: this.#stages,
+      rejections: this.#rejections,
+      warnings: this.#warnings,
+      shards: this.#shards,
+      milliseconds: Math.round(milliseconds),
+      configuration: { input, output, glossary, to, engines, formats, jobs },
+    }
+  }
+}
+
+function increase(counts: Record<string, number>, key: string, by: number): void {
+  counts[key] = (counts[key] ?? 0) + by
+}

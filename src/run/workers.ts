@@ -1,0 +1,62 @@
+/** Where shards are processed: here, or on worker threads. */
+import { MessageChannel } from 'node:worker_threads'
+import { Piscina } from 'piscina'
+import { loadMemory } from '../engines/memory.ts'
+import { serveTranslator } from '../engines/remote.ts'
+import type { Translator } from '../engines/translator.ts'
+import { loadGlossary } from '../glossary/index.ts'
+import { pipeline } from '../pipeline.ts'
+import { type Completion, Journal } from './journal.ts'
+import type { Shard } from './plan.ts'
+import type { Recipe } from './recipe.ts'
+import { processShard } from './shard.ts'
+import type { WorkerTask } from './worker.ts'
+
+/** Processes shards; disposing it waits for nothing and ends its threads. */
+export interface Workers extends AsyncDisposable {
+  readonly process: (shard: Shard, onItem: () => void) => Promise<Completion>
+}
+
+export interface WorkerSettings {
+  readonly recipe: Recipe
+  readonly output: string
+  readonly translator: Translator
+  readonly fresh: boolean
+  readonly signal: AbortSignal
+}
+
+/** For a single shard, or a single job: a thread would cost more than it brings. */
+export async function inProcess({ recipe, output, translator, fresh, signal }: WorkerSettings): Promise<Workers> {
+  const [glossary, memory] = await Promise.all([loadGlossary(recipe.glossary), loadMemory(recipe.memory)])
+  const stages = pipeline({ glossary, memory, translator, to: recipe.to })
+  const journal = new Journal(output)
+  return {
+    process: (shard, onItem) => processShard(shard, { pipeline: stages, journal, signal, fresh, onItem }),
+    [Symbol.asyncDispose]: async () => {},
+  }
+}
+
+/** @param threads 1 and up */
+export function onThreads({ recipe, output, translator, fresh, signal }: WorkerSettings, threads: number): Workers {
+  const pool = new Piscina({
+    filename: new URL('./worker.js', import.meta.url).href,
+    minThreads: 1,
+    maxThreads: threads,
+    // A finished thread may be asked again at once: do not end it between two shards.
+    idleTimeout: 10_000,
+  })
+  const process = async (shard: Shard, onItem: () => void): Promise<Completion> => {
+    const translation = new MessageChannel()
+    const progress = new MessageChannel()
+    serveTranslator(translation.port1, translator)
+    progress.port1.on('message', onItem)
+    const task: WorkerTask = { shard, recipe, output, fresh, engine: translator.name, translator: translation.port2, progress: progress.port2 }
+    try {
+      return (await pool.run(task, { signal, transferList: [translation.port2, progress.port2] })) as Completion
+    } finally {
+      translation.port1.close()
+      progress.port1.close()
+    }
+  }
+  return { process, [Symbol.asyncDispose]: () => pool.destroy() }
+}

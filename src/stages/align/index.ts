@@ -1,0 +1,42 @@
+import type { Aligned, Alignment, Normalized, NormalizedText, Translation } from '../../article.ts'
+import type { Stage } from '../../stage.ts'
+import { alignSegments } from './segments.ts'
+
+export { formatLadder, parseLadder } from './ladder.ts'
+export { type AlignOptions, alignSegments } from './segments.ts'
+
+/** Pairs each translation's segments with the source's. A given translation is aligned; one made segment by segment already is. */
+export function align(): Stage<Normalized, Aligned> {
+  return {
+    name: 'align',
+    run: (article) => ({
+      ...article,
+      alignments: article.translations.map((translation, index) => ({
+        language: translation.language,
+        alignments: alignmentsOf(article.normalized.source, translation, article.normalized.translations[index]!),
+      })),
+    }),
+  }
+}
+
+function alignmentsOf(source: NormalizedText, translation: Translation, target: NormalizedText): Alignment[] {
+  if (translation.status === 'pending') return []
+  if (translation.engine !== 'given') return oneToOne(translation)
+  return alignSegments(
+    source.segments.map(({ text }) => text),
+    target.segments.map(({ text }) => text),
+    { from: source.language, to: target.language },
+  )
+}
+
+/** Segment i translates segment i. Where nobody has translated it both stand unaligned: there is nothing to say the same. */
+function oneToOne(translation: Translation): Alignment[] {
+  return translation.segments.flatMap(({ origin }, index): Alignment[] =>
+    origin === 'missing'
+      ? [
+          { source: [index], target: [], score: 0 },
+          { source: [], target: [index], score: 0 },
+        ]
+      : [{ source: [index], target: [index], score: 1 }],
+  )
+}

@@ -16,7 +16,7 @@ import { lock } from './lock.ts'
 import { plan, type Shard } from './plan.ts'
 import { recipeOf } from './recipe.ts'
 import { type RunSummary, SummaryBuilder } from './summary.ts'
-import { inProcess, onThreads, type Workers, type WorkerSettings } from './workers.ts'
+import { inProcess, onThreads, type WorkerSettings, type Workers } from './workers.ts'
 
 export interface RunOptions {
   readonly signal: AbortSignal
@@ -154,7 +154,9 @@ async function checkOutput({ input, output }: Config): Promise<void> {
     if (path === '-') continue
     const source = resolve(path)
     if (isInside(target, source) || isInside(source, target)) {
-      throw new UsageError(`${output}: the output folder and the input ${path} may not stand inside each other; choose another folder with -o`)
+      throw new UsageError(
+        `${output}: the output folder and the input ${path} may not stand inside each other; choose another folder with -o`,
+      )
     }
   }
   const names: readonly string[] = await readdir(output).catch(() => [])

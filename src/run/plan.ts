@@ -43,7 +43,9 @@ export async function* plan(items: AsyncIterable<ReadItem>, recipe: string, limi
       pending = []
       bytes = 0
     }
-    pending.push(item.kind === 'article' ? { kind: 'article', key: sha256(recipe, JSON.stringify(item.article)), article: item.article } : item)
+    pending.push(
+      item.kind === 'article' ? { kind: 'article', key: sha256(recipe, JSON.stringify(item.article)), article: item.article } : item,
+    )
     bytes += size
   }
   if (pending.length > 0) yield shard(index, pending, bytes)

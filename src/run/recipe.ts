@@ -45,7 +45,11 @@ export async function glossaryFiles(path: string): Promise<readonly string[]> {
     if (path === OPTIONAL_FOLDER && (thrown as NodeJS.ErrnoException).code === 'ENOENT') return []
     throw new FileError(path, 0, `glossary cannot be read: ${messageOf(thrown)}`, 0, { cause: thrown })
   }
-  if (isFolder) return (await readdir(path)).filter(isGlossary).sort().map((name) => join(path, name))
+  if (isFolder)
+    return (await readdir(path))
+      .filter(isGlossary)
+      .sort()
+      .map((name) => join(path, name))
   if (isGlossary(path)) return [path]
   throw new FileError(path, 0, 'expected a glossary (.csv), a translation memory (.tmx), or a folder of them')
 }

@@ -50,7 +50,15 @@ export function onThreads({ recipe, output, translator, fresh, signal }: WorkerS
     const progress = new MessageChannel()
     serveTranslator(translation.port1, translator)
     progress.port1.on('message', onItem)
-    const task: WorkerTask = { shard, recipe, output, fresh, engine: translator.name, translator: translation.port2, progress: progress.port2 }
+    const task: WorkerTask = {
+      shard,
+      recipe,
+      output,
+      fresh,
+      engine: translator.name,
+      translator: translation.port2,
+      progress: progress.port2,
+    }
     try {
       return (await pool.run(task, { signal, transferList: [translation.port2, progress.port2] })) as Completion
     } finally {

@@ -9,7 +9,9 @@ import { print } from '../text.ts'
 export function cleanCommand(): Command {
   return new Command('clean')
     .summary('articles without banners, navigation, references; title, byline and date apart')
-    .description('Reads articles and takes out what is not the article. Nothing is lost: what was removed is listed with the rule that did it.')
+    .description(
+      'Reads articles and takes out what is not the article. Nothing is lost: what was removed is listed with the rule that did it.',
+    )
     .argument('<file...>', "files and folders (.txt .html .jsonl .xml; .gz .bz2); '-' reads standard input")
     .option('--json', 'a line an article: {id, title, byline, date, language, text, removed: [{rule, text}]}')
     .addHelpText(
@@ -25,7 +27,17 @@ Examples:
       for await (const article of articles(files, Pipeline.from(clean()).use(detect()))) {
         const { id, title, metadata, language, text, removed } = article
         if (flags.json) {
-          print(JSON.stringify({ id, title, byline: metadata.byline ?? null, date: metadata.date ?? null, language: language === UNDETERMINED ? null : language, text, removed }))
+          print(
+            JSON.stringify({
+              id,
+              title,
+              byline: metadata.byline ?? null,
+              date: metadata.date ?? null,
+              language: language === UNDETERMINED ? null : language,
+              text,
+              removed,
+            }),
+          )
         } else {
           print(`${first ? '' : '\n'}${title === '' ? '' : `${title}\n\n`}${text}`)
         }

@@ -24,7 +24,10 @@ export function namesCommand(): Command {
     .option('--glossary <path>', 'glossaries (.csv), or folders of them (default: glossary)', paths)
     .option('--language <tag>', 'the language of the texts, BCP 47 (default: detected)')
     .option('--write <folder>', 'write the texts with their names rewritten into this folder')
-    .option('--json', 'a line a mention: {file, start, end, surface, suffix, kind, entry, canonical, replacement, action, confidence, reason}')
+    .option(
+      '--json',
+      'a line a mention: {file, start, end, surface, suffix, kind, entry, canonical, replacement, action, confidence, reason}',
+    )
     .addHelpText(
       'after',
       `
@@ -33,7 +36,9 @@ Examples:
   synoptic names *.txt --glossary people.csv --write normalized/`,
     )
     .action(async (files: string[], flags: Flags) => {
-      const glossary = await loadGlossary((await Promise.all((flags.glossary ?? ['glossary']).map(glossaryFiles))).flat().filter((file) => file.endsWith('.csv')))
+      const glossary = await loadGlossary(
+        (await Promise.all((flags.glossary ?? ['glossary']).map(glossaryFiles))).flat().filter((file) => file.endsWith('.csv')),
+      )
       const language = flags.language === undefined ? undefined : languageFlag('--language', flags.language)
       const targets = flags.write === undefined ? undefined : targetsOf(files, flags.write)
       if (flags.write !== undefined) await mkdir(flags.write, { recursive: true })
@@ -43,7 +48,20 @@ Examples:
         for (const { span, surface, suffix, kind, entry, canonical, replacement, action, confidence, reason } of mentions) {
           print(
             flags.json
-              ? JSON.stringify({ file, start: span.start, end: span.end, surface, suffix, kind, entry, canonical, replacement, action, confidence, reason })
+              ? JSON.stringify({
+                  file,
+                  start: span.start,
+                  end: span.end,
+                  surface,
+                  suffix,
+                  kind,
+                  entry,
+                  canonical,
+                  replacement,
+                  action,
+                  confidence,
+                  reason,
+                })
               : `${file}:${span.start}\t${action}\t${surface}${surface === replacement ? '' : ` → ${replacement}`}\t${confidence.toFixed(2)}\t${reason}`,
           )
         }

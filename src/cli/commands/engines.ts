@@ -1,0 +1,33 @@
+import { Command } from 'commander'
+import { parseConfig, readConfigFile } from '../../config.ts'
+import { describeEngines } from '../../engines/index.ts'
+import { glossaryFiles } from '../../run/recipe.ts'
+import { interrupted } from '../interrupt.ts'
+import { print } from '../text.ts'
+
+export function enginesCommand(): Command {
+  return new Command('engines')
+    .summary('who can translate what right now; why not, and what to do about it')
+    .description('Asks every engine which language pairs it serves now.')
+    .option('--config <file>', 'settings (default: synoptic.config.json, if there is one)')
+    .option('--json', 'machine-readable: {engines: [{name, available, pairs: [{from, to}], reason, remedy}]}')
+    .addHelpText(
+      'after',
+      `
+Examples:
+  synoptic engines
+  LIBRETRANSLATE_URL=http://localhost:5000 synoptic engines --json`,
+    )
+    .action(async (flags: { config?: string; json?: true }) => {
+      const config = parseConfig({ flags: {}, file: await readConfigFile(flags.config), environment: process.env })
+      const memory = (await Promise.all(config.glossary.map(glossaryFiles))).flat().filter((file) => file.endsWith('.tmx'))
+      const engines = await describeEngines({ ...config.libretranslate, memory }, interrupted)
+      if (flags.json) return print(JSON.stringify({ engines }))
+      for (const { name, available, pairs, reason, remedy } of engines) {
+        print(
+          `${name}: ${available ? `${pairs.length} pairs${pairs.length > 0 ? `: ${pairs.map(({ from, to }) => `${from}→${to}`).join(' ')}` : ''}` : reason}`,
+        )
+        if (remedy !== undefined) print(`  ${remedy}`)
+      }
+    })
+}

@@ -1,0 +1,72 @@
+import { mkdtemp, writeFile } from 'node:fs/promises'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { describe, expect, test } from 'vitest'
+import { parseConfig, readConfigFile } from '../src/config.ts'
+import { UsageError } from '../src/errors.ts'
+
+const nothing = { flags: {}, environment: {} }
+
+describe('parseConfig', () => {
+  test('the defaults', () => {
+    expect(parseConfig(nothing)).toMatchObject({
+      input: ['input'],
+      output: 'output',
+      glossary: ['glossary'],
+      to: ['en'],
+      engines: ['auto'],
+    })
+  })
+
+  test('flags win over the file, the file over the environment', () => {
+    const file = { path: 'synoptic.config.json', content: { to: ['fr'], output: 'from-file', libretranslate: { url: 'http://file:5000' } } }
+    const environment = { LIBRETRANSLATE_URL: 'http://environment:5000', LIBRETRANSLATE_API_KEY: 'secret' }
+    const config = parseConfig({ flags: { to: ['de'], output: undefined }, file, environment })
+    expect(config.to).toEqual(['de'])
+    expect(config.output).toBe('from-file')
+    expect(config.libretranslate).toMatchObject({ url: 'http://file:5000', apiKey: 'secret' })
+    expect(parseConfig({ flags: {}, environment }).libretranslate.url).toBe('http://environment:5000')
+  })
+
+  test('tags are made canonical, and repeats dropped', () => {
+    expect(parseConfig({ flags: { to: ['EN', 'zh-TW', 'en'] }, environment: {} }).to).toEqual(['en', 'zh-Hant'])
+  })
+
+  test.each([
+    [{ to: ['english'] }, "--to: expected a BCP 47 tag such as 'de' or 'pt-BR', got 'english'"],
+    [{ jobs: Number.NaN }, '--jobs'],
+    [{ jobs: 0 }, '--jobs'],
+    [{ engines: ['bing'] }, '--engines'],
+  ])('%j is refused', (flags, message) => {
+    expect(() => parseConfig({ flags: flags as never, environment: {} })).toThrow(message)
+  })
+
+  test('an unknown setting in the file is an error that says which there are', () => {
+    const file = { path: 'c.json', content: { glosary: ['x'] } }
+    expect(() => parseConfig({ ...nothing, file })).toThrow(/c\.json: glosary: no such setting; there are .*glossary/)
+  })
+
+  test('all problems are named at once', () => {
+    const file = { path: 'c.json', content: { jobs: -1, to: ['english'] } }
+    expect(() => parseConfig({ ...nothing, file })).toThrow(/to: [\s\S]*jobs: |jobs: [\s\S]*to: /)
+  })
+
+  test('a server that is no URL is refused where it was given', () => {
+    expect(() => parseConfig({ flags: {}, environment: { LIBRETRANSLATE_URL: 'localhost:5000' } })).toThrow(
+      "LIBRETRANSLATE_URL: expected an http(s) URL, got 'localhost:5000'",
+    )
+  })
+})
+
+describe('readConfigFile', () => {
+  test('a file that is not there is no error, unless it was asked for', async () => {
+    const path = join(await mkdtemp(join(tmpdir(), 'config-')), 'none.json')
+    await expect(readConfigFile(path)).rejects.toThrow(UsageError)
+  })
+
+  test('broken JSON is named by file and line', async () => {
+    const path = join(await mkdtemp(join(tmpdir(), 'config-')), 'c.json')
+    await writeFile(path, '{\n  "to": ["en"],\n  oops\n}')
+    await expect(readConfigFile(path)).rejects.toThrow(`${path}:3: is not JSON`)
+  })
+})

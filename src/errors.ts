@@ -10,6 +10,7 @@ export type RejectCode =
   | 'invalid-utf8'
   | 'too-large'
   | 'malformed' // a record that its format's own rules forbid
+  | 'unsupported' // a kind of file no reader knows, or whose tool is missing
   | 'unreadable' // the file could not be opened or read
   | 'stage-failed' // a stage threw something it had not foreseen
 

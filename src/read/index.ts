@@ -1,0 +1,145 @@
+/**
+ * The edge in: paths → articles, one at a time, in a fixed order. What cannot be read is rejected with its place and a remedy.
+ */
+import type { Article } from '../article.ts'
+import { messageOf, RejectError } from '../errors.ts'
+import { type FoundFile, find } from './find.ts'
+import { readers, sniffCompression, sniffFormat } from './formats.ts'
+import { IdSet, suffixed } from './id.ts'
+import { decompress, openFile } from './open.ts'
+import { type ReadItem, rejected, type Skipped } from './source.ts'
+
+export type { ReadItem, Skipped } from './source.ts'
+
+/**
+ * Reads files and folders, and standard input for '-'.
+ * @param skipped told what was passed over because it is no article: other files in a folder, redirects in a wiki
+ * @throws UsageError when a path does not exist; the signal's reason, when it is aborted.
+ */
+export async function* read(
+  paths: readonly string[],
+  signal: AbortSignal,
+  skipped: (skipped: Skipped) => void = () => {},
+): AsyncGenerator<ReadItem> {
+  const ids = new IdSet()
+  for await (const story of readStories(paths, skipped)) {
+    signal.throwIfAborted()
+    const items = story.map((item) => unique(item, ids))
+    const articles = items.flatMap((item) => (item.kind === 'article' ? [item.article] : []))
+    for (const item of items) {
+      if (item.kind === 'rejected') yield item
+      else yield { kind: 'article', article: { ...item.article, versions: articles.filter((other) => isVersion(item.article, other)) } }
+    }
+  }
+}
+
+/** One item at a time, but for the versions of a story, which come together. */
+async function* readStories(paths: readonly string[], skipped: (skipped: Skipped) => void): AsyncGenerator<readonly ReadItem[]> {
+  let named: string[] = []
+  for (const path of paths) {
+    if (path !== '-') {
+      named.push(path)
+      continue
+    }
+    yield* readFound(named, skipped)
+    named = []
+    for await (const item of readStdin(skipped)) yield [item]
+  }
+  yield* readFound(named, skipped)
+}
+
+async function* readFound(paths: readonly string[], skipped: (skipped: Skipped) => void): AsyncGenerator<readonly ReadItem[]> {
+  for await (const found of find(paths, skipped)) {
+    if ('rejected' in found) yield [found.rejected]
+    else if (found.story.length === 1) for await (const item of readFile(found.story[0]!, skipped)) yield [item]
+    else {
+      const versions: ReadItem[] = []
+      for (const file of found.story) for await (const item of readFile(file, skipped)) versions.push(item)
+      yield versions
+    }
+  }
+}
+
+async function* readFile(found: FoundFile, skipped: (skipped: Skipped) => void): AsyncGenerator<ReadItem> {
+  const { path, file, id, format, compression, language } = found
+  const bytes = openFile(path, compression)
+  const items =
+    format === undefined ? sniffed(bytes, file, id, skipped) : guarded(() => readers[format]({ file, id, bytes, skipped }), file, id)
+  if (language === undefined) yield* items
+  else for await (const item of items) yield item.kind === 'article' ? inLanguage(item.article, language) : item
+}
+
+function inLanguage(article: Article, language: string): ReadItem {
+  return { kind: 'article', article: { ...article, metadata: { ...article.metadata, language } } }
+}
+
+function readStdin(skipped: (skipped: Skipped) => void): AsyncGenerator<ReadItem> {
+  return sniffed(process.stdin, '-', 'stdin', skipped)
+}
+
+/** Tells compression and format by the first bytes. */
+async function* sniffed(
+  bytes: AsyncIterable<Buffer>,
+  file: string,
+  id: string,
+  skipped: (skipped: Skipped) => void,
+): AsyncGenerator<ReadItem> {
+  yield* guarded(
+    async function* () {
+      const packed = await peek(bytes)
+      const compression = sniffCompression(packed.head)
+      const plain = compression === undefined ? packed : await peek(decompress(packed.bytes, compression))
+      yield* readers[sniffFormat(plain.head)]({ file, id, bytes: plain.bytes, skipped })
+    },
+    file,
+    id,
+  )
+}
+
+interface Peeked {
+  readonly head: Buffer
+  /** The whole stream, the head included. */
+  readonly bytes: AsyncGenerator<Buffer>
+}
+
+async function peek(bytes: AsyncIterable<Buffer>): Promise<Peeked> {
+  const iterator = bytes[Symbol.asyncIterator]()
+  let head = Buffer.alloc(0)
+  let ended = false
+  while (head.length < 4096 && !ended) {
+    const next = await iterator.next()
+    if (next.done) ended = true
+    else head = Buffer.concat([head, next.value])
+  }
+  async function* whole(): AsyncGenerator<Buffer> {
+    if (head.length > 0) yield head
+    if (!ended) yield* { [Symbol.asyncIterator]: () => iterator }
+  }
+  return { head, bytes: whole() }
+}
+
+/** `story.en.txt` and `story.en.txt.gz` are one text twice, not versions of each other. */
+function isVersion(article: Article, other: Article): boolean {
+  return other.metadata.language !== article.metadata.language
+}
+
+/** Whatever stops a reader rejects the rest of its file and nothing else. */
+async function* guarded(items: () => AsyncIterable<ReadItem>, file: string, id: string): AsyncGenerator<ReadItem> {
+  try {
+    yield* items()
+  } catch (thrown) {
+    const code = thrown instanceof RejectError ? thrown.code : 'unreadable'
+    yield rejected(id, file, 1, code, messageOf(thrown))
+  }
+}
+
+/** The second article of an id gets its place in the input for a suffix: the same from run to run, whatever else is read. */
+function unique(item: ReadItem, ids: IdSet): ReadItem {
+  if (item.kind === 'rejected' || ids.add(item.article.id)) return item
+  const { article } = item
+  const { file, line } = article.origin
+  let id = article.id
+  for (let attempt = 0; id === article.id || !ids.add(id); attempt += 1) id = suffixed(article.id, `${file}:${line}:${attempt}`)
+  const detail = `another article has the id '${article.id}'; this one, from ${file}:${line}, became '${id}'`
+  return { kind: 'article', article: { ...article, id, warnings: [...article.warnings, { stage: 'read', code: 'duplicate-id', detail }] } }
+}

@@ -1,0 +1,37 @@
+import { dirname } from 'node:path'
+import type { Language } from '../article.ts'
+import { parseLanguage } from '../language.ts'
+import type { FoundFile } from './find.ts'
+
+/** Only formats of one article a file can be versions of each other. */
+const versioned = new Set(['text', 'html'])
+/** Knows which well-formed tags are languages: 'two' is well-formed, and 'chapter.two.txt' no translation. */
+const languageNames = new Intl.DisplayNames('en', { type: 'language', fallback: 'none' })
+
+/**
+ * `story.de.txt` and `story.en.txt`, beside each other and of one format, are versions of one story.
+ * Stories come in the order of their first file.
+ */
+export function stories(files: readonly FoundFile[]): readonly (readonly FoundFile[])[] {
+  const groups = new Map<string, FoundFile[]>()
+  for (const file of files) {
+    const { key, language } = versionOf(file) ?? { key: file.path, language: undefined }
+    const group = groups.get(key) ?? []
+    group.push(language === undefined ? file : { ...file, language })
+    groups.set(key, group)
+  }
+  return [...groups.values()].flatMap((group) => (new Set(group.map((file) => file.language)).size > 1 ? [group] : group.map(alone)))
+}
+
+function versionOf(file: FoundFile): { readonly key: string; readonly language: Language } | undefined {
+  const dot = file.stem.lastIndexOf('.')
+  if (dot <= 0 || file.format === undefined || !versioned.has(file.format)) return undefined
+  const language = parseLanguage(file.stem.slice(dot + 1))
+  if (language === undefined || languageNames.of(language) === undefined) return undefined
+  return { key: [dirname(file.path), file.stem.slice(0, dot), file.format, 'version'].join('\0'), language }
+}
+
+/** One file of its name: its suffix may be a language or anything else, so nothing is made of it. */
+function alone({ language, ...file }: FoundFile): readonly FoundFile[] {
+  return [file]
+}

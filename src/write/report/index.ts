@@ -1,13 +1,55 @@
+import { mkdir, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
-import type { Rejected } from '../../article.ts'
-import { TextFile } from '../file.ts'
+import type { Aligned, Rejected } from '../../article.ts'
+import { fileName } from '../file.ts'
 import type { Sink } from '../sink.ts'
+import { articlePage } from './article.ts'
+import type { Html } from './html.ts'
+import { indexPage, rejectedRow, row, type Totals } from './list.ts'
+import { summarize } from './summary.ts'
+
+/** Pages for a person to read: this many articles from the first on, then as many again with something to look at, and rejections. */
+const PAGES = 1000
 
 export interface ReportSink extends Sink {
   reject(rejected: Rejected): void
 }
 
+/** report/: index.html and articles/<id>.html. Bounded, however large the corpus; the index says what it leaves out. */
 export function reportSink(folder: string): ReportSink {
-  const file = new TextFile(join(folder, 'index.html'))
-  return { write: () => {}, reject: () => {}, close: () => file.close() }
+  const totals: Totals = { articles: 0, sentences: 0, rewritten: 0, proposed: 0, pending: 0, rejected: 0 }
+  const rows: Html[] = []
+  const rejectedRows: Html[] = []
+  let later = 0
+
+  /** Whether the next article has a page. */
+  const shown = (needsALook: boolean): boolean => {
+    if (totals.articles <= PAGES) return true
+    if (!needsALook || later === PAGES) return false
+    later += 1
+    return true
+  }
+
+  return {
+    async write(article: Aligned) {
+      const summary = summarize(article)
+      totals.articles += 1
+      totals.sentences += summary.sentences
+      totals.rewritten += summary.rewritten
+      totals.proposed += summary.proposed
+      totals.pending += article.translations.filter(({ status }) => status === 'pending').length
+      if (!shown(summary.problems.length > 0)) return
+      rows.push(row(article, summary))
+      await mkdir(join(folder, 'articles'), { recursive: true })
+      await writeFile(join(folder, 'articles', fileName(`${article.id}.html`)), articlePage(article))
+    },
+    reject(rejected) {
+      totals.rejected += 1
+      if (rejectedRows.length < PAGES) rejectedRows.push(rejectedRow(rejected))
+    },
+    async close() {
+      await mkdir(folder, { recursive: true })
+      await writeFile(join(folder, 'index.html'), indexPage(totals, rows, rejectedRows))
+    },
+  }
 }

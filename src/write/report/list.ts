@@ -1,0 +1,84 @@
+import type { Aligned, Rejected } from '../../article.ts'
+import { type Html, html } from './html.ts'
+import { inLanguage } from './language.ts'
+import { clip, counted, grouped, page } from './page.ts'
+import type { Summary } from './summary.ts'
+
+/** The longest title or message shown, in UTF-16 code units. */
+const LINE_LIMIT = 300
+
+/** Counts of the whole run, also of what has no page. */
+export interface Totals {
+  articles: number
+  sentences: number
+  rewritten: number
+  proposed: number
+  pending: number
+  rejected: number
+}
+
+/** An article's row of the index. */
+export function row(article: Aligned, { sentences, rewritten, proposed, problems }: Summary): Html {
+  const { id, title, language, translations } = article
+  const other = translations.find((translation) => translation.title !== '')
+  const state = problems.map(
+    ({ what, count, grave }) => html`<span class="chip ${grave ? 'bad' : 'ask'}">${what}${count > 1 ? ` ${count}×` : ''}</span>`,
+  )
+  return html`<tr class="${problems.length === 0 ? 'fine' : 'look'}"><td class="titles"><a class="title" href="articles/${encodeURIComponent(id)}.html" ${inLanguage(language)}>${
+    title === '' ? id : clip(title, LINE_LIMIT)
+  }</a>${other && html`<span class="soft" ${inLanguage(other.language)}>${clip(other.title, LINE_LIMIT)}</span>`}</td><td>${[
+    language,
+    ...translations.map((translation) => translation.language),
+  ].join(
+    ' → ',
+  )}</td><td class="number" data-label="sentences">${grouped(sentences)}</td><td class="number" data-label="rewritten">${grouped(rewritten)}</td><td class="number" data-label="proposed">${grouped(
+    proposed,
+  )}</td><td><div class="chips">${problems.length === 0 ? html`<span class="chip">${translations.length === 0 ? 'as it is' : 'translated'}</span>` : state}</div></td></tr>
+`
+}
+
+/** A rejected article's row. */
+export function rejectedRow({ id, origin, stage, code, detail }: Rejected): Html {
+  return html`<tr><td class="titles">${id}<br><span class="soft small">${origin.file}:${origin.line}</span></td><td><span class="chip bad">${code}</span></td><td>${stage}</td><td>${clip(detail, LINE_LIMIT)}</td></tr>
+`
+}
+
+export function indexPage(totals: Totals, rows: readonly Html[], rejected: readonly Html[]): string {
+  const main = html`<main>
+<h1>Side by side</h1>
+${figures(totals)}
+${rejections(totals.rejected, rejected)}
+<h2>Articles</h2>
+${rows.length === totals.articles ? undefined : html`<p class="notice">${grouped(rows.length)} of ${counted(totals.articles, 'article')} have a page here: the first ones, and the first ones with something to look at. All are in corpus/.</p>`}
+<fieldset class="choices"><label><input type="radio" name="show" checked> all</label><label><input type="radio" name="show" id="look"> only what needs a look</label></fieldset>
+<table class="list">
+<thead><tr><th>article</th><th>languages</th><th class="number">sentences</th><th class="number">names<br>rewritten</th><th class="number">names<br>proposed</th><th>state</th></tr></thead>
+<tbody>
+${rows}</tbody>
+</table>
+</main>`
+  return page({ title: 'Synoptic: side by side', main })
+}
+
+function figures({ articles, sentences, rewritten, proposed, pending, rejected }: Totals): Html {
+  const figure = (count: number, name: string): Html => html`<li><b>${grouped(count)}</b><span>${name}</span></li>`
+  return html`<ul class="figures">${figure(articles, 'articles')}${figure(sentences, 'sentences')}${figure(rewritten, 'names rewritten')}${figure(
+    proposed,
+    'names proposed',
+  )}${figure(pending, 'translations pending')}${figure(rejected, 'rejected')}</ul>`
+}
+
+function rejections(total: number, rows: readonly Html[]): Html | undefined {
+  if (total === 0) return undefined
+  const rest =
+    total > rows.length
+      ? html`<p class="soft">The first ${grouped(rows.length)} of ${grouped(total)}; all are in rejected.jsonl.</p>`
+      : undefined
+  return html`<h2>Rejected</h2>
+${rest}
+<table class="list">
+<thead><tr><th>article</th><th>code</th><th>stage</th><th>what was wrong</th></tr></thead>
+<tbody>
+${rows}</tbody>
+</table>`
+}

@@ -1,0 +1,92 @@
+import type { Language } from '../../../article.ts'
+import { baseLanguage } from '../../../language.ts'
+import { Mark, marks } from '../characters.ts'
+import { common } from './common.ts'
+import * as germanic from './germanic.ts'
+import type { LanguageData } from './language-data.ts'
+import * as other from './other.ts'
+import * as romance from './romance.ts'
+import * as slavic from './slavic.ts'
+
+export { shoutedNames } from './common.ts'
+
+export type Abbreviation = 'inner' | 'numbered' | 'either' | 'closing'
+
+/** What the rules look up, in the form they look it up. */
+export interface LanguageRules {
+  readonly language: string
+  /** Code unit → Mark. */
+  readonly marks: Uint8Array
+  readonly abbreviations: ReadonlyMap<string, Abbreviation>
+  readonly starters: ReadonlySet<string>
+  readonly dates: ReadonlySet<string>
+  /** Undefined where ordinals are not written with a full stop. */
+  readonly beforeOrdinal: ReadonlySet<string> | undefined
+}
+
+const data: Readonly<Record<string, LanguageData>> = {
+  ...germanic,
+  ...romance,
+  ...slavic,
+  ...other,
+  nn: germanic.nb,
+  lb: germanic.de,
+  gsw: germanic.de,
+  fo: germanic.da,
+  af: germanic.nl,
+  bs: slavic.hr,
+  gl: romance.pt,
+  oc: romance.ca,
+  az: other.tr,
+  ms: other.id,
+  ne: other.hi,
+}
+
+const commonMarks = marks()
+const cache = new Map<string, LanguageRules>()
+
+/** The rules for a language; those common to all for one that has no data of its own. */
+export function rulesFor(language: Language): LanguageRules {
+  const base = baseLanguage(language)
+  let rules = cache.get(base)
+  if (rules === undefined) {
+    rules = compile(base, Object.hasOwn(data, base) ? data[base]! : {})
+    cache.set(base, rules)
+  }
+  return rules
+}
+
+function compile(language: string, own: LanguageData): LanguageRules {
+  const abbreviations = new Map<string, Abbreviation>()
+  for (const source of [common, own]) {
+    for (const kind of ['inner', 'numbered', 'either', 'closing'] as const) {
+      for (const word of words(source[kind])) for (const form of forms(word)) abbreviations.set(form, kind)
+    }
+  }
+  return {
+    language,
+    marks: own.asks === undefined ? commonMarks : marks({ [own.asks]: Mark.ask }),
+    abbreviations,
+    starters: new Set(words(own.starters)),
+    dates: new Set(words(own.dates)),
+    beforeOrdinal: own.beforeOrdinal === undefined ? undefined : new Set(words(own.beforeOrdinal)),
+  }
+}
+
+/** In lower case: all cases. With a capital: that, and all capitals. */
+function forms(word: string): readonly string[] {
+  const upper = word.toUpperCase()
+  const lower = word.toLowerCase()
+  return word === lower
+    ? [word, upper, word.charAt(0).toUpperCase() + word.slice(1), ...(word.includes('.') ? [titled(word)] : [])]
+    : [word, upper]
+}
+
+/** 'ph.d' → 'Ph.D' */
+function titled(word: string): string {
+  return word.replace(/(^|\.)(\p{L})/gu, (match) => match.toUpperCase())
+}
+
+function words(text = ''): readonly string[] {
+  return text.split(/\s+/).filter((word) => word !== '')
+}

@@ -1,0 +1,106 @@
+/**
+ * Rule-based sentence segmentation. One walk over the text finds the characters that may end a sentence, the pairs of brackets and
+ * quotation marks, and the markers of lists; only at the first are the rules asked. No part depends on Intl or the ICU version.
+ */
+import type { Language, Span } from '../../article.ts'
+import { sentenceJoiner } from '../../language.ts'
+import { candidateAt } from './candidate.ts'
+import { isSpace, Mark, skipSpaces } from './characters.ts'
+import { type LanguageRules, rulesFor } from './languages/index.ts'
+import { hardLines } from './lines.ts'
+import { itemStarts, type Marker, markerAt } from './lists.ts'
+import { Pairs } from './pairs.ts'
+import { endsSentence } from './rules.ts'
+import { spacedLanguages, spacedStarts } from './spaced.ts'
+
+/**
+ * The sentences of `text`, in order; a line that is none (a heading, a list item) counts as one.
+ *
+ * Spans are trimmed and not empty; what lies between, before and after them is white space. Blank lines always separate, single line
+ * breaks unless they only wrap a sentence.
+ */
+export function splitSentences(text: string, language: Language): Span[] {
+  const rules = rulesFor(language)
+  return hardLines(text, language).flatMap((line) => splitLine(text, line, rules))
+}
+
+/** The sentences of a whole plain text, each on one line: line breaks inside a sentence become what stands between its words. */
+export function segmentText(text: string, language: Language): string[] {
+  const joiner = sentenceJoiner(language)
+  return splitSentences(text, language).map(({ start, end }) =>
+    text.slice(start, end).replace(/\s*[\n\r\v\f\u0085\u2028\u2029]\s*/g, joiner),
+  )
+}
+
+function splitLine(text: string, line: Span, rules: LanguageRules): Span[] {
+  const { candidates, pairs, markers, bullets } = scan(text, line, rules)
+  const starts = new Set([line.start])
+  const addStart = (index: number): void => {
+    const start = skipSpaces(text, index, line.end)
+    if (start > line.start && start < line.end) starts.add(start)
+  }
+
+  let sentence = line.start
+  let done = line.start
+  let pair = 0
+  for (const at of candidates) {
+    if (at < done) continue
+    while (pair < pairs.length && pairs[pair]!.end <= at) pair++
+    const candidate = candidateAt(text, line.start, line.end, sentence, at, rules)
+    const mark = rules.marks[text.charCodeAt(at)] as Mark
+    done = candidate.runEnd
+    const around = pairs[pair]
+    if (around !== undefined && around.start < at && candidate.after < around.end) continue
+    if (candidate.next >= line.end && skipSpaces(text, candidate.after, line.end) >= line.end) break
+    if (!endsSentence(candidate, mark)) continue
+    addStart(candidate.after)
+    sentence = skipSpaces(text, candidate.after, line.end)
+    done = Math.max(done, candidate.after)
+  }
+  for (const bullet of bullets) addStart(bullet)
+  if (markers.length > 1) for (const start of itemStarts(text, markers, starts, rules)) addStart(start)
+  if (spacedLanguages.has(rules.language)) for (const start of spacedStarts(text, line)) addStart(start)
+  return spansBetween(
+    text,
+    [...starts].sort((a, b) => a - b),
+    line.end,
+  )
+}
+
+interface Scan {
+  /** Of the first characters of runs that may end a sentence. */
+  readonly candidates: readonly number[]
+  readonly pairs: readonly Span[]
+  readonly markers: readonly Marker[]
+  /** Of bullets after white space. */
+  readonly bullets: readonly number[]
+}
+
+function scan(text: string, { start, end }: Span, { marks }: LanguageRules): Scan {
+  const candidates: number[] = []
+  const markers: Marker[] = []
+  const bullets: number[] = []
+  const pairs = new Pairs(text, start, end)
+  for (let index = start; index < end; index++) {
+    const mark = marks[text.charCodeAt(index)]!
+    if (mark === Mark.none) continue
+    if (mark <= Mark.full) candidates.push(index)
+    else if (mark === Mark.bullet) {
+      if (index > start && isSpace(text, index - 1)) bullets.push(index)
+    } else pairs.add(index, mark as Mark)
+    if (mark === Mark.stop || mark === Mark.close) {
+      const marker = markerAt(text, start, index)
+      if (marker !== undefined) markers.push(marker)
+    }
+  }
+  return { candidates, pairs: pairs.spans(), markers, bullets }
+}
+
+/** From each start to the next, trimmed. */
+function spansBetween(text: string, starts: readonly number[], end: number): Span[] {
+  return starts.map((start, index) => {
+    let stop = starts[index + 1] ?? end
+    while (stop > start && isSpace(text, stop - 1)) stop--
+    return { start, end: stop }
+  })
+}

@@ -9,6 +9,7 @@ import type { Format } from '../config.ts'
 import { parseArticle } from '../write/corpus.ts'
 import { openSinks, products } from '../write/index.ts'
 import { linesOf } from './files.ts'
+import { version } from './version.ts'
 
 export interface AssemblyOptions {
   readonly output: string
@@ -23,7 +24,7 @@ export async function assemble({ output, corpusFiles, rejected, formats, signal 
   const build = join(output, '.synoptic', 'build')
   await rm(build, { recursive: true, force: true })
   await mkdir(build, { recursive: true })
-  const sinks = await openSinks(build, { formats })
+  const sinks = openSinks(build, { formats, version })
   try {
     for (const file of corpusFiles) {
       let number = 0

@@ -66,7 +66,11 @@ async function runLocked(config: Config, { signal, fresh, progress }: RunOptions
     cachePath: join(config.output, '.synoptic', 'cache'),
     fresh,
   })
-  const shards = plan(read(config.input, signal), recipe.hash, { articles: config.shardArticles, bytes: config.shardBytes })
+  const shards = plan(
+    read(config.input, signal, (skipped) => summary.skip(skipped)),
+    recipe.hash,
+    { articles: config.shardArticles, bytes: config.shardBytes },
+  )
   const count = await processAll(shards, {
     journal,
     summary,

@@ -3,6 +3,7 @@
  */
 import pLimit from 'p-limit'
 import type { Aligned, Article, Rejected } from '../article.ts'
+import { messageOf } from '../errors.ts'
 import type { Pipeline } from '../stage.ts'
 import { formatArticle } from '../write/corpus.ts'
 import type { Completion, Journal, StageCount } from './journal.ts'
@@ -51,8 +52,8 @@ export async function processShard(shard: Shard, { pipeline, journal, signal, fr
     if (line !== undefined) return written(item.key, line, JSON.parse(line) as Aligned)
     const outcome = await pipeline.run(item.article, signal, observe)
     if (outcome.kind === 'rejected') return outcome
-    const result = written(item.key, formatArticle(outcome.article), outcome.article)
-    if (result.finished) await progress.add(result.key, result.line)
+    const result = format(item.key, outcome.article)
+    if (result.kind === 'written' && result.finished) await progress.add(result.key, result.line)
     return result
   }
 
@@ -83,6 +84,16 @@ export async function processShard(shard: Shard, { pipeline, journal, signal, fr
     return completion
   } finally {
     await progress.close()
+  }
+}
+
+/** A result that the corpus schema forbids is a fault of a stage: it is rejected, so that it neither stops the run nor spoils the corpus. */
+function format(key: string, article: Aligned): Written | { kind: 'rejected'; rejected: Rejected } {
+  try {
+    return written(key, formatArticle(article), article)
+  } catch (thrown) {
+    const { id, origin } = article
+    return { kind: 'rejected', rejected: { id, origin, stage: 'write', code: 'stage-failed', detail: messageOf(thrown) } }
   }
 }
 

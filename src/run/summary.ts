@@ -1,5 +1,6 @@
 /** What a run did, added up: the content of run.json. */
 import type { Config } from '../config.ts'
+import type { Skipped } from '../read/index.ts'
 import type { Completion, StageCount } from './journal.ts'
 import { version } from './version.ts'
 
@@ -17,6 +18,8 @@ export interface RunSummary {
   readonly stages: Readonly<Record<string, StageCount>>
   /** Rejected articles by `stage/code`. */
   readonly rejections: Readonly<Record<string, number>>
+  /** What was passed over because it is no article, such as redirects of a wiki, by reason; not among the read. */
+  readonly skipped: Readonly<Record<string, number>>
   /** Warnings by code. */
   readonly warnings: Readonly<Record<string, number>>
   readonly shards: { readonly total: number; readonly skipped: number }
@@ -36,6 +39,7 @@ export class SummaryBuilder {
   readonly #counts = { read: 0, written: 0, rejected: 0, unfinished: 0 }
   readonly #stages: Record<string, StageCount> = {}
   readonly #rejections: Record<string, number> = {}
+  readonly #skipped: Record<string, number> = {}
   readonly #warnings: Record<string, number> = {}
   readonly #shards = { total: 0, skipped: 0 }
 
@@ -54,6 +58,10 @@ export class SummaryBuilder {
     }
   }
 
+  skip({ reason, count }: Skipped): void {
+    increase(this.#skipped, reason, count)
+  }
+
   build(config: Config, milliseconds: number): RunSummary {
     const { input, output, glossary, to, engines, formats, jobs } = config
     return {
@@ -61,6 +69,7 @@ export class SummaryBuilder {
       counts: this.#counts,
       stages: this.#stages,
       rejections: this.#rejections,
+      skipped: this.#skipped,
       warnings: this.#warnings,
       shards: this.#shards,
       milliseconds: Math.round(milliseconds),

@@ -8,12 +8,12 @@ import { reportSink } from './report/index.ts'
 import type { Sink } from './sink.ts'
 import { textSink } from './text.ts'
 
-export { type AlignedFormat, alignedFormats } from './aligned/index.ts'
+export { type AlignedFormat, alignedFormats, alignedText } from './aligned/index.ts'
 export { corpusSchema } from './corpus.ts'
 export type { Sink } from './sink.ts'
 
 /** What `openSinks` leaves in its folder: files, and folders of files. */
-export const products = ['text', 'aligned', 'report', 'names.tsv', 'rejected.jsonl'] as const
+export const products: readonly string[] = ['text', 'aligned', 'report', 'names.tsv', 'rejected.jsonl']
 
 export interface Sinks extends Sink {
   reject(rejected: Rejected): Promise<void>

@@ -1,11 +1,10 @@
 import { Command, Option } from 'commander'
-import type { Alignment } from '../../article.ts'
 import { UsageError } from '../../errors.ts'
-import { sentenceJoiner } from '../../language.ts'
+import { version } from '../../run/version.ts'
 import { alignSegments } from '../../stages/align/index.ts'
 import { formatLadder } from '../../stages/align/ladder.ts'
 import { segmentText } from '../../stages/segment/index.ts'
-import { tmxDocument, tsvDocument } from '../../write/index.ts'
+import { alignedText } from '../../write/index.ts'
 import { paths } from '../arguments.ts'
 import { languageFlag, linesOf, print, readText } from '../text.ts'
 
@@ -60,7 +59,9 @@ Examples:
         pivots: await readPivots('--pivot', flags.pivot, sourceFile, source),
         targetPivots: await readPivots('--target-pivot', flags.targetPivot, targetFile, target),
       })
-      print(format(alignments, { source, target, from, to, id: sourceFile }, flags.format))
+      if (flags.format === 'ladder') process.stdout.write(formatLadder(alignments))
+      else if (flags.format === 'json') print(JSON.stringify(alignments))
+      else process.stdout.write(alignedText(flags.format, sourceFile, { source, target, alignments }, { from, to, version }))
     })
 }
 

@@ -81,9 +81,10 @@ async function sources(input: readonly string[], flags: Flags): Promise<ConfigSo
 }
 
 /** What the user must know at the end; the last line adds up. */
-function closing({ counts, rejections, shards, milliseconds, configuration }: RunSummary): string[] {
+function closing({ counts, rejections, skipped, shards, milliseconds, configuration }: RunSummary): string[] {
   const { output } = configuration
   const lines: string[] = []
+  for (const [reason, count] of Object.entries(skipped)) lines.push(`${count} skipped: ${reason}`)
   if (counts.rejected > 0) {
     const reasons = Object.entries(rejections).map(([reason, count]) => `${count} × ${reason}`)
     lines.push(`${counts.rejected} rejected (${reasons.join(', ')}): ${output}/rejected.jsonl tells why`)

@@ -1,5 +1,7 @@
-import type { Aligned, Language } from '../../article.ts'
+import { join } from 'node:path'
+import type { Aligned, Alignment, Language } from '../../article.ts'
 import { sentenceJoiner } from '../../language.ts'
+import { fileName, TextFile } from '../file.ts'
 import type { Sink } from '../sink.ts'
 
 /** An article beside its text in one other language. */
@@ -23,27 +25,66 @@ export interface Pair {
   readonly targetText: string
 }
 
-/** A file format for aligned text: what makes the sink of one language pair, in `folder`. */
-export type Format = (options: {
-  readonly folder: string
+export interface FormatOptions {
   readonly from: Language
   readonly to: Language
+  /** Of this program, which some formats name. */
   readonly version: string
-}) => Sink<Bitext>
+}
+
+/** A file format for aligned text: what makes the sink of one language pair, in `folder`. */
+export type Format = (options: FormatOptions & { readonly folder: string }) => Sink<Bitext>
+
+/** A format that puts a language pair into one text: a head, something for each article, a tail. */
+export interface TextFormat {
+  readonly head: (options: FormatOptions) => string
+  readonly body: (bitext: Bitext) => string
+  readonly tail: string
+}
+
+/** aligned/<from>-<to>.<suffix> */
+export function inTextFile(suffix: string, { head, body, tail }: TextFormat): Format {
+  return ({ folder, ...options }) => {
+    const file = new TextFile(join(folder, fileName(`${options.from}-${options.to}.${suffix}`)))
+    let start = head(options)
+    return {
+      async write(bitext) {
+        await file.write(start + body(bitext))
+        start = ''
+      },
+      async close() {
+        await file.write(start + tail)
+        await file.close()
+      },
+    }
+  }
+}
+
+/** Two lists of segments, and which say the same. */
+export interface Sides {
+  readonly from: Language
+  readonly to: Language
+  readonly source: readonly string[]
+  readonly target: readonly string[]
+  readonly alignments: readonly Alignment[]
+}
+
+export function pairsOf({ from, to, source, target, alignments }: Sides): Pair[] {
+  return alignments.map((alignment) => ({
+    ...alignment,
+    sourceText: alignment.source.map((index) => source[index]).join(sentenceJoiner(from)),
+    targetText: alignment.target.map((index) => target[index]).join(sentenceJoiner(to)),
+  }))
+}
 
 /** The finished bitexts of an article; none while its translations are pending or failed. */
 export function bitextsOf({ id, normalized, translations, alignments }: Aligned): Bitext[] {
-  const { source } = normalized
-  const from = source.language
+  const source = normalized.source.segments.map(({ text }) => text)
+  const from = normalized.source.language
   return translations.flatMap(({ language: to, status }, at) => {
-    const target = normalized.translations[at]
+    const target = normalized.translations[at]?.segments.map(({ text }) => text)
     if (status !== 'done' || target === undefined) return []
-    const pairs = (alignments[at]?.alignments ?? []).map((alignment) => ({
-      ...alignment,
-      sourceText: alignment.source.map((index) => source.segments[index]?.text).join(sentenceJoiner(from)),
-      targetText: alignment.target.map((index) => target.segments[index]?.text).join(sentenceJoiner(to)),
-    }))
-    return [{ id, from, to, pairs }]
+    return [{ id, from, to, pairs: pairsOf({ from, to, source, target, alignments: alignments[at]?.alignments ?? [] }) }]
   })
 }
 

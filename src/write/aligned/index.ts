@@ -1,11 +1,11 @@
 import type { Language } from '../../article.ts'
 import type { Sink } from '../sink.ts'
-import { type Bitext, bitextsOf, type Format } from './bitext.ts'
+import { type Bitext, bitextsOf, type Format, type FormatOptions, inTextFile, pairsOf, type Sides, type TextFormat } from './bitext.ts'
 import { tmx } from './tmx.ts'
 import { tsv } from './tsv.ts'
 
 /** Every format of aligned/: to add one, write its file and name it here. */
-export const alignedFormats = { tmx, tsv } satisfies Record<string, Format>
+export const alignedFormats = { tmx: inTextFile('tmx', tmx), tsv: inTextFile('tsv', tsv) } satisfies Record<string, Format>
 
 export type AlignedFormat = keyof typeof alignedFormats
 
@@ -13,6 +13,14 @@ export interface AlignedOptions {
   readonly formats: readonly AlignedFormat[]
   /** Of this program, which some formats name. */
   readonly version: string
+}
+
+const texts = { tmx, tsv } satisfies Record<string, TextFormat>
+
+/** One alignment of two lists of segments as a text of its own. */
+export function alignedText(format: keyof typeof texts, id: string, sides: Omit<Sides, 'from' | 'to'>, options: FormatOptions): string {
+  const { head, body, tail } = texts[format]
+  return head(options) + body({ id, from: options.from, to: options.to, pairs: pairsOf({ ...sides, ...options }) }) + tail
 }
 
 /** aligned/<from>-<to>.<format>: files for each language pair, begun when its first article comes. */

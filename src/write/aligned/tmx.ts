@@ -1,34 +1,21 @@
-import { join } from 'node:path'
-import { fileName, TextFile } from '../file.ts'
 import { escapeMarkup } from '../markup.ts'
-import { type Bitext, type Format, formatScore, type Pair } from './bitext.ts'
+import { type Bitext, formatScore, type Pair, type TextFormat } from './bitext.ts'
 
 /**
  * <from>-<to>.tmx: TMX 1.4b, a translation unit for each alignment that has text on both sides; its properties name the article
  * and give the score. Dates are left out, so that the same input gives the same bytes.
  */
-export const tmx: Format = ({ folder, from, to, version }) => {
-  const file = new TextFile(join(folder, fileName(`${from}-${to}.tmx`)))
-  let head = header(from, version)
-  return {
-    async write(bitext) {
-      const units = bitext.pairs.filter(({ sourceText, targetText }) => sourceText !== '' && targetText !== '')
-      await file.write(head + units.map((pair) => unit(pair, bitext)).join(''))
-      head = ''
-    },
-    async close() {
-      await file.write('  </body>\n</tmx>\n')
-      await file.close()
-    },
-  }
-}
-
-function header(from: string, version: string): string {
-  return `<?xml version="1.0" encoding="UTF-8"?>
+export const tmx: TextFormat = {
+  head: ({ from, version }) => `<?xml version="1.0" encoding="UTF-8"?>
 <tmx version="1.4">
   <header creationtool="synoptic" creationtoolversion="${escapeMarkup(version)}" segtype="sentence" o-tmf="synoptic" adminlang="en" srclang="${escapeMarkup(from)}" datatype="plaintext"/>
   <body>
-`
+`,
+  body: (bitext) => {
+    const units = bitext.pairs.filter(({ sourceText, targetText }) => sourceText !== '' && targetText !== '')
+    return units.map((pair) => unit(pair, bitext)).join('')
+  },
+  tail: '  </body>\n</tmx>\n',
 }
 
 function unit({ score, sourceText, targetText }: Pair, { id, from, to }: Bitext): string {

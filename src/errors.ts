@@ -20,6 +20,7 @@ export type WarningCode =
   | 'segment-failed' // the engine refused a segment
   | 'translation-check' // the translation looks wrong
   | 'language-mismatch' // the input says one language, the text another
+  | 'version-unusable' // a translation given beside the article could not be read: it is translated anew
   | 'duplicate-id'
   | 'name-ambiguous'
   | 'text-replaced' // a character that may not stand in a text was dropped or replaced
@@ -66,6 +67,12 @@ export type EngineCode =
   | 'refused-text' // this text and no other: too long, or the engine fails on it
   | 'bad-answer' // the answer is not what the contract says
 
+export interface EngineErrorOptions extends ErrorOptions {
+  readonly status?: number | undefined
+  readonly partial?: readonly (string | undefined)[] | undefined
+  readonly retryAfterMs?: number | undefined
+}
+
 /** An engine gave no translation, or not of every text. */
 export class EngineError extends Error {
   override readonly name = 'EngineError'
@@ -73,14 +80,17 @@ export class EngineError extends Error {
   readonly status: number | undefined
   /** What did come back, in the order of the texts asked for; undefined where nothing did. */
   readonly partial: readonly (string | undefined)[] | undefined
+  /** How long the server asks to be left alone, in milliseconds, when it says so. */
+  readonly retryAfterMs: number | undefined
   constructor(
     readonly code: EngineCode,
     message: string,
-    options: ErrorOptions & { readonly status?: number; readonly partial?: readonly (string | undefined)[] } = {},
+    options: EngineErrorOptions = {},
   ) {
     super(message, options)
     this.status = options.status
     this.partial = options.partial
+    this.retryAfterMs = options.retryAfterMs
   }
 }
 

@@ -1,0 +1,58 @@
+import { createHash } from 'node:crypto'
+import { mkdir } from 'node:fs/promises'
+import { dirname } from 'node:path'
+import { ClassicLevel } from 'classic-level'
+import { messageOf, UsageError } from '../errors.ts'
+import type { CacheKey, TranslationStore } from './cached.ts'
+
+export type Cache = TranslationStore & AsyncDisposable
+
+/**
+ * Translations on disk, in a LevelDB database at `path`: it writes ahead to a log, so a process killed at any moment leaves it whole.
+ * A damaged one is thrown away, everything in it can be had again.
+ * @param fresh forget what is there.
+ * @throws UsageError when another process has it open, or the folder cannot be written.
+ */
+export async function openCache(path: string, fresh = false): Promise<Cache> {
+  await mkdir(dirname(path), { recursive: true })
+  if (fresh) await ClassicLevel.destroy(path).catch((thrown) => fail(path, thrown))
+  const level = await open(path)
+  return {
+    get: (keys) => level.getMany(keys.map(address)),
+    put: (entries) => level.batch(entries.map(({ key, translation }) => ({ type: 'put', key: address(key), value: translation }))),
+    [Symbol.asyncDispose]: () => level.close(),
+  }
+}
+
+async function open(path: string): Promise<ClassicLevel<string, string>> {
+  const level = new ClassicLevel<string, string>(path)
+  try {
+    await level.open()
+    return level
+  } catch (thrown) {
+    if (codeOf(thrown) !== 'LEVEL_CORRUPTION') return fail(path, thrown)
+  }
+  await ClassicLevel.destroy(path)
+  const anew = new ClassicLevel<string, string>(path)
+  await anew.open().catch((thrown) => fail(path, thrown))
+  return anew
+}
+
+function fail(path: string, thrown: unknown): never {
+  const cause = thrown instanceof Error && thrown.cause !== undefined ? thrown.cause : thrown
+  if (codeOf(thrown) === 'LEVEL_LOCKED') throw new UsageError(`${path}: the translation cache is in use by another run`, { cause })
+  throw new UsageError(`${path}: the translation cache cannot be opened: ${messageOf(cause)}`, { cause })
+}
+
+/** classic-level wraps what happened in a LEVEL_DATABASE_NOT_OPEN. */
+function codeOf(thrown: unknown): unknown {
+  const { cause, code } = thrown as { cause?: { code?: unknown }; code?: unknown }
+  return cause?.code ?? code
+}
+
+/** A hash, as texts may be long; the parts cannot run into each other in JSON. */
+function address({ engine, from, to, text }: CacheKey): string {
+  return createHash('sha256')
+    .update(JSON.stringify([engine, from, to, text]))
+    .digest('base64')
+}

@@ -1,0 +1,115 @@
+/** Which engine translates, and how it is wrapped. */
+import type { EngineName } from '../config.ts'
+import { EngineError, UsageError } from '../errors.ts'
+import { batched } from './batched.ts'
+import { breaker } from './breaker.ts'
+import { openCache } from './cache.ts'
+import { cached } from './cached.ts'
+import { divided } from './divided.ts'
+import { libreTranslate } from './libretranslate.ts'
+import { limited } from './limited.ts'
+import { loadMemory } from './memory.ts'
+import { remedyFor } from './remedy.ts'
+import { retrying } from './retrying.ts'
+import type { LanguagePair, Translator } from './translator.ts'
+import { unavailable } from './unavailable.ts'
+
+export interface ServerSettings {
+  /** Address of the LibreTranslate server. */
+  readonly url: string | undefined
+  /** Never printed, never written. */
+  readonly apiKey: string | undefined
+  /** Requests under way at once, 1 and up. */
+  readonly concurrency: number
+  /** Longest wait for one answer, in milliseconds. */
+  readonly timeoutMs: number
+}
+
+export interface EngineOptions extends ServerSettings {
+  /** In order of preference; 'auto' is the LibreTranslate server, if one is named. The memory is asked before any of them. */
+  readonly engines: readonly EngineName[]
+  /** Folder of the translation cache; made when it is not there. */
+  readonly cachePath: string
+  /** Forget cached translations. */
+  readonly fresh: boolean
+}
+
+/** An engine that is ready to translate; disposing it closes its cache. */
+export interface Engine extends AsyncDisposable {
+  readonly translator: Translator
+}
+
+/** @throws UsageError when an engine is asked for that is not set up, or the cache cannot be opened. */
+export async function openEngine({ engines, cachePath, fresh, ...server }: EngineOptions): Promise<Engine> {
+  // 'memory' and 'none' stand for no engine at all; what comes after 'none' is not asked for.
+  const wanted = engines.find((name) => name !== 'memory')
+  if (wanted === 'libretranslate' && server.url === undefined) {
+    throw new UsageError(`the engine libretranslate has no address: ${remedyFor('address')}`)
+  }
+  if (wanted === undefined || wanted === 'none') return closed(unavailable('no engine was asked for (--engine)'))
+  if (server.url === undefined) return closed(unavailable(`no engine is set up: ${remedyFor('address')}`))
+  const online = wrapped(libreTranslate({ ...server, url: server.url }), server.concurrency)
+  const cache = await openCache(cachePath, fresh)
+  return { translator: cached(online, cache), [Symbol.asyncDispose]: () => cache[Symbol.asyncDispose]() }
+}
+
+function closed(translator: Translator): Engine {
+  return { translator, [Symbol.asyncDispose]: async () => {} }
+}
+
+/**
+ * Outermost first: small batches, so many at once, none while the server is known to be down, each halved if a text in it is refused,
+ * each request tried again where that may help.
+ */
+export function wrapped(translator: Translator, concurrency: number): Translator {
+  return batched(limited(breaker(divided(retrying(translator))), concurrency))
+}
+
+export interface EngineDescription {
+  readonly name: string
+  readonly available: boolean
+  /** Served now. */
+  readonly pairs: readonly LanguagePair[]
+  /** Why it is not available. */
+  readonly reason?: string
+  /** What to do about it. */
+  readonly remedy?: string
+}
+
+/** What each engine serves now, or why it does not. @param memory TMX files. @throws the signal's reason, when it is aborted. */
+export async function describeEngines(
+  { memory, ...server }: ServerSettings & { readonly memory: readonly string[] },
+  signal: AbortSignal,
+): Promise<readonly EngineDescription[]> {
+  return [await describeMemory(memory), await describeServer(server, signal)]
+}
+
+async function describeMemory(paths: readonly string[]): Promise<EngineDescription> {
+  const name = 'memory'
+  if (paths.length === 0) {
+    return {
+      name,
+      available: false,
+      pairs: [],
+      reason: 'there is no translation memory',
+      remedy: 'put .tmx files into the glossary folder, or name them with --glossary',
+    }
+  }
+  const { stats } = await loadMemory(paths)
+  const pairs = stats().flatMap(({ from, to }) => [
+    { from, to },
+    { from: to, to: from },
+  ])
+  return { name, available: true, pairs }
+}
+
+async function describeServer({ url, ...server }: ServerSettings, signal: AbortSignal): Promise<EngineDescription> {
+  const name = 'libretranslate'
+  if (url === undefined) return { name, available: false, pairs: [], reason: 'no address is set', remedy: remedyFor('address') }
+  try {
+    return { name, available: true, pairs: await libreTranslate({ url, ...server }).languages(signal) }
+  } catch (thrown) {
+    if (!(thrown instanceof EngineError)) throw thrown
+    return { name, available: false, pairs: [], reason: thrown.message, remedy: remedyFor(thrown.code) }
+  }
+}

@@ -1,0 +1,234 @@
+/**
+ * LibreTranslate and servers that speak its API. One call is one request, as a rule; retries, batching and limits are wrappers' work.
+ *
+ * Answers are told apart by status and content type, never by message: messages are translated, and change.
+ */
+import type { Language } from '../article.ts'
+import { EngineError } from '../errors.ts'
+import { sentenceJoiner } from '../language.ts'
+import { findLanguage, pairsOf, parseLanguages, type ServerLanguage } from './libretranslate/codes.ts'
+import { repairEnding } from './libretranslate/ending.ts'
+import { type Answer, httpClient } from './libretranslate/http.ts'
+import { codePoints, type Piece, piecesOf } from './pieces.ts'
+import { shared } from './shared.ts'
+import type { Translator } from './translator.ts'
+
+export interface LibreTranslateOptions {
+  /** Where the server answers, such as http://localhost:5000; with the prefix, if it runs under one. */
+  readonly url: string
+  /** Sent in the body of POST requests; never logged, never part of a message. */
+  readonly apiKey?: string | undefined
+  /** Longest wait for one answer, in milliseconds. @defaultValue 60000 */
+  readonly timeoutMs?: number | undefined
+}
+
+/** What the server says of itself. */
+interface Description {
+  readonly languages: readonly ServerLanguage[]
+  /** API keys exist there; requests without one may be refused. */
+  readonly hasKeys: boolean
+  /** Requests without one are refused. */
+  readonly needsKey: boolean
+  /** Code points in a text, at most. */
+  readonly charLimit: number
+}
+
+/** @throws UsageError when `url` is not an http(s) address. */
+export function libreTranslate({ url, apiKey, timeoutMs = 60_000 }: LibreTranslateOptions): Translator {
+  const http = httpClient(url, timeoutMs)
+  const key = apiKey === undefined ? {} : { api_key: apiKey }
+  // Learned on the way: a key may have a char limit of its own, and the server names its batch limit only to who exceeds it.
+  let charLimit = Number.POSITIVE_INFINITY
+  let batchLimit = Number.POSITIVE_INFINITY
+  let batchWorked = false
+
+  const description = shared(async (signal): Promise<Description> => {
+    const [languages, settings] = await Promise.all([http.ask('/languages', signal), http.ask('/frontend/settings', signal)])
+    if (languages.status !== 200) throw errorOf(languages)
+    const parsed = parseLanguages(languages.json)
+    if (parsed === undefined) throw badAnswer(languages, 'no list of languages')
+    // Servers that only resemble LibreTranslate may have no settings.
+    const known = isRecord(settings.json) ? settings.json : {}
+    return {
+      languages: parsed,
+      hasKeys: known.apiKeys === true,
+      needsKey: known.keyRequired === true,
+      charLimit: typeof known.charLimit === 'number' && known.charLimit > 0 ? known.charLimit : Number.POSITIVE_INFINITY,
+    }
+  })
+
+  /** The server's codes for a pair, and its limit; all that can be known to fail without sending a text fails here. */
+  const prepare = async (from: Language, to: Language, signal: AbortSignal): Promise<{ source: string; target: string; limit: number }> => {
+    const server = await description.get(signal)
+    if (server.needsKey && apiKey === undefined) throw keyMissing()
+    const source = findLanguage(server.languages, from)
+    const target = findLanguage(server.languages, to)
+    if (source === undefined || target === undefined || source === target || !source.targets.includes(target.code)) {
+      throw new EngineError('unsupported-pair', `${http.address} does not translate from ${from} to ${to}`)
+    }
+    return { source: source.code, target: target.code, limit: Math.min(charLimit, server.charLimit) }
+  }
+
+  /** One request, or one for each text where the server takes no batch. */
+  const send = async (texts: readonly string[], source: string, target: string, signal: AbortSignal): Promise<readonly string[]> => {
+    if (texts.length > batchLimit) {
+      const results: string[] = []
+      for (let at = 0; at < texts.length; at += batchLimit) {
+        results.push(...(await send(texts.slice(at, at + batchLimit), source, target, signal)))
+      }
+      return results
+    }
+    const isBatch = texts.length > 1
+    const answer = await http.ask('/translate', signal, { q: isBatch ? texts : texts[0], source, target, format: 'text', ...key })
+    const translated = answer.status === 200 ? translatedTexts(answer.json, texts.length) : undefined
+    if (translated !== undefined) {
+      batchWorked ||= isBatch
+      return translated
+    }
+    const learned = learnLimit(answer, texts)
+    if (learned === 'batch') return send(texts, source, target, signal)
+    if (learned === 'text') throw new LimitLearned()
+    if (isBatch && !batchWorked && [200, 400, 415, 422].includes(answer.status)) return withoutBatch(texts, source, target, signal)
+    throw await failure(answer, signal)
+  }
+
+  /** Finds out whether it was the batch that the server did not like: then each text goes alone, from now on. */
+  const withoutBatch = async (
+    texts: readonly string[],
+    source: string,
+    target: string,
+    signal: AbortSignal,
+  ): Promise<readonly string[]> => {
+    const first = await send(texts.slice(0, 1), source, target, signal)
+    batchLimit = 1
+    return [...first, ...(await send(texts.slice(1), source, target, signal))]
+  }
+
+  /** "request (51) exceeds text limit (50)" is said of the batch and of a text alike: what has size 51 tells which. */
+  const learnLimit = ({ status, json }: Answer, texts: readonly string[]): 'batch' | 'text' | undefined => {
+    const numbers = status === 400 && isRecord(json) ? String(json.error).match(/\d+/g)?.map(Number) : undefined
+    const [size = 0, limit = 0] = numbers ?? []
+    if (numbers?.length !== 2 || limit < 1 || limit >= size) return undefined
+    if (size === texts.length && limit < batchLimit) {
+      batchLimit = limit
+      return 'batch'
+    }
+    if (limit >= charLimit || !texts.some((text) => codePoints(text) === size)) return undefined
+    charLimit = limit
+    return 'text'
+  }
+
+  const failure = async (answer: Answer, signal: AbortSignal): Promise<EngineError> => {
+    if (answer.status === 403) return (await isBanned(signal)) ? errorOf(answer) : wrongKey(answer)
+    if (answer.status !== 400) return errorOf(answer)
+    // A missing key is a 400 too, and so is a language that is there no more.
+    const { hasKeys } = await description.get(signal)
+    description.forget()
+    return hasKeys && apiKey === undefined ? keyMissing() : errorOf(answer)
+  }
+
+  /**
+   * 403 is said of a ban and of a wrong key. The ban is looked at first, and counts for the address: it also hits a request
+   * without key, which otherwise ends in a 400, as it has no text.
+   */
+  const isBanned = async (signal: AbortSignal): Promise<boolean> =>
+    apiKey === undefined || (await http.ask('/translate', signal, { source: 'en', target: 'en' })).status === 403
+
+  const wrongKey = ({ status }: Answer): EngineError =>
+    new EngineError('unauthorized', `${http.address} does not know this API key`, { status })
+  const keyMissing = (): EngineError => new EngineError('unauthorized', `${http.address} wants an API key`)
+
+  const badAnswer = ({ status, json }: Answer, what: string): EngineError =>
+    new EngineError(
+      'bad-answer',
+      `${http.address} gave ${json === undefined ? 'something else than JSON' : what}; is that the address of a LibreTranslate server?`,
+      { status },
+    )
+
+  const errorOf = (answer: Answer): EngineError => {
+    const { status, retryAfterMs } = answer
+    const said = isRecord(answer.json) && typeof answer.json.error === 'string' ? `: ${shorten(answer.json.error, apiKey)}` : ''
+    const error = (code: EngineError['code'], what: string): EngineError =>
+      new EngineError(code, `${http.address} ${what} (status ${status}${said})`, { status, retryAfterMs })
+    if (status === 401 || status === 407) return error('unauthorized', 'wants a login')
+    if (status === 403) return error('banned', 'refuses requests from here')
+    if (status === 429) return error('rate-limited', 'asks to slow down')
+    if (status === 500) return error('refused-text', 'failed on the text')
+    if (status === 400 || status === 413 || status === 422) return error('refused-text', 'refused the text')
+    if (status === 408 || status > 500) return error('unreachable', 'is not ready')
+    return badAnswer(answer, `status ${status}`)
+  }
+
+  const translateFitting = async (
+    texts: readonly string[],
+    from: Language,
+    to: Language,
+    signal: AbortSignal,
+  ): Promise<readonly string[]> => {
+    const { source, target, limit } = await prepare(from, to, signal)
+    const cut = texts.map((text): readonly Piece[] => {
+      const pieces = piecesOf(text, limit)
+      if (pieces === undefined)
+        throw new EngineError(
+          'refused-text',
+          `a text of ${codePoints(text)} characters is over the limit of ${limit} of ${http.address}, and has no place to cut it`,
+        )
+      return pieces
+    })
+    const answers = await send(
+      cut.flat().map(({ text }) => text),
+      source,
+      target,
+      signal,
+    )
+    let at = 0
+    return cut.map((pieces) => {
+      const gaps = pieces.slice(0, -1).map(({ gap }) => (gap.includes('\n') ? gap : sentenceJoiner(to)))
+      return pieces.map((_, index) => repairEnding(answers[at++]!, to) + (gaps[index] ?? '')).join('')
+    })
+  }
+
+  return {
+    name: 'libretranslate',
+    languages: async (signal) => pairsOf((await description.get(signal)).languages),
+    translate: async (texts, from, to, signal) => {
+      signal.throwIfAborted()
+      // The server answers 400 to '' and may ask for English when all is emoji: what has no letter and no digit says the same everywhere.
+      const results = [...texts]
+      const worded = texts.flatMap((text, index) => (/[\p{L}\p{N}]/u.test(text) ? [index] : []))
+      if (worded.length === 0) return results
+      const asked = worded.map((index) => texts[index]!)
+      for (;;) {
+        try {
+          const answers = await translateFitting(asked, from, to, signal)
+          worded.forEach((index, at) => {
+            results[index] = answers[at]!
+          })
+          return results
+        } catch (thrown) {
+          if (!(thrown instanceof LimitLearned)) throw thrown
+        }
+      }
+    },
+  }
+}
+
+/** The server told a lower limit than was known: cut the texts anew. */
+class LimitLearned extends Error {}
+
+function translatedTexts(json: unknown, count: number): readonly string[] | undefined {
+  const translated = isRecord(json) ? json.translatedText : undefined
+  const list = count === 1 && typeof translated === 'string' ? [translated] : translated
+  const isWhole = Array.isArray(list) && list.length === count && list.every((text) => typeof text === 'string')
+  return isWhole ? list : undefined
+}
+
+/** A server's message, short, and without the key in case it repeats it. */
+function shorten(message: string, apiKey: string | undefined): string {
+  const clean = apiKey ? message.replaceAll(apiKey, '…') : message
+  return clean.length > 200 ? `${clean.slice(0, 200)}…` : clean
+}
+
+function isRecord(value: unknown): value is Record<string, unknown> {
+  return typeof value === 'object' && value !== null && !Array.isArray(value)
+}

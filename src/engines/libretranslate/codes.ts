@@ -1,0 +1,47 @@
+import type { Language } from '../../article.ts'
+import { parseLanguage, serves } from '../../language.ts'
+import type { LanguagePair } from '../translator.ts'
+
+/** A language as GET /languages lists it, with the tag this project writes for it. */
+export interface ServerLanguage {
+  readonly code: string
+  readonly tag: Language
+  readonly targets: readonly string[]
+}
+
+/** Codes of the models behind LibreTranslate, which older servers still list: its `zh` is Simplified, its `pb` Brazilian. */
+const modelCodes: Record<string, Language> = { zh: 'zh-Hans', zt: 'zh-Hant', pb: 'pt-BR' }
+
+function tagOf(code: string): Language {
+  return modelCodes[code.toLowerCase()] ?? parseLanguage(code) ?? code
+}
+
+/** undefined when `json` is not what GET /languages answers. */
+export function parseLanguages(json: unknown): readonly ServerLanguage[] | undefined {
+  if (!Array.isArray(json)) return undefined
+  const codes = json.map((entry) => entry?.code)
+  const languages: ServerLanguage[] = []
+  for (const entry of json) {
+    if (typeof entry?.code !== 'string') return undefined
+    // Older servers list no targets: everything goes to everything.
+    const targets = Array.isArray(entry.targets) ? entry.targets : codes
+    languages.push({ code: entry.code, tag: tagOf(entry.code), targets })
+  }
+  return languages
+}
+
+export function pairsOf(languages: readonly ServerLanguage[]): readonly LanguagePair[] {
+  return languages.flatMap(({ tag: from, targets }) => targets.map(tagOf).flatMap((to) => (to === from ? [] : [{ from, to }])))
+}
+
+/**
+ * The server's code for `language`: the same tag, else one cut short ('en-US' → en: RFC 4647, 3.4), else one more exact ('pt' → pt-BR).
+ * Never a sibling: zh-Hant is not served by zh-Hans.
+ */
+export function findLanguage(languages: readonly ServerLanguage[], language: Language): ServerLanguage | undefined {
+  for (let tag = language; tag !== ''; tag = tag.slice(0, Math.max(0, tag.lastIndexOf('-')))) {
+    const found = languages.find((candidate) => candidate.tag === tag)
+    if (found !== undefined) return found
+  }
+  return languages.find(({ tag }) => serves(tag, language))
+}

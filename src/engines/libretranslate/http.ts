@@ -1,0 +1,92 @@
+import { EngineError, messageOf, UsageError } from '../../errors.ts'
+
+/** What a server answered, before anybody asks what it means. */
+export interface Answer {
+  readonly status: number
+  /** The parsed body; undefined when it is not JSON. */
+  readonly json: unknown
+  /** From Retry-After, when the server sent it. */
+  readonly retryAfterMs: number | undefined
+}
+
+export interface Http {
+  /** The server's address as it may be shown: without user name, password, query. */
+  readonly address: string
+  /** Without a body it is a GET. @throws EngineError 'unreachable'; the signal's reason, when it is aborted. */
+  readonly ask: (path: string, signal: AbortSignal, body?: object) => Promise<Answer>
+}
+
+/** @throws UsageError when `url` is not an http(s) address. */
+export function httpClient(url: string, timeoutMs: number): Http {
+  const { address, authorization } = parseAddress(url)
+  const headers = {
+    accept: 'application/json',
+    // The server translates its messages otherwise.
+    'accept-language': 'en',
+    ...(authorization !== undefined && { authorization }),
+  }
+  return {
+    address,
+    ask: async (path, signal, body) => {
+      signal.throwIfAborted()
+      const timeout = AbortSignal.timeout(timeoutMs)
+      try {
+        const response = await fetch(address + path, {
+          ...(body === undefined
+            ? { headers }
+            : { method: 'POST', body: JSON.stringify(body), headers: { ...headers, 'content-type': 'application/json' } }),
+          // A followed redirect would hand the texts and the key to a host nobody named.
+          redirect: 'manual',
+          signal: AbortSignal.any([signal, timeout]),
+        })
+        return {
+          status: response.status,
+          json: parseJson(response.headers.get('content-type'), await response.text()),
+          retryAfterMs: retryAfter(response),
+        }
+      } catch (thrown) {
+        if (signal.aborted) throw signal.reason
+        const why = timeout.aborted ? `gave no answer within ${timeoutMs} ms` : `cannot be reached (${reasonOf(thrown)})`
+        throw new EngineError('unreachable', `${address} ${why}`, { cause: thrown })
+      }
+    },
+  }
+}
+
+/** fetch refuses addresses with a user name, and messages must not show one: it goes into a header. */
+function parseAddress(url: string): { address: string; authorization: string | undefined } {
+  if (!URL.canParse(url))
+    throw new UsageError('the address of the LibreTranslate server is not a URL; expected one such as http://localhost:5000')
+  const { protocol, host, pathname, username, password } = new URL(url)
+  if (protocol !== 'http:' && protocol !== 'https:')
+    throw new UsageError(`the address of the LibreTranslate server starts with ${protocol}//; expected http:// or https://`)
+  const credentials = `${decodeURIComponent(username)}:${decodeURIComponent(password)}`
+  return {
+    address: `${protocol}//${host}${pathname.replace(/\/+$/, '')}`,
+    authorization: credentials === ':' ? undefined : `Basic ${Buffer.from(credentials).toString('base64')}`,
+  }
+}
+
+function parseJson(contentType: string | null, body: string): unknown {
+  if (!/\bjson\b/i.test(contentType ?? '')) return undefined
+  try {
+    return JSON.parse(body)
+  } catch {
+    return undefined
+  }
+}
+
+/** RFC 9110, 10.2.3: seconds, or a date. */
+function retryAfter(response: Response): number | undefined {
+  const value = response.headers.get('retry-after')
+  if (value === null) return undefined
+  const milliseconds = /^\d+$/.test(value) ? Number(value) * 1000 : Date.parse(value) - Date.now()
+  return Number.isNaN(milliseconds) ? undefined : Math.max(0, milliseconds)
+}
+
+/** fetch says "fetch failed"; what failed is in the cause. */
+function reasonOf(thrown: unknown): string {
+  const cause = thrown instanceof Error ? thrown.cause : undefined
+  const code = cause instanceof Error && 'code' in cause ? String(cause.code) : undefined
+  return code ?? messageOf(cause ?? thrown)
+}

@@ -1,0 +1,14 @@
+import { EngineError } from '../errors.ts'
+import type { Translator } from './translator.ts'
+
+/** Stands where there is no engine: every text that is asked for fails with `reason`. */
+export function unavailable(reason: string): Translator {
+  return {
+    name: 'none',
+    languages: async () => [],
+    translate: async (texts) => {
+      if (texts.some((text) => text !== '')) throw new EngineError('unreachable', reason)
+      return texts
+    },
+  }
+}

@@ -1,0 +1,176 @@
+import type { Article, Language, Linked, Segment, Segmented, Span, Translated, TranslatedSegment, Translation } from '../article.ts'
+import { checkTranslation } from '../engines/checks/index.ts'
+import type { Memory } from '../engines/memory.ts'
+import { remedyFor } from '../engines/remedy.ts'
+import type { Translator } from '../engines/translator.ts'
+import { EngineError, messageOf, RejectError } from '../errors.ts'
+import { sentenceJoiner, serves, UNDETERMINED } from '../language.ts'
+import type { Context, Stage } from '../stage.ts'
+
+export interface TranslateOptions {
+  readonly translator: Translator
+  readonly memory: Memory
+  readonly to: readonly Language[]
+  /** Cleans, detects and segments a version that was given beside the article. */
+  readonly prepare: (version: Article, context: Context) => Promise<Segmented>
+}
+
+/**
+ * The article in each language of `to` that it is not in already. A version given beside it is taken as it is; else each segment comes from
+ * the memory, or, all that are left in one call, from the translator. No failure of an engine stops the article: what is missing is
+ * marked, and a later run fills it in.
+ */
+export function translate({ translator, memory, to, prepare }: TranslateOptions): Stage<Linked, Translated> {
+  return {
+    name: 'translate',
+    run: async (article, context) => {
+      const targets = to.filter((target) => !serves(article.language, target))
+      const versions = targets.length > 0 ? await prepared(article.versions, prepare, context) : []
+      const translations: Translation[] = []
+      for (const target of targets) {
+        const version = versions.find(({ language }) => serves(language, target))
+        translations.push(version === undefined ? await made(article, target, { translator, memory }, context) : given(version, target))
+      }
+      return { ...article, translations }
+    },
+  }
+}
+
+async function prepared(
+  versions: readonly Article[],
+  prepare: TranslateOptions['prepare'],
+  context: Context,
+): Promise<readonly Segmented[]> {
+  const usable: Segmented[] = []
+  for (const version of versions) {
+    try {
+      const segmented = await prepare(version, context)
+      // Too short or too odd to tell: then what the input says of it holds.
+      const language = segmented.language === UNDETERMINED ? (version.metadata.language ?? UNDETERMINED) : segmented.language
+      usable.push({ ...segmented, language })
+    } catch (thrown) {
+      if (!(thrown instanceof RejectError)) throw thrown
+      context.warn('version-unusable', messageOf(thrown))
+    }
+  }
+  return usable
+}
+
+function given(version: Segmented, language: Language): Translation {
+  const { id, title, text } = version
+  const segments = version.segments.map(({ span, text, block }): TranslatedSegment => ({ span, text, block, origin: 'given', checks: [] }))
+  return { language, engine: 'given', status: 'done', version: id, title, text, segments }
+}
+
+/** A text that is to be translated, and where it came from once it is. */
+type Found = Pick<TranslatedSegment, 'text' | 'origin'>
+const missing: Found = { text: '', origin: 'missing' }
+
+async function made(
+  article: Linked,
+  to: Language,
+  { translator, memory }: Pick<TranslateOptions, 'translator' | 'memory'>,
+  context: Context,
+): Promise<Translation> {
+  // The title is a text like the others, and comes last.
+  const texts = [...article.segments.map(({ text }) => text), article.title]
+  const languages = [...article.segments.map((segment) => languageOf(segment, article)), article.language]
+  const found = texts.map((text, index): Found => {
+    if (text.trim() === '') return { text: '', origin: 'given' }
+    // A quotation that is in the target's language already.
+    if (serves(languages[index]!, to)) return { text, origin: 'given' }
+    const known = memory.lookup(text, languages[index]!, to)
+    return known === undefined ? missing : { text: known, origin: 'memory' }
+  })
+  const error = await fill(found, texts, { article, to, translator, signal: context.signal })
+  const status = error === undefined ? 'done' : error.code === 'refused-text' ? 'failed' : 'pending'
+  if (error !== undefined) warnOf(error, found, { article, to }, context)
+  const title = found.pop()!
+  const checks = article.segments.map(({ text }, index) => {
+    const { origin, text: translated } = found[index]!
+    return origin === 'engine' ? checkTranslation(text, translated, languages[index]!, to) : []
+  })
+  warnOfChecks(checks, to, context)
+  const byMemory = [...found, title].every(({ origin }) => origin !== 'engine' && origin !== 'missing')
+  const { text, spans } = layOut(article.segments, found, to)
+  return {
+    language: to,
+    engine: byMemory ? 'memory' : translator.name,
+    status,
+    title: title.text,
+    text,
+    segments: article.segments.map(({ block }, index) => ({ span: spans[index]!, ...found[index]!, block, checks: checks[index]! })),
+  }
+}
+
+function languageOf({ language }: Segment, article: Linked): Language {
+  return language === UNDETERMINED ? article.language : language
+}
+
+interface Task {
+  readonly article: Linked
+  readonly to: Language
+  readonly translator: Translator
+  readonly signal: AbortSignal
+}
+
+/** Replaces what is missing in `found` by what the translator makes of it. @returns why something is missing still. */
+async function fill(found: Found[], texts: readonly string[], { article, to, translator, signal }: Task): Promise<EngineError | undefined> {
+  const open = found.flatMap(({ origin }, index) => (origin === 'missing' ? [index] : []))
+  if (open.length === 0) return undefined
+  if (article.language === UNDETERMINED) return new EngineError('unsupported-pair', 'the language of the article is not known')
+  const asked = open.map((index) => texts[index]!)
+  let answers: readonly (string | undefined)[]
+  let error: EngineError | undefined
+  try {
+    // Passages in a third language go along: an engine makes more of them than nobody would.
+    answers = await translator.translate(asked, article.language, to, signal)
+  } catch (thrown) {
+    if (!(thrown instanceof EngineError)) throw thrown
+    error = thrown
+    answers = thrown.partial ?? []
+  }
+  open.forEach((index, at) => {
+    const answer = answers[at]
+    if (answer !== undefined) found[index] = { text: answer.trim(), origin: 'engine' }
+  })
+  return error
+}
+
+function warnOf(error: EngineError, found: readonly Found[], { article, to }: Pick<Task, 'article' | 'to'>, { warn }: Context): void {
+  const open = found.flatMap(({ origin }, index) => (origin === 'missing' ? [index] : []))
+  // The title, which comes last, has no span.
+  const span = article.segments[open[0] ?? 0]?.span
+  if (error.code === 'refused-text') {
+    warn('segment-failed', `${to}: ${open.length} of ${found.length} texts not translated: ${error.message}`, span)
+  } else {
+    const remedy = article.language === UNDETERMINED ? 'say which it is in the input (language:)' : remedyFor(error.code)
+    warn('engine-unavailable', `${to}: ${error.message}; ${remedy}`)
+  }
+}
+
+function warnOfChecks(checks: readonly (readonly string[])[], to: Language, { warn }: Context): void {
+  const counts = new Map<string, number>()
+  for (const code of checks.flat()) counts.set(code, (counts.get(code) ?? 0) + 1)
+  if (counts.size === 0) return
+  const suspects = checks.filter(({ length }) => length > 0).length
+  const list = [...counts].sort(([a], [b]) => (a < b ? -1 : 1)).map(([code, count]) => `${code} ${count}`)
+  warn('translation-check', `${to}: ${suspects} of ${checks.length} segments look wrong: ${list.join(', ')}`)
+}
+
+/** The whole text: segments of a block joined as the language joins sentences, blocks by a blank line. What is missing takes no room. */
+function layOut(source: readonly Segment[], found: readonly Found[], to: Language): { text: string; spans: readonly Span[] } {
+  let text = ''
+  let lastBlock: number | undefined
+  const spans = source.map(({ block }, index): Span => {
+    const segment = found[index]!.text
+    if (segment !== '') {
+      if (lastBlock !== undefined) text += block === lastBlock ? sentenceJoiner(to) : '\n\n'
+      lastBlock = block
+    }
+    const start = text.length
+    text += segment
+    return { start, end: text.length }
+  })
+  return { text, spans }
+}

@@ -9,7 +9,7 @@ import { parseLanguage } from './language.ts'
 
 export const CONFIG_FILE = 'synoptic.config.json'
 
-export const engineNames = ['auto', 'memory', 'libretranslate', 'none'] as const
+export const engineNames = ['auto', 'memory', 'libretranslate'] as const
 export const formatNames = ['tmx', 'tsv'] as const
 
 const language = z.string().transform((tag, context) => {
@@ -25,22 +25,25 @@ const httpUrl = z.url({ protocol: /^https?$/, error: (issue) => `expected an htt
 export const settingsSchema = z
   .strictObject({
     $schema: z.string().optional().meta({ description: 'Path or URL of this schema, for editors.' }),
-    input: z.array(z.string()).min(1).optional().meta({ description: "Files and folders to read; '-' is standard input. Default: ['input']." }),
+    input: z
+      .array(z.string())
+      .min(1)
+      .optional()
+      .meta({ description: "Files and folders to read; '-' is standard input. Default: ['input']." }),
     output: z.string().min(1).optional().meta({ description: "Folder the results are written to. Default: 'output'." }),
     glossary: z
       .array(z.string())
       .optional()
-      .meta({ description: "Glossaries (.csv) and translation memories (.tmx), or folders of them. Default: ['glossary'], if there is one." }),
-    to: z
-      .array(language)
+      .meta({
+        description: "Glossaries (.csv) and translation memories (.tmx), or folders of them. Default: ['glossary'], if there is one.",
+      }),
+    to: z.array(language).min(1).optional().meta({ description: "BCP 47 tags of the languages to translate into. Default: ['en']." }),
+    engines: z
+      .array(z.enum(engineNames))
       .min(1)
       .optional()
-      .meta({ description: "BCP 47 tags of the languages to translate into. Default: ['en']." }),
-    engines: z.array(z.enum(engineNames)).min(1).optional().meta({ description: "Who translates, in order of preference. Default: ['auto']." }),
-    formats: z
-      .array(z.enum(formatNames))
-      .optional()
-      .meta({ description: 'What aligned/ holds. Default: all formats.' }),
+      .meta({ description: "Who translates, in order of preference. Default: ['auto']." }),
+    formats: z.array(z.enum(formatNames)).optional().meta({ description: 'What aligned/ holds. Default: all formats.' }),
     jobs: z.int().min(1).max(256).optional().meta({ description: 'Worker threads. Default: the number of processors.' }),
     libretranslate: z
       .strictObject({
@@ -50,12 +53,19 @@ export const settingsSchema = z
           .min(1)
           .max(64)
           .optional()
-          .meta({ description: "Requests under way at once; as many as the server has threads serve it best. Default: 4, the server's own default." }),
+          .meta({
+            description:
+              "Requests under way at once; as many as the server has threads serve it best. Default: 4, the server's own default.",
+          }),
         timeoutMs: z.int().min(100).optional().meta({ description: 'Longest wait for one answer, in milliseconds. Default: 60000.' }),
       })
       .optional(),
     shardArticles: z.int().min(1).optional().meta({ description: 'Articles in a shard, at most. Default: 1000.' }),
-    shardBytes: z.int().min(1024).optional().meta({ description: 'UTF-8 bytes of raw text in a shard, at most (a larger article stands alone). Default: 16777216.' }),
+    shardBytes: z
+      .int()
+      .min(1024)
+      .optional()
+      .meta({ description: 'UTF-8 bytes of raw text in a shard, at most (a larger article stands alone). Default: 16777216.' }),
   })
   .meta({ title: 'Synoptic configuration', description: 'synoptic.config.json: flags win over it, it wins over the environment.' })
 

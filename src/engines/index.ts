@@ -28,10 +28,13 @@ export interface ServerSettings {
 export interface EngineOptions extends ServerSettings {
   /** In order of preference; 'auto' is the LibreTranslate server, if one is named. The memory is asked before any of them. */
   readonly engines: readonly EngineName[]
-  /** Folder of the translation cache; made when it is not there. */
-  readonly cachePath: string
-  /** Forget cached translations. */
-  readonly fresh: boolean
+  /** Where translations are kept from run to run. @defaultValue nowhere */
+  readonly cache?: {
+    /** A folder; made when it is not there. */
+    readonly path: string
+    /** Forget what it holds. */
+    readonly fresh: boolean
+  }
 }
 
 /** An engine that is ready to translate; disposing it closes its cache. */
@@ -40,16 +43,17 @@ export interface Engine extends AsyncDisposable {
 }
 
 /** @throws UsageError when an engine is asked for that is not set up, or the cache cannot be opened. */
-export async function openEngine({ engines, cachePath, fresh, ...server }: EngineOptions): Promise<Engine> {
-  // 'memory' and 'none' stand for no engine at all; what comes after 'none' is not asked for.
+export async function openEngine({ engines, cache: kept, ...server }: EngineOptions): Promise<Engine> {
+  // The memory is asked by the translate stage: here it stands for no engine at all.
   const wanted = engines.find((name) => name !== 'memory')
   if (wanted === 'libretranslate' && server.url === undefined) {
     throw new UsageError(`the engine libretranslate has no address: ${remedyFor('address')}`)
   }
-  if (wanted === undefined || wanted === 'none') return closed(unavailable('no engine was asked for (--engine)'))
+  if (wanted === undefined) return closed(unavailable('no engine was asked for (--engine)'))
   if (server.url === undefined) return closed(unavailable(`no engine is set up: ${remedyFor('address')}`))
   const online = wrapped(libreTranslate({ ...server, url: server.url }), server.concurrency)
-  const cache = await openCache(cachePath, fresh)
+  if (kept === undefined) return closed(online)
+  const cache = await openCache(kept.path, kept.fresh)
   return { translator: cached(online, cache), [Symbol.asyncDispose]: () => cache[Symbol.asyncDispose]() }
 }
 

@@ -63,8 +63,7 @@ async function runLocked(config: Config, { signal, fresh, progress }: RunOptions
   await using engine = await openEngine({
     ...config.libretranslate,
     engines: config.engines,
-    cachePath: join(config.output, '.synoptic', 'cache'),
-    fresh,
+    cache: { path: join(config.output, '.synoptic', 'cache'), fresh },
   })
   const shards = plan(
     read(config.input, signal, (skipped) => summary.skip(skipped)),

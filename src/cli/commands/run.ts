@@ -43,7 +43,7 @@ Examples:
   synoptic run news/ dump.jsonl.gz -o corpus --to en fr
   LIBRETRANSLATE_URL=http://localhost:5000 synoptic run
                                                     with a LibreTranslate server (key in LIBRETRANSLATE_API_KEY)
-  synoptic run --engine none                        clean, segment and normalize names only
+  synoptic run --engine memory                      translate from memory only, though a server is set up
 
 Without a server, articles that the translation memory does not cover are written as pending (exit code 1); a later run
 with a server fills in exactly those.`,

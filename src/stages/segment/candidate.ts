@@ -24,6 +24,8 @@ export interface Candidate {
   /** The word before the run, inner full stops included: 'Prof', 'p.m', 'z.B' (also for 'z. B.'); '' when there is none. */
   readonly word: string
   readonly wordStart: number
+  /** Behind the white space that follows. */
+  readonly resume: number
   /** First character of what follows, white space and opening marks skipped. */
   readonly next: number
   readonly nextKind: Kind
@@ -40,7 +42,7 @@ export function candidateAt(text: string, start: number, end: number, sentence: 
   const wordStart = startOfWord(text, at, start)
   const word = wordStart < at ? text.slice(wordStart, endOfLetters(text, wordStart, at)) : ''
   const closersEnd = skipClosers(text, runEnd, end, rules.marks)
-  const after = skipNotes(text, closersEnd, end, word)
+  const after = skipNotes(text, closersEnd, end, word, at)
   const gapEnd = skipSpaces(text, after, end)
   const { index: next, opened } = skipOpeners(text, gapEnd, end)
   return {
@@ -55,6 +57,7 @@ export function candidateAt(text: string, start: number, end: number, sentence: 
     closed: hasCloser(text, runEnd, closersEnd),
     word: word.length === 1 ? compound(text, start, wordStart, word) : word,
     wordStart,
+    resume: gapEnd,
     next,
     nextKind: next < end ? kindAt(text, next) : Kind.space,
     nextWord: wordAt(text, next, end),
@@ -66,13 +69,21 @@ export function candidateAt(text: string, start: number, end: number, sentence: 
 /** `?!`, `...`, `. . .`: everything that ends one sentence together. */
 function endOfRun(text: string, at: number, end: number, marks: Uint8Array): number {
   let index = at + 1
+  fullStopAndEllipsis.lastIndex = at
+  if (!isSpace(text, at - 1) && fullStopAndEllipsis.test(text)) return index
   for (;;) {
     while (index < end && isEnding(marks[text.charCodeAt(index)]!)) index++
-    // The spaced ellipsis of American typography.
-    if (text[index - 1] === '.' && text[index + 1] === '.' && index + 1 < end && isSpace(text, index)) index += 2
+    spacedStop.lastIndex = index
+    if (text[index - 1] === '.' && index + 1 < end && spacedStop.test(text)) index += 2
     else return index
   }
 }
+
+/** One more full stop of a spaced ellipsis; not the one of ' .net' or ' ...and'. */
+const spacedStop = /\s\.(?![.\p{L}\p{N}])/uy
+
+/** 'compounds. . . . The': the first full stop ends the sentence, the other three stand for words left out of the next one. */
+const fullStopAndEllipsis = /\.\s\.\s\.\s\.(?=\s+["“'‘(]?\p{Lu})/uy
 
 function isEnding(mark: number): boolean {
   return mark === Mark.stop || mark === Mark.ask || mark === Mark.full
@@ -141,11 +152,11 @@ const bracketNote = /(?:\[[^[\]\n]{1,24}\]|[⁰¹²³⁴⁵⁶⁷⁸⁹]+)+/y
 const numberNote = /\d{1,3}(?:[,–-]\d{1,3}| \d{1,3})*(?=\s+\p{Lu})/uy
 
 /** Footnote marks belong to the sentence before them: `known.[3]`, `known.³`, `known.11 12 Take`. */
-function skipNotes(text: string, index: number, end: number, word: string): number {
+function skipNotes(text: string, index: number, end: number, word: string, at: number): number {
   const kind = kindAt(text, index)
   if (kind !== Kind.digit && kind !== Kind.other) return index
   const pattern = kind === Kind.other ? bracketNote : numberNote
-  if (kind === Kind.digit && (/\d|\./.test(word) || (word.length < 3 && !closers.has(text[index - 1]!)))) return index
+  if (kind === Kind.digit && (/\d|\./.test(word) || (word.length < 3 && !closers.has(text[at - 1]!)))) return index
   pattern.lastIndex = index
   const match = pattern.exec(text)
   return match === null || index + match[0].length > end ? index : index + match[0].length

@@ -63,7 +63,8 @@ function classify(character: string): Kind {
   if (/\p{Script=Georgian}/u.test(character)) return Kind.letter
   if (/\p{Ll}/u.test(character)) return Kind.lower
   if (/[\p{L}\p{Cs}]/u.test(character)) return Kind.letter
-  if (/\p{M}/u.test(character)) return Kind.mark
+  // Degree and numero signs are part of words: 'N°', '№'.
+  if (/[\p{M}°№]/u.test(character)) return Kind.mark
   if (/\p{Nd}/u.test(character)) return Kind.digit
   return Kind.other
 }

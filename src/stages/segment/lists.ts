@@ -6,6 +6,8 @@ import type { LanguageRules } from './languages/index.ts'
 export interface Marker {
   /** First character, an opening bracket or bullet included. */
   readonly start: number
+  /** Behind the last one. */
+  readonly end: number
   /** What stands around the number: '(.', '.)' … Items of one list agree in it. */
   readonly style: string
   readonly label: string
@@ -29,12 +31,12 @@ export function markerAt(text: string, start: number, index: number): Marker | u
   const style = `${text.slice(first, from)}${text.slice(end, index + 1)}`
   // Initials look the same: 'A. Smith and B. Jones'.
   if (style === '.' && kindAt(text, from) === Kind.upper) return undefined
-  return { start: first, style, label }
+  return { start: first, end: index + 1, style, label }
 }
 
-/** Where items begin that no full stop announces. `starts` are the sentences' starts found so far, rising. */
-export function itemStarts(text: string, markers: readonly Marker[], starts: ReadonlySet<number>, rules: LanguageRules): number[] {
-  const found: number[] = []
+/** The markers of items that no full stop announces. `starts` are the sentences' starts found so far. */
+export function innerItems(text: string, markers: readonly Marker[], starts: ReadonlySet<number>, rules: LanguageRules): Marker[] {
+  const found: Marker[] = []
   for (let i = 0; i < markers.length; i++) {
     const head = markers[i]!
     if (!starts.has(head.start) || (head.style === '.' && !/^(?:\d+|a|i)$/.test(head.label))) continue
@@ -49,13 +51,13 @@ export function itemStarts(text: string, markers: readonly Marker[], starts: Rea
 }
 
 /** Follows a list from its head; returns the index of its last marker. */
-function follow(text: string, markers: readonly Marker[], head: number, read: Reading, found: number[], rules: LanguageRules): number {
+function follow(text: string, markers: readonly Marker[], head: number, read: Reading, found: Marker[], rules: LanguageRules): number {
   let last = head
   let value = read(markers[head]!.label)
   for (let i = head + 1; i < markers.length && value !== undefined; i++) {
     const marker = markers[i]!
     if (marker.style !== markers[head]!.style || read(marker.label) !== value + 1 || isOrdinal(text, marker, rules)) continue
-    found.push(marker.start)
+    found.push(marker)
     value++
     last = i
   }

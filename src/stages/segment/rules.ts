@@ -7,12 +7,21 @@ import { shoutedNames } from './languages/index.ts'
 type Rule = (candidate: Candidate) => boolean | undefined
 
 export function endsSentence(candidate: Candidate, mark: Mark): boolean {
-  const rules = mark === Mark.stop ? afterStop : mark === Mark.ask ? afterAsk : afterFull
-  for (const rule of rules) {
+  for (const rule of rulesAfter[mark] ?? []) {
     const verdict = rule(candidate)
     if (verdict !== undefined) return verdict
   }
   return true
+}
+
+/** '[...]', '(?)': an omission or a comment on what was said. */
+const bracketed: Rule = (c) => (/[([{（［]/.test(c.text[c.at - 1] ?? '') && /[)\]}）］]/.test(c.text[c.runEnd] ?? '') ? false : undefined)
+
+/** '“To be, or not to be?” (Hamlet)': an aside that ends the block says whose words, or what to think of them. */
+const attribution: Rule = (c) => {
+  if (!c.closed || c.text[c.resume] !== '(') return undefined
+  const close = c.text.indexOf(')', c.resume)
+  return close >= 0 && close < c.end && /^\)\.?$/.test(c.text.slice(close, c.end)) ? false : undefined
 }
 
 /** 'wait.Then', 'U.S.', '3.5', 'example.com': without a gap a sentence ends only between words that look like an end and a start. */
@@ -40,7 +49,7 @@ function isPartOfAddress(c: Candidate): boolean {
 
 /** '1.', 'a.' and 'IV.' that open a sentence are the marker of a list item or the label of an answer. */
 const listMarker: Rule = (c) => {
-  if (c.runEnd - c.at > 1 || c.word.length > 4 || c.word.includes('.') || c.closed) return undefined
+  if (c.runEnd - c.at > 1 || c.word.length > 4 || c.word.includes('.') || (c.closed && c.text.slice(c.runEnd, c.after) !== ')')) return undefined
   if (!/^(?:\d{1,3}|\p{L}|[ivxlc]{2,4}|[IVXLC]{2,4})$/u.test(c.word)) return undefined
   let first = c.sentence
   while (first < c.wordStart && (kindAt(c.text, first) === Kind.space || /[•‣◦⁃●▪■*(–-]/.test(c.text[first]!))) first++
@@ -56,7 +65,7 @@ const ellipsis: Rule = (c) => {
 }
 
 /** '. ...and then': words left out at the start. */
-const leadingEllipsis: Rule = (c) => (c.gap && (c.text[c.next] === '…' || c.text.startsWith('..', c.next)) ? true : undefined)
+const leadingEllipsis: Rule = (c) => (c.gap && /^(?:…|\.\.|\. \.)/.test(c.text.slice(c.next, c.next + 3)) ? true : undefined)
 
 /** What an abbreviation says about the word after it; see `LanguageData`. */
 const abbreviation: Rule = (c) => {
@@ -65,7 +74,7 @@ const abbreviation: Rule = (c) => {
   if (kind === 'inner' || c.nextKind === Kind.lower || c.nextKind === Kind.digit) return false
   if (c.opened === 'inverted') return true
   if (kind === 'numbered') return !isNumeral(c)
-  if (kind === 'closing') return !c.rules.dates.has(c.nextWord)
+  if (kind === 'closing') return c.opened !== 'dash' && !c.rules.dates.has(c.nextWord)
   return opensSentence(c)
 }
 
@@ -164,6 +173,11 @@ const unspaced: Rule = (c) => {
     : undefined
 }
 
-const afterStop: readonly Rule[] = [glued, listMarker, leadingEllipsis, ellipsis, abbreviation, initial, ordinal, vowelless, lowerCase]
-const afterAsk: readonly Rule[] = [insideWord, glued, wentOn, shouted]
+/** '"I only meant--" At this he rose': speech broken off ends a sentence before a word that surely opens one. */
+const brokenOff: Rule = (c) => c.gap && c.nextKind === Kind.upper && opensSentence(c)
+
+const afterStop: readonly Rule[] = [bracketed, attribution, glued, listMarker, leadingEllipsis, ellipsis, abbreviation, initial, ordinal, vowelless, lowerCase]
+const afterAsk: readonly Rule[] = [bracketed, attribution, insideWord, glued, wentOn, shouted]
 const afterFull: readonly Rule[] = [unspaced]
+const afterBreakOff: readonly Rule[] = [brokenOff]
+const rulesAfter: Readonly<Record<number, readonly Rule[]>> = { [Mark.stop]: afterStop, [Mark.ask]: afterAsk, [Mark.full]: afterFull, [Mark.quote]: afterBreakOff }

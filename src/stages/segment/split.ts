@@ -8,7 +8,7 @@ import { candidateAt } from './candidate.ts'
 import { isSpace, Mark, skipSpaces } from './characters.ts'
 import { type LanguageRules, rulesFor } from './languages/index.ts'
 import { hardLines } from './lines.ts'
-import { itemStarts, type Marker, markerAt } from './lists.ts'
+import { innerItems, type Marker, markerAt } from './lists.ts'
 import { Pairs } from './pairs.ts'
 import { endsSentence } from './rules.ts'
 import { spacedLanguages, spacedStarts } from './spaced.ts'
@@ -33,7 +33,7 @@ export function segmentText(text: string, language: Language): string[] {
 }
 
 function splitLine(text: string, line: Span, rules: LanguageRules): Span[] {
-  const { candidates, pairs, markers, bullets } = scan(text, line, rules)
+  const { candidates, pairs, markers } = scan(text, line, rules)
   const starts = new Set([line.start])
   const addStart = (index: number): void => {
     const start = skipSpaces(text, index, line.end)
@@ -45,6 +45,11 @@ function splitLine(text: string, line: Span, rules: LanguageRules): Span[] {
   let pair = 0
   for (const at of candidates) {
     if (at < done) continue
+    if (rules.marks[text.charCodeAt(at)] === Mark.bullet) {
+      addStart(at)
+      sentence = at
+      continue
+    }
     while (pair < pairs.length && pairs[pair]!.end <= at) pair++
     const candidate = candidateAt(text, line.start, line.end, sentence, at, rules)
     const mark = rules.marks[text.charCodeAt(at)] as Mark
@@ -57,8 +62,12 @@ function splitLine(text: string, line: Span, rules: LanguageRules): Span[] {
     sentence = skipSpaces(text, candidate.after, line.end)
     done = Math.max(done, candidate.after)
   }
-  for (const bullet of bullets) addStart(bullet)
-  if (markers.length > 1) for (const start of itemStarts(text, markers, starts, rules)) addStart(start)
+  if (markers.length > 1) {
+    for (const item of innerItems(text, markers, starts, rules)) {
+      addStart(item.start)
+      starts.delete(skipSpaces(text, item.end, line.end))
+    }
+  }
   if (spacedLanguages.has(rules.language)) for (const start of spacedStarts(text, line)) addStart(start)
   return spansBetween(
     text,
@@ -68,32 +77,37 @@ function splitLine(text: string, line: Span, rules: LanguageRules): Span[] {
 }
 
 interface Scan {
-  /** Of the first characters of runs that may end a sentence. */
+  /** Of characters that may end a sentence, and of bullets after white space. */
   readonly candidates: readonly number[]
   readonly pairs: readonly Span[]
   readonly markers: readonly Marker[]
-  /** Of bullets after white space. */
-  readonly bullets: readonly number[]
 }
 
 function scan(text: string, { start, end }: Span, { marks }: LanguageRules): Scan {
   const candidates: number[] = []
   const markers: Marker[] = []
-  const bullets: number[] = []
   const pairs = new Pairs(text, start, end)
   for (let index = start; index < end; index++) {
     const mark = marks[text.charCodeAt(index)]!
     if (mark === Mark.none) continue
     if (mark <= Mark.full) candidates.push(index)
     else if (mark === Mark.bullet) {
-      if (index > start && isSpace(text, index - 1)) bullets.push(index)
-    } else pairs.add(index, mark as Mark)
+      if (index > start && isSpace(text, index - 1)) candidates.push(index)
+    } else {
+      pairs.add(index, mark as Mark)
+      if (mark === Mark.quote && isBrokenOff(text, index)) candidates.push(index)
+    }
     if (mark === Mark.stop || mark === Mark.close) {
       const marker = markerAt(text, start, index)
       if (marker !== undefined) markers.push(marker)
     }
   }
-  return { candidates, pairs: pairs.spans(), markers, bullets }
+  return { candidates, pairs: pairs.spans(), markers }
+}
+
+/** A quotation mark that closes behind a dash. */
+function isBrokenOff(text: string, index: number): boolean {
+  return (text[index - 1] === '—' || text.startsWith('--', index - 2)) && isSpace(text, index + 1)
 }
 
 /** From each start to the next, trimmed. */

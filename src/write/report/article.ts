@@ -1,39 +1,31 @@
-import type { Aligned, Language, Mention } from '../../article.ts'
+import type { Aligned } from '../../article.ts'
 import { names, removed, versions, warnings } from './details.ts'
 import { type Html, html } from './html.ts'
 import { inLanguage, languageName } from './language.ts'
-import { marked, percent } from './marks.ts'
-import { page } from './page.ts'
+import { percent } from './marks.ts'
+import { clip, page } from './page.ts'
 import { pairs, single } from './pairs.ts'
+
+/** The longest title shown on top, in UTF-16 code units. */
+const TITLE_LIMIT = 300
 
 /** The page of one article: its text beside each translation, what was changed, and why. */
 export function articlePage(article: Aligned): string {
-  const { id, title, language, translations, normalized } = article
+  const { id, language, translations, normalized } = article
+  const title = clip(normalized.source.title === '' ? id : normalized.source.title, TITLE_LIMIT)
   const main = html`<main>
 <p class="back"><a href="../index.html">All articles</a></p>
-<h1 ${inLanguage(language)}>${title === '' ? id : marked(title, 0, normalized.source.titleMentions)}</h1>
+<h1 ${inLanguage(language)}>${title}</h1>
 ${facts(article)}
 ${unfinished(article)}
 ${warnings(article)}
-${translations.map(
-  (
-    translation,
-    at,
-  ) => html`<section>${translatedTitle(translation.language, translation.title, normalized.translations[at]?.titleMentions ?? [])}
-${pairs(article, translation, at)}</section>
-`,
-)}
-${translations.length === 0 ? single(article) : undefined}
+${translations.length === 0 ? single(article) : translations.map((translation, at) => pairs(article, translation, at))}
 <h2>What was changed</h2>
 ${names(article) ?? html`<p class="soft">No name was rewritten.</p>`}
 ${removed(article) ?? html`<p class="soft">Cleaning removed nothing.</p>`}
 ${versions(article)}
 </main>`
-  return page({ title: title === '' ? id : title, main })
-}
-
-function translatedTitle(language: Language, title: string, mentions: readonly Mention[]): Html | undefined {
-  return title === '' ? undefined : html`<h2 ${inLanguage(language)}>${marked(title, 0, mentions)}</h2>`
+  return page({ title, main })
 }
 
 function facts({ id, origin, language, confidence, metadata }: Aligned): Html {

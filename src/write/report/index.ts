@@ -6,26 +6,27 @@ import type { Sink } from '../sink.ts'
 import { articlePage } from './article.ts'
 import type { Html } from './html.ts'
 import { indexPage, rejectedRow, row, type Totals } from './list.ts'
-import { summarize } from './summary.ts'
-
-/** Pages for a person to read: this many articles from the first on, then as many again with something to look at, and rejections. */
-const PAGES = 1000
+import { needsALook, summarize } from './summary.ts'
 
 export interface ReportSink extends Sink {
   reject(rejected: Rejected): void
 }
 
-/** report/: index.html and articles/<id>.html. Bounded, however large the corpus; the index says what it leaves out. */
-export function reportSink(folder: string): ReportSink {
+/**
+ * report/: index.html and articles/<id>.html. Bounded, however large the corpus; the index says what it leaves out.
+ * @param pages how many articles get a page from the first on, and how many more with something to look at; also the number of
+ *   rejections listed.
+ */
+export function reportSink(folder: string, pages = 1000): ReportSink {
   const totals: Totals = { articles: 0, sentences: 0, rewritten: 0, proposed: 0, pending: 0, rejected: 0 }
   const rows: Html[] = []
   const rejectedRows: Html[] = []
   let later = 0
 
   /** Whether the next article has a page. */
-  const shown = (needsALook: boolean): boolean => {
-    if (totals.articles <= PAGES) return true
-    if (!needsALook || later === PAGES) return false
+  const hasPage = (worthALook: boolean): boolean => {
+    if (totals.articles <= pages) return true
+    if (!worthALook || later === pages) return false
     later += 1
     return true
   }
@@ -38,14 +39,14 @@ export function reportSink(folder: string): ReportSink {
       totals.rewritten += summary.rewritten
       totals.proposed += summary.proposed
       totals.pending += article.translations.filter(({ status }) => status === 'pending').length
-      if (!shown(summary.problems.length > 0)) return
+      if (!hasPage(needsALook(summary))) return
       rows.push(row(article, summary))
       await mkdir(join(folder, 'articles'), { recursive: true })
       await writeFile(join(folder, 'articles', fileName(`${article.id}.html`)), articlePage(article))
     },
     reject(rejected) {
       totals.rejected += 1
-      if (rejectedRows.length < PAGES) rejectedRows.push(rejectedRow(rejected))
+      if (rejectedRows.length < pages) rejectedRows.push(rejectedRow(rejected))
     },
     async close() {
       await mkdir(folder, { recursive: true })

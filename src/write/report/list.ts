@@ -2,7 +2,7 @@ import type { Aligned, Rejected } from '../../article.ts'
 import { type Html, html } from './html.ts'
 import { inLanguage } from './language.ts'
 import { clip, counted, grouped, page } from './page.ts'
-import type { Summary } from './summary.ts'
+import { needsALook, type Summary } from './summary.ts'
 
 /** The longest title or message shown, in UTF-16 code units. */
 const LINE_LIMIT = 300
@@ -18,23 +18,32 @@ export interface Totals {
 }
 
 /** An article's row of the index. */
-export function row(article: Aligned, { sentences, rewritten, proposed, problems }: Summary): Html {
-  const { id, title, language, translations } = article
-  const other = translations.find((translation) => translation.title !== '')
-  const state = problems.map(
-    ({ what, count, grave }) => html`<span class="chip ${grave ? 'bad' : 'ask'}">${what}${count > 1 ? ` ${count}×` : ''}</span>`,
-  )
-  return html`<tr class="${problems.length === 0 ? 'fine' : 'look'}"><td class="titles"><a class="title" href="articles/${encodeURIComponent(id)}.html" ${inLanguage(language)}>${
-    title === '' ? id : clip(title, LINE_LIMIT)
-  }</a>${other && html`<span class="soft" ${inLanguage(other.language)}>${clip(other.title, LINE_LIMIT)}</span>`}</td><td>${[
-    language,
-    ...translations.map((translation) => translation.language),
-  ].join(
-    ' → ',
-  )}</td><td class="number" data-label="sentences">${grouped(sentences)}</td><td class="number" data-label="rewritten">${grouped(rewritten)}</td><td class="number" data-label="proposed">${grouped(
-    proposed,
-  )}</td><td><div class="chips">${problems.length === 0 ? html`<span class="chip">${translations.length === 0 ? 'as it is' : 'translated'}</span>` : state}</div></td></tr>
+export function row(article: Aligned, summary: Summary): Html {
+  const { id, language, translations, normalized } = article
+  const { title } = normalized.source
+  const other = normalized.translations.find((translation) => translation.title !== '')
+  const languages = [language, ...translations.map((translation) => translation.language)].join(' → ')
+  return html`<tr class="${needsALook(summary) ? 'look' : 'fine'}"><td class="titles">
+<a class="title" href="articles/${encodeURIComponent(id)}.html" ${inLanguage(language)}>${title === '' ? id : clip(title, LINE_LIMIT)}</a>
+${other && html`<span class="soft" ${inLanguage(other.language)}>${clip(other.title, LINE_LIMIT)}</span>`}</td>
+<td>${languages}</td>
+${number(summary.sentences, 'sentences')}${number(summary.rewritten, 'rewritten')}${number(summary.proposed, 'proposed')}
+<td><div class="chips">${state(article, summary)}</div></td></tr>
 `
+}
+
+function number(count: number, label: string): Html {
+  return html`<td class="number" data-label="${label}">${grouped(count)}</td>`
+}
+
+function state({ translations }: Aligned, { problems }: Summary): Html[] {
+  if (problems.length > 0) {
+    return problems.map(
+      ({ what, count, grave }) => html`<span class="chip ${grave ? 'bad' : 'ask'}">${what}${count > 1 ? ` ${count}×` : ''}</span>`,
+    )
+  }
+  if (translations.length === 0) return [html`<span class="chip">original only</span>`]
+  return [html`<span class="chip">${translations.every(({ version }) => version !== undefined) ? 'given' : 'translated'}</span>`]
 }
 
 /** A rejected article's row. */

@@ -31,16 +31,19 @@ export function marked(text: string, start: number, mentions: readonly Mention[]
     if (mention.action === 'keep') continue
     if (mention.span.end - start > SEGMENT_LIMIT) break
     parts.push(text.slice(done, mention.span.start - start), mark(mention))
-    done = mention.span.end - start
+    done = mention.span.end - start + mention.suffix.length
   }
   parts.push(clip(text.slice(done), SEGMENT_LIMIT - done))
   return html`${parts}`
 }
 
+/** The suffix stays with the name, before what is struck out: Becquerel's ~~Bekerel's~~. */
 function mark(mention: Mention): Html {
-  const { surface, replacement } = mention
-  if (mention.action === 'rewrite') return html`<ins title="${`${surface}: ${why(mention)}`}">${replacement}</ins><del>${surface}</del>`
-  return html`<mark title="${why(mention)}">${surface}</mark><span class="proposal">${replacement}?</span>`
+  const { surface, replacement, suffix } = mention
+  if (mention.action === 'rewrite') {
+    return html`<ins title="${surface}: ${why(mention)}">${replacement}</ins>${suffix}<del>${surface}${suffix}</del>`
+  }
+  return html`<mark title="${why(mention)}">${surface}</mark>${suffix}<span class="proposal">${replacement}?</span>`
 }
 
 /** 'Henri Becquerel, 93 %: spelling 0.91; …' */

@@ -48,20 +48,22 @@ th.number { text-align: right }
 body:has(#look:checked) tr.fine { display: none }
 
 .back { margin: 0 0 1.5rem; font-size: .9rem }
-.heads { display: grid; grid-template-columns: 1fr 1fr; gap: 0 2.5rem; margin-top: 2.5rem; padding: .5rem 0 .5rem 3rem; border-bottom: 1px solid var(--soft); position: sticky; top: 0; background: var(--paper); color: var(--soft); font-size: .85rem; z-index: 1 }
+.heads, .pairs > li { display: grid; grid-template-columns: 2rem 1fr 1fr; column-gap: 1rem }
+.heads { margin-top: 2.5rem; padding: .5rem 0; border-bottom: 1px solid var(--soft); position: sticky; top: 0; background: var(--paper); z-index: 1 }
+.heads h2 { margin: 0; color: var(--soft); font: .85rem/1.5 var(--sans) }
 .heads b { color: var(--ink); font-weight: 600 }
-.pairs { margin: 0; padding: 0; list-style: none }
-.pairs > li { display: grid; grid-template-columns: 2rem 1fr 1fr; gap: 0 2.5rem; column-gap: 1rem; padding: .28rem 0; scroll-margin-top: 3.5rem }
-.pairs > li > :nth-child(3) { padding-inline-start: 1.5rem }
+.heads > :nth-child(3), .pairs > li > :nth-child(3) { padding-inline-start: 1.5rem; min-width: 0 }
+.pairs { margin: 0; padding: .4rem 0 0; list-style: none }
+.pairs > li { padding: .28rem 0; scroll-margin-top: 3.5rem }
 .pairs > li.begins { margin-top: .6rem; padding-top: .8rem; border-top: 1px solid var(--rule) }
-.pairs > li:first-child { margin-top: .4rem; border-top: 0 }
+.pairs > li.begins:first-child { margin-top: 0; border-top: 0 }
 .pairs > li:target, .pairs > li:hover { background: var(--panel) }
-.pairs p, .single p { margin: 0; font: 1.08rem/1.6 var(--serif); overflow-wrap: anywhere; white-space: pre-line }
-.side { min-width: 0 }
+.pairs p { margin: 0; min-width: 0; font: 1.08rem/1.6 var(--serif); overflow-wrap: anywhere; white-space: pre-line }
+.pairs p.headline { font-size: 1.2rem; line-height: 1.35; font-weight: 600 }
+.pairs p.nothing { color: var(--soft); font-style: italic }
 .place { color: var(--soft); font-size: .75rem; line-height: 1.72rem; text-align: right; text-decoration: none; font-variant-numeric: tabular-nums }
+.place span { display: block; margin-top: -.7rem }
 .alone .heads, .alone .pairs > li { grid-template-columns: 2rem minmax(0, 44rem) }
-.alone .heads { grid-template-columns: 1fr }
-.nothing { color: var(--soft); font-style: italic }
 .notes { display: flex; flex-wrap: wrap; gap: .3rem; margin-top: .2rem }
 
 ins { padding: 0 .12em; border-radius: .2em; background: var(--name-back); color: var(--name); text-decoration: none }
@@ -73,6 +75,7 @@ details { margin: .75rem 0; border: 1px solid var(--rule); border-radius: .4rem 
 summary { padding: .6rem .9rem; cursor: pointer; font-weight: 500 }
 details[open] > summary { border-bottom: 1px solid var(--rule) }
 .inside { padding: .3rem .9rem .8rem }
+.scroll table { min-width: 40rem }
 .inside td:last-child, .inside th:last-child { padding-right: 0 }
 .inside p.removed { margin: .2rem 0 1rem; white-space: pre-line; overflow-wrap: anywhere; font-family: var(--serif); color: var(--soft) }
 .notice { margin: 1rem 0; padding: .7rem 1rem; border-radius: .4rem; background: var(--ask-back) }
@@ -85,11 +88,15 @@ dd { margin: 0; color: var(--ink); overflow-wrap: anywhere }
 @media (max-width: 46rem) {
   body { padding: 1.5rem 1rem 3rem }
   h2 { margin-top: 2.25rem }
-  .heads { grid-template-columns: 1fr; padding-left: 0; position: static }
-  .pairs > li { grid-template-columns: 1fr; padding: .5rem 0 }
+  .heads, .pairs > li, .alone .heads, .alone .pairs > li { grid-template-columns: minmax(0, 1fr) }
+  .heads { position: static }
+  .heads > :nth-child(3) { padding: 0 }
+  .pairs > li { padding: .5rem 0 }
   .pairs > li > :nth-child(3) { margin-top: .25rem; padding-inline-start: .8rem; border-inline-start: 2px solid var(--rule) }
-  .place { text-align: left; line-height: 1.3 }
-  .alone .pairs > li { grid-template-columns: 1fr }
+  .place { text-align: left; line-height: 1.4 }
+  .place br { display: none }
+  .place span { display: inline; margin: 0 0 0 .6rem }
+  .scroll td { overflow-wrap: normal }
   .list thead { display: none }
   .list tr { display: block; padding: .8rem 0; border-bottom: 1px solid var(--rule) }
   .list td { display: inline-block; width: auto; padding: 0 1rem 0 0; border: 0; font-size: .88rem }

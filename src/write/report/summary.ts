@@ -9,6 +9,11 @@ export interface Summary {
   readonly problems: readonly { readonly what: string; readonly count: number; readonly grave: boolean }[]
 }
 
+/** Whether a person should open the article: something is wrong, or a name waits for a decision. */
+export function needsALook({ problems, proposed }: Summary): boolean {
+  return problems.length > 0 || proposed > 0
+}
+
 export function summarize({ segments, warnings, translations, normalized }: Aligned): Summary {
   const texts = [normalized.source, ...normalized.translations]
   const mentions = texts.flatMap((text) => [...text.titleMentions, ...text.mentions])

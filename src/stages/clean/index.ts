@@ -1,0 +1,48 @@
+/**
+ * Body → text: markup, boilerplate and footnotes taken out, each piece on record; title, byline and date found where the input gives none.
+ */
+import type { Article, Cleaned, Metadata, Removed, Span } from '../../article.ts'
+import { RejectError } from '../../errors.ts'
+import type { Stage } from '../../stage.ts'
+import { normalizeCharacters } from './characters.ts'
+import type { Block, Draft } from './draft.ts'
+import { takeHead } from './head.ts'
+import { takeOutMarks } from './marks.ts'
+import { takeOut } from './rules.ts'
+import { textBlocks } from './text.ts'
+
+/**
+ * What the record itself says of title, byline, date, language and address wins over what the body says.
+ * @throws RejectError 'empty' when nothing is left.
+ */
+export function clean(): Stage<Article, Cleaned> {
+  return {
+    name: 'clean',
+    run(article, { warn }) {
+      const { text: body, removed: invisible, broken } = normalizeCharacters(article.body)
+      if (broken > 0) warn('text-replaced', `${broken} character(s) that may not stand in a text were dropped or replaced by U+FFFD`)
+      const draft: Draft = { blocks: textBlocks(body), removed: [] }
+      const marked = takeOutMarks(draft.blocks)
+      const ruled = takeOut(marked.blocks)
+      const head = article.format === 'text' ? takeHead(ruled.blocks, article) : ruled
+      const removed = [...invisible, ...draft.removed, ...marked.removed, ...ruled.removed, ...(head === ruled ? [] : head.removed)]
+      return { ...article, ...found(article, draft, head), ...assemble(head.blocks, removed) }
+    },
+  }
+}
+
+function found(article: Article, ...drafts: readonly Draft[]): { readonly title: string; readonly metadata: Metadata } {
+  const metadata = Object.assign({}, ...drafts.map((draft) => draft.metadata), article.metadata) as Metadata
+  return { title: article.title || (drafts.find((draft) => draft.title !== undefined)?.title ?? ''), metadata }
+}
+
+function assemble(blocks: readonly Block[], removed: readonly Removed[]): Pick<Cleaned, 'text' | 'blocks' | 'removed'> {
+  const spans: Span[] = []
+  let end = -2
+  for (const { text } of blocks) {
+    spans.push({ start: end + 2, end: end + 2 + text.length })
+    end += 2 + text.length
+  }
+  if (spans.length === 0) throw new RejectError('empty', 'nothing is left of it after cleaning; the corpus keeps no article without text')
+  return { text: blocks.map(({ text }) => text).join('\n\n'), blocks: spans, removed }
+}

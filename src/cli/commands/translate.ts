@@ -1,0 +1,81 @@
+import { Command } from 'commander'
+import { engineNames, parseConfig, readConfigFile, type Settings } from '../../config.ts'
+import { openEngine } from '../../engines/index.ts'
+import { loadMemory } from '../../engines/memory.ts'
+import { EngineError } from '../../errors.ts'
+import { glossaryFiles } from '../../run/recipe.ts'
+import { splitSentences } from '../../stages/segment/index.ts'
+import { list, paths } from '../arguments.ts'
+import { interrupted } from '../interrupt.ts'
+import { languageFlag, readText, tell } from '../text.ts'
+
+interface Flags {
+  readonly from: string
+  readonly to: string
+  readonly engine?: string[]
+  readonly glossary?: string[]
+  readonly config?: string
+}
+
+export function translateCommand(): Command {
+  return new Command('translate')
+    .summary('text in, text out')
+    .description('Translates plain text sentence by sentence: from the translation memory first, then by the engine. Line breaks stay where they are.')
+    .argument('<file>', "plain text, UTF-8; '-' reads standard input")
+    .requiredOption('--from <tag>', 'the language of the text, BCP 47')
+    .requiredOption('--to <tag>', 'the language to translate into, BCP 47')
+    .option('--engine <names>', `who translates, in order of preference: ${engineNames.join(', ')} (default: auto)`, list)
+    .option('--glossary <path>', 'translation memories (.tmx), or folders of them (default: glossary)', paths)
+    .option('--config <file>', 'settings (default: synoptic.config.json, if there is one)')
+    .addHelpText(
+      'after',
+      `
+Examples:
+  LIBRETRANSLATE_URL=http://localhost:5000 synoptic translate story.de.txt --from de --to en > story.en.txt
+  echo 'Guten Morgen.' | synoptic translate - --from de --to en`,
+    )
+    .action(async (file: string, flags: Flags) => {
+      const from = languageFlag('--from', flags.from)
+      const to = languageFlag('--to', flags.to)
+      const config = parseConfig({
+        flags: { engines: flags.engine as Settings['engines'], glossary: flags.glossary },
+        file: await readConfigFile(flags.config),
+        environment: process.env,
+      })
+      const memory = await loadMemory((await Promise.all(config.glossary.map(glossaryFiles))).flat().filter((path) => path.endsWith('.tmx')))
+      const text = await readText(file)
+      const spans = splitSentences(text, from)
+      const sentences = spans.map(({ start, end }) => text.slice(start, end))
+      const known = sentences.map((sentence) => memory.lookup(sentence, from, to))
+      const unknown = [...new Set(sentences.filter((_, at) => known[at] === undefined))]
+
+      await using engine = await openEngine({ ...config.libretranslate, engines: config.engines })
+      const made = await translated(unknown, (texts) => engine.translator.translate(texts, from, to, interrupted))
+      if (made === undefined) return
+      const translations = new Map(unknown.map((sentence, at) => [sentence, made[at]]))
+
+      // What stands between two sentences, line breaks above all, stays.
+      let end = 0
+      for (const [at, span] of spans.entries()) {
+        process.stdout.write(text.slice(end, span.start) + (known[at] ?? translations.get(sentences[at] ?? '') ?? ''))
+        end = span.end
+      }
+      process.stdout.write(text.slice(end))
+    })
+}
+
+/** Undefined, and told on stderr, when nobody translates all of `texts`: half a translation is not printed. */
+async function translated(
+  texts: readonly string[],
+  translate: (texts: readonly string[]) => Promise<readonly string[]>,
+): Promise<readonly string[] | undefined> {
+  if (texts.length === 0) return []
+  try {
+    return await translate(texts)
+  } catch (thrown) {
+    if (!(thrown instanceof EngineError)) throw thrown
+    tell(`${texts.length} sentences are not translated: ${thrown.message}`)
+    process.exitCode = 1
+    return undefined
+  }
+}

@@ -1,0 +1,36 @@
+import { createHash } from 'node:crypto'
+import type { Entry } from './entry.ts'
+import { NameIndex } from './nameindex.ts'
+
+/** The names to look for. Immutable; the index is built on first use and once. */
+export class Glossary {
+  readonly entries: readonly Entry[]
+  /** SHA-256 of the entries, hexadecimal: the same for the same content, however it was spread over files. */
+  readonly hash: string
+  #index: NameIndex | undefined
+
+  /** `entries` are sorted by id, so that their order in the files decides nothing. */
+  constructor(entries: readonly Entry[]) {
+    this.entries = entries.toSorted((a, b) => (a.id < b.id ? -1 : a.id > b.id ? 1 : 0))
+    const sha = createHash('sha256')
+    for (const { origin: _origin, ...content } of this.entries) sha.update(JSON.stringify(content)).update('\n')
+    this.hash = sha.digest('hex')
+  }
+
+  /** Index of the entry with that id; undefined when there is none. */
+  numberOf(id: string): number | undefined {
+    let low = 0
+    let high = this.entries.length
+    while (low < high) {
+      const middle = (low + high) >>> 1
+      if (this.entries[middle]!.id < id) low = middle + 1
+      else high = middle
+    }
+    return this.entries[low]?.id === id ? low : undefined
+  }
+
+  get index(): NameIndex {
+    this.#index ??= new NameIndex(this.entries)
+    return this.#index
+  }
+}

@@ -1,0 +1,86 @@
+import type { Language } from '../article.ts'
+import { baseLanguage } from '../language.ts'
+import { type Entry, isInitial, splitPersonName } from './entry.ts'
+import { squeeze } from './spelling.ts'
+import { particles } from './words.ts'
+
+/** What a part is of the name it belongs to. The number is what the index stores. */
+export const Role = {
+  /** The canonical name of anything but a person; a person of one name. */
+  whole: 0,
+  /** A listed variant or a form in some language. */
+  alias: 1,
+  family: 2,
+  /** A family name without its particle: 'Persie'. */
+  core: 3,
+  /** One word of a family name of several. */
+  familyWord: 4,
+  given: 5,
+  /** One word of a given name of several. */
+  givenWord: 6,
+} as const
+export type Role = (typeof Role)[keyof typeof Role]
+
+/** A piece of a name that can stand in a text by itself or beside others. */
+export interface Part {
+  readonly role: Role
+  /** As the glossary writes it. */
+  readonly text: string
+  /** `squeeze(text)`: what it is compared by. */
+  readonly key: string
+}
+
+/** Shorter pieces would be found everywhere. */
+const SHORTEST_WORD = 3
+
+/** All pieces by which `entry` may be found in a text. */
+export function partsOf(entry: Entry): Part[] {
+  const parts: Part[] = []
+  if (entry.kind === 'person') addPerson(parts, entry.given, entry.family)
+  else add(parts, Role.whole, entry.canonical)
+  for (const variant of entry.variants) addAlias(parts, entry, variant)
+  for (const language in entry.forms) addAlias(parts, entry, entry.forms[language]!)
+  return parts
+}
+
+/** The name that `entry` has in `language`, as an entry of its own; the entry itself where the glossary has no form for it. */
+export function inLanguage(entry: Entry, language: Language): Entry {
+  const form = entry.forms[language] ?? entry.forms[baseLanguage(language)]
+  if (form === undefined || form === entry.canonical) return entry
+  const name = entry.kind === 'person' ? splitPersonName(form) : { given: '', family: '' }
+  return { ...entry, ...name, canonical: form, variants: [entry.canonical, ...entry.variants], forms: {} }
+}
+
+function addPerson(parts: Part[], given: string, family: string): void {
+  if (given === '') {
+    add(parts, Role.whole, family)
+    return
+  }
+  add(parts, Role.family, family)
+  addWords(parts, family, Role.familyWord)
+  add(parts, Role.given, given)
+  addWords(parts, given, Role.givenWord)
+}
+
+/** The words of a compound; of a family name with particles, the rest as one 'core'. */
+function addWords(parts: Part[], text: string, role: Role): void {
+  if (!/[\s\-‐]/u.test(text)) return
+  const words = text.split(/[\s\-‐]+/u)
+  const names = words.filter((word) => !particles.has(word.toLowerCase()))
+  if (names.length === 0) return
+  if (names.length < words.length && role === Role.familyWord) add(parts, Role.core, names.join(' '))
+  if (names.length > 1) for (const name of names) if (name.length >= SHORTEST_WORD) add(parts, role, name)
+}
+
+/** A variant of a person splits like the name itself ('Marya Sklodovska'); one word is an alias. */
+function addAlias(parts: Part[], entry: Entry, variant: string): void {
+  add(parts, Role.alias, variant)
+  if (entry.kind !== 'person' || !/\s/u.test(variant)) return
+  const { given, family } = splitPersonName(variant)
+  if (given !== '' && family !== '') addPerson(parts, given, family)
+}
+
+function add(parts: Part[], role: Role, text: string): void {
+  const key = squeeze(text)
+  if (key !== '' && !isInitial(text)) parts.push({ role, text, key })
+}

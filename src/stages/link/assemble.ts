@@ -1,0 +1,215 @@
+import type { Language } from '../../article.ts'
+import { isInitial } from '../../glossary/entry.ts'
+import type { Glossary } from '../../glossary/index.ts'
+import type { Posting } from '../../glossary/nameindex.ts'
+import { type Part, Role } from '../../glossary/parts.ts'
+import { plain } from '../../glossary/spelling.ts'
+import { particles } from '../../glossary/words.ts'
+import type { Candidate, Piece } from './candidate.ts'
+import { similarity } from './distance.ts'
+import type { Window, Word } from './find.ts'
+import { entryParts, FLOOR } from './lookup.ts'
+import { keysOf, type Sighting } from './sight.ts'
+
+/** A part that more entries have says nothing by itself; with its neighbour it does. */
+const MOST_ENTRIES = 48
+/** The words of a given name. */
+const LONGEST_GIVEN = 3
+const LONGEST_FAMILY = 4
+/** Least similarity of a given name after the family name, where any other capitalized word may stand. */
+const FLOOR_AFTER = 0.85
+
+/** Puts sightings together to names: given and family name side by side, in either order, with initials between; whole names; lone parts. */
+export class Assembly {
+  readonly #words: readonly Word[]
+  readonly #language: Language
+  readonly #glossary: Glossary
+  readonly #starting = new Map<number, Sighting[]>()
+  readonly #ending = new Map<number, Sighting[]>()
+
+  constructor(words: readonly Word[], language: Language, glossary: Glossary, sightings: readonly Sighting[]) {
+    this.#words = words
+    this.#language = language
+    this.#glossary = glossary
+    for (const sighting of sightings) {
+      put(this.#starting, sighting.from, sighting)
+      put(this.#ending, sighting.to, sighting)
+    }
+  }
+
+  candidatesOf(sighting: Sighting): Candidate[] {
+    const candidates: Candidate[] = []
+    for (const { entry, role } of this.#postings(sighting)) {
+      const key = this.#glossary.index.parts[sighting.match.part]
+      const part = entryParts(this.#glossary, entry).find((known) => known.role === role && known.key === key)
+      if (part === undefined) continue
+      const { from, to, lemma, match } = sighting
+      const piece: Piece = { from, to, lemma, part, similarity: match.similarity, short: false }
+      if (role === Role.whole || role === Role.alias) {
+        candidates.push({ entry, from, to, pieces: [piece], shape: role === Role.whole ? 'whole' : 'alias' })
+      } else if (role === Role.given || role === Role.givenWord) {
+        candidates.push(...this.withFamily(entry, piece))
+      } else {
+        candidates.push(...this.withGiven(entry, piece))
+      }
+    }
+    return candidates
+  }
+
+  /** Who may be meant. Of a part that many have, those that have a neighbouring part too. */
+  #postings({ from, to, match }: Sighting): Posting[] {
+    const { index } = this.#glossary
+    if (index.postingCount(match.part) <= MOST_ENTRIES) return index.postings(match.part)
+    const found: Posting[] = []
+    const near = [...(this.#ending.get(this.#beforeInitials(from)) ?? []), ...(this.#starting.get(this.#afterInitials(to)) ?? [])]
+    for (const other of new Set(near.map((neighbour) => neighbour.match.part))) {
+      if (other !== match.part) found.push(...index.shared(match.part, other))
+    }
+    return found
+  }
+
+  /** The family name with the given name or initials before or after it; alone, when there is neither. */
+  withGiven(entry: number, family: Piece): Candidate[] {
+    const lone: Candidate = {
+      entry,
+      from: family.from,
+      to: family.to,
+      pieces: [family],
+      shape: family.part.role === Role.familyWord ? 'word' : 'family',
+    }
+    const start = this.#beforeParticles(family)
+    const before = this.#beforeInitials(start)
+    const given = this.#given(entry, windowsUpTo(this.#words, before), FLOOR)
+    if (given !== undefined) return [{ entry, from: given.from, to: family.to, pieces: [given, family], shape: 'full' }]
+    const after = this.#afterFamily(entry, family)
+    if (after !== undefined) return [{ entry, from: family.from, to: after.to, pieces: [family, after], shape: 'full' }]
+    if (before < start && this.#fits(entry, before, start)) return [{ ...lone, from: before, shape: 'initial' }]
+    return [lone]
+  }
+
+  /** The given name with the family name after it; alone, when there is none. */
+  withFamily(entry: number, given: Piece): Candidate[] {
+    const lone: Candidate = {
+      entry,
+      from: given.from,
+      to: given.to,
+      pieces: [given],
+      shape: given.part.role === Role.givenWord ? 'word' : 'given',
+    }
+    const start = this.#afterInitials(given.to)
+    if (!this.#adjoins(start)) return [lone]
+    const windows: Window[] = []
+    for (let to = start + 1; to <= Math.min(start + LONGEST_FAMILY, this.#words.length); to++) {
+      if (to > start + 1 && !this.#adjoins(to - 1)) break
+      windows.push({ from: start, to })
+    }
+    const family = this.#best(entry, windows, (part) => part.role === Role.family || part.role === Role.core, FLOOR)
+    if (family === undefined) return [lone]
+    return [{ entry, from: given.from, to: family.to, pieces: [given, family], shape: 'full' }]
+  }
+
+  #given(entry: number, windows: readonly Window[], floor: number): Piece | undefined {
+    return this.#best(entry, windows, (part) => part.role === Role.given || part.role === Role.givenWord, floor)
+  }
+
+  #afterFamily(entry: number, family: Piece): Piece | undefined {
+    const next = this.#words[family.to]
+    if (next === undefined || !(next.gap === 'comma' || next.gap === 'space') || !next.nameLike || next.opens) return undefined
+    const windows: Window[] = []
+    for (let to = family.to + 1; to <= Math.min(family.to + LONGEST_GIVEN, this.#words.length); to++) {
+      if (to > family.to + 1 && !this.#adjoins(to - 1)) break
+      windows.push({ from: family.to, to })
+    }
+    return this.#given(entry, windows, FLOOR_AFTER)
+  }
+
+  /** The part of `entry` and the stretch of words most like each other. */
+  #best(entry: number, windows: readonly Window[], wanted: (part: Part) => boolean, floor: number): Piece | undefined {
+    let best: Piece | undefined
+    const parts = entryParts(this.#glossary, entry).filter(wanted)
+    for (const window of windows) {
+      if (!this.#words[window.from]!.nameLike && !particles.has(this.#words[window.from]!.text)) continue
+      for (const { lemma, key } of keysOf(this.#words, window, this.#language)) {
+        for (const part of parts) {
+          const short = isShortForm(key, part)
+          const alike = short ? SHORT_FORM : partSimilarity(key, part, floor)
+          if (alike >= floor && (best === undefined || alike > best.similarity)) {
+            best = { ...window, part, lemma, similarity: alike, short }
+          }
+        }
+      }
+    }
+    return best
+  }
+
+  /** Where the initials before word `at` start; `at` itself when there are none. */
+  #beforeInitials(at: number): number {
+    let start = at
+    while (start > 0 && isInitial(this.#words[start - 1]!.text) && this.#words[start]!.gap !== 'break' && at - start < 3) start--
+    return start
+  }
+
+  #afterInitials(at: number): number {
+    let end = at
+    while (end < this.#words.length && end - at < 3 && isInitial(this.#words[end]!.text) && this.#adjoins(end)) end++
+    return end
+  }
+
+  /** A family name without its particle may stand in the text with one. */
+  #beforeParticles({ from, part }: Piece): number {
+    let start = from
+    while (part.role === Role.core && start > 0 && particles.has(this.#words[start - 1]!.text.toLowerCase()) && this.#adjoins(start))
+      start--
+    return start
+  }
+
+  /** Whether the initials [from, to) may be those of the entry's given name. */
+  #fits(entry: number, from: number, to: number): boolean {
+    const first = plain(this.#words[from]!.text.toLowerCase())
+    if (!plain(this.#glossary.entries[entry]!.given.toLowerCase()).startsWith(first.charAt(0))) return false
+    return to > from
+  }
+
+  /** Whether the word at `at` may belong to one name with the word before it. */
+  #adjoins(at: number): boolean {
+    const word = this.#words[at]
+    if (word === undefined) return false
+    if (word.gap === 'stop') return isInitial(this.#words[at - 1]!.text)
+    return word.gap !== 'break' && word.gap !== 'comma'
+  }
+}
+
+/** What a short form counts for: right, and a little less sure than the whole. */
+const SHORT_FORM = 0.93
+
+/** 'Rafa' for Rafael, 'Alex' for Alexander; not 'Martin' for Martina. */
+function isShortForm(key: string, part: Part): boolean {
+  if (part.role !== Role.given || key.length < 3 || !part.key.startsWith(key)) return false
+  return part.key.length > key.length + 1 && !/^(?:in[ae]?|ett[ae]|ott[ae]|i[ae])$/u.test(part.key.slice(key.length))
+}
+
+/** Like `similarity`; given names of which one ends like a woman's and one like a man's are two people's. */
+export function partSimilarity(key: string, part: Part, floor: number): number {
+  const alike = similarity(key, part.key, floor)
+  if (alike === 1 || (part.role !== Role.given && part.role !== Role.givenWord)) return alike
+  return key.endsWith('a') !== part.key.endsWith('a') ? Math.max(0, alike - 0.25) : alike
+}
+
+/** Stretches that end before word `end`, the shortest first. */
+function windowsUpTo(words: readonly Word[], end: number): Window[] {
+  const windows: Window[] = []
+  const next = words[end]
+  if (next !== undefined && !(next.gap === 'space' || next.gap === 'line' || next.gap === 'hyphen' || next.gap === 'joined')) return windows
+  for (let from = end - 1; from >= Math.max(0, end - LONGEST_GIVEN); from--) {
+    windows.push({ from, to: end })
+    const { gap } = words[from]!
+    if (!(gap === 'space' || gap === 'hyphen' || gap === 'joined' || gap === 'apostrophe')) break
+  }
+  return windows
+}
+
+function put<K, V>(map: Map<K, V[]>, key: K, value: V): void {
+  const list = map.get(key)
+  if (list === undefined) map.set(key, [value])
+  else list.push(value)
+}

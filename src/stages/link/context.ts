@@ -1,0 +1,159 @@
+import type { Language } from '../../article.ts'
+import { isInitial } from '../../glossary/entry.ts'
+import { squeeze } from '../../glossary/spelling.ts'
+import { particles } from '../../glossary/words.ts'
+import { baseLanguage } from '../../language.ts'
+import type { Candidate } from './candidate.ts'
+import { indefinite, locative, namedAfterAfter, namedAfterBefore, titles } from './company.ts'
+import { apostropheEnding } from './endings.ts'
+import type { Window, Word } from './find.ts'
+
+/** What the words of a document tell about each other. */
+export class Document {
+  readonly words: readonly Word[]
+  readonly #language: Language
+  /** Words written in lower case somewhere: their capital elsewhere is that of a sentence's start or a headline. */
+  readonly #lower = new Set<string>()
+
+  constructor(words: readonly Word[], language: Language) {
+    this.words = words
+    this.#language = baseLanguage(language)
+    for (const word of words) if (!word.nameLike) this.#lower.add(word.text)
+  }
+
+  /** Whether the document uses the word as a word of the language too. */
+  isCommon(word: Word): boolean {
+    return this.#lower.has(word.text.toLowerCase())
+  }
+
+  /** Whether another name word stands right before the stretch, which contradicts the given name of any entry it does not fit. */
+  strangerBefore({ from }: Window): boolean {
+    const word = this.words[from]!
+    if (word.gap === 'hyphen' && this.words[from - 1]?.nameLike) return true
+    if (word.gap !== 'space' && word.gap !== 'stop') return false
+    let at = from - 1
+    // Initials that fit an entry are part of its candidate: these do not.
+    if (isInitial(this.words[at]!.text)) return true
+    if (word.gap === 'stop') return false
+    while (at > 0 && particles.has(this.words[at]!.text) && this.words[at]!.gap === 'space') at--
+    return this.#mayBeGivenName(at)
+  }
+
+  #mayBeGivenName(at: number): boolean {
+    const word = this.words[at]
+    if (word === undefined || !word.nameLike || word.text.length < 2 || this.isCommon(word)) return false
+    const lower = word.text.toLowerCase()
+    if (titles.has(lower) || indefinite.has(lower) || particles.has(lower) || locative.has(lower)) return false
+    if (word.text === word.text.toUpperCase() && word.text.length < 5) return false
+    if (this.#language === 'de') return !this.#isGermanNoun(at)
+    return true
+  }
+
+  /** In German every noun has a capital; it is one when an article, a possessive or an adjective stands before it. */
+  #isGermanNoun(at: number): boolean {
+    const { text, gap } = this.words[at]!
+    if (
+      /(?:ung|heit|keit|schaft|tum|chef|chefin|mann|frau|meister|leiter|träger|führer|sprecher|innen|erin|eurin|istin|entin|orin)$/u.test(
+        text,
+      )
+    )
+      return true
+    const before = gap === 'space' ? this.words[at - 1] : undefined
+    if (before === undefined || before.nameLike) return germanDeterminer.test(before?.text ?? '')
+    return germanDeterminer.test(before.text) || /(?:[ei][nmrs]|e)$/u.test(before.text)
+  }
+
+  /** Whether another name word follows the stretch, as a family name follows a given name. */
+  strangerAfter({ to }: Window): boolean {
+    const word = this.words[to]
+    if (word === undefined || word.gap !== 'space' || !word.nameLike || this.isCommon(word)) return false
+    const lower = word.text.toLowerCase()
+    if (titles.has(lower) || particles.has(lower) || indefinite.has(lower)) return false
+    return !(this.#language === 'de' && this.#isGermanNoun(to))
+  }
+
+  /** Whether the stretch is part of a longer compound: 'Curie-Straße', 'Hermann-Müller'. */
+  compoundAfter({ to }: Window): boolean {
+    return this.words[to]?.gap === 'hyphen' && this.words[to]!.nameLike
+  }
+
+  /** Whether its neighbours say that the stretch is no person but a thing, a street, a firm or a town. */
+  isThing(window: Window, suffix: string): boolean {
+    const { from, to } = window
+    const first = this.words[from]!
+    const before =
+      first.gap === 'space' || first.gap === 'apostrophe' || first.gap === 'stop' ? this.words[from - 1]?.text.toLowerCase() : undefined
+    if (before !== undefined) {
+      if (this.#isIndefinite(before) || namedAfterBefore.has(before)) return true
+      if (suffix === '' && locative.has(before)) return true
+    }
+    const next = this.words[to]
+    if (next === undefined || !(next.gap === 'space' || next.gap === 'hyphen')) return false
+    return next.nameLike && namedAfterAfter.has(next.text.toLowerCase())
+  }
+
+  #isIndefinite(word: string): boolean {
+    // 'an' is a preposition in German, 'a' one in Spanish and a conjunction in Polish and Czech.
+    if (word === 'an' || word === 'a') return this.#language === 'en'
+    return indefinite.has(word)
+  }
+
+  /** The ending set off by an apostrophe, or the bare apostrophe of a name that ends in s: what follows the name and stays. */
+  apostropheSuffix(text: string, to: number): string {
+    const last = this.words[to - 1]!
+    const next = this.words[to]
+    const mark = text.charAt(last.end)
+    if (mark !== '’' && mark !== "'" && mark !== 'ʼ') return ''
+    if (next?.gap === 'apostrophe' && (apostropheEnding.test(next.text) || next.text === 'S')) return text.slice(last.end, next.end)
+    return /[sxzß]$/iu.test(last.text) && !/\p{L}/u.test(text.charAt(last.end + 1)) && !text.slice(0, last.start).endsWith('‘') ? mark : ''
+  }
+}
+
+const germanDeterminer =
+  /^(?:der|die|das|den|dem|des|ein|eine|einen|einem|einer|eines|sein|seine|seinen|seinem|seiner|ihr|ihre|ihren|ihrem|ihrer|unser|unsere|beim|vom|zum|zur|im|am|dieser|diese|diesen|diesem|jener|mein|meine|meinem)$/iu
+
+/** Where the entries of a document are named in full, and the names of people the glossary does not know. */
+export class Bearers {
+  readonly #anchors = new Map<number, number[]>()
+  readonly #strangers = new Map<string, number[]>()
+
+  anchor({ entry, from }: Candidate): void {
+    put(this.#anchors, entry, from)
+  }
+
+  stranger(surface: string, at: number): void {
+    put(this.#strangers, squeeze(surface), at)
+  }
+
+  isAnchored(entry: number): boolean {
+    return this.#anchors.has(entry)
+  }
+
+  get anchored(): IterableIterator<number> {
+    return this.#anchors.keys()
+  }
+
+  /** How far before `at`, in words, the entry was last named in full; Infinity when only later or never. */
+  distanceBack(entry: number, at: number): number {
+    return lastBefore(this.#anchors.get(entry), at)
+  }
+
+  /** Whether `surface` is the name of somebody else, who was named in full more recently than the entry, or whose name is another. */
+  belongsToStranger(surface: string, canonical: string, entry: number, at: number): boolean {
+    const strangers = this.#strangers.get(squeeze(surface))
+    if (strangers === undefined) return false
+    if (squeeze(surface) !== squeeze(canonical)) return true
+    return lastBefore(strangers, at) < this.distanceBack(entry, at)
+  }
+}
+
+function lastBefore(positions: readonly number[] | undefined, at: number): number {
+  const last = positions?.findLast((position) => position <= at)
+  return last === undefined ? Number.POSITIVE_INFINITY : at - last
+}
+
+function put<K, V>(map: Map<K, V[]>, key: K, value: V): void {
+  const list = map.get(key)
+  if (list === undefined) map.set(key, [value])
+  else list.push(value)
+}

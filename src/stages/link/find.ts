@@ -1,0 +1,90 @@
+import type { Language } from '../../article.ts'
+import { particles } from '../../glossary/words.ts'
+import { sentenceJoiner } from '../../language.ts'
+
+/** What stands between a word and the one before it. */
+export type Gap = 'space' | 'line' | 'hyphen' | 'apostrophe' | 'stop' | 'comma' | 'joined' | 'break'
+
+/** A run of letters and digits. Compounds are several words: their parts may be garbled one by one. */
+export interface Word {
+  /** Half-open range of the text, UTF-16 code units. */
+  readonly start: number
+  readonly end: number
+  readonly text: string
+  readonly gap: Gap
+  /** Starts with a capital, or is of a script that has none: may be a name. */
+  readonly nameLike: boolean
+  /** The first word of a sentence, a line or a quotation: its capital says nothing. */
+  readonly opens: boolean
+}
+
+/** Modifier letters are left out, for U+02BC among them is an apostrophe to those who type it; kana and Arabic need two of them. */
+const wordPattern = /[\p{Lu}\p{Ll}\p{Lt}\p{Lo}\p{M}\p{N}ー々ـ]+/gu
+/** Where one word goes over into the next without a gap: 'MarieCurie'. */
+const seam = /(?<=\p{Ll})(?=\p{Lu}\p{Ll})/u
+const nameStart = /^[\p{Lu}\p{Lt}\p{Lo}]/u
+
+export function splitWords(text: string): Word[] {
+  const words: Word[] = []
+  let last = 0
+  for (const { 0: run, index } of text.matchAll(wordPattern)) {
+    let start = index
+    for (const piece of run.split(seam)) {
+      const between = words.length === 0 ? '\n\n' : text.slice(last, start)
+      const gap = gapOf(between)
+      words.push({
+        start,
+        end: start + piece.length,
+        text: piece,
+        gap,
+        nameLike: nameStart.test(piece) || /^\d\p{Ll}/u.test(piece),
+        opens: gap === 'break' || gap === 'line' || (gap === 'stop' && words.at(-1)!.text.length > 2) || /["„“«‹‘(]/u.test(between),
+      })
+      start += piece.length
+      last = start
+    }
+  }
+  return words
+}
+
+function gapOf(between: string): Gap {
+  if (between === ' ') return 'space'
+  if (between === '') return 'joined'
+  if (between === '-' || between === '‐' || between === '‑' || between === '·' || between === '・' || between === '•') return 'hyphen'
+  if (between === '’' || between === "'" || between === 'ʼ') return 'apostrophe'
+  if (/^\.[ \u00a0]?$/u.test(between)) return 'stop'
+  if (/^, ?$/u.test(between)) return 'comma'
+  if (/^[ \t\u00a0\u202f]+$/u.test(between)) return 'space'
+  return /^[ \t\u00a0]*\r?\n[ \t\u00a0]*$/u.test(between) ? 'line' : 'break'
+}
+
+/** A stretch of words, half-open. */
+export interface Window {
+  readonly from: number
+  readonly to: number
+}
+
+/** No part of a name has more words, in any language that separates them. */
+const LONGEST = 5
+
+/** The stretches that start at `from` and may be a part of a name: names, with particles between them. */
+export function windowsFrom(words: readonly Word[], from: number, language: Language): Window[] {
+  const first = words[from]!
+  if (!first.nameLike && !(particles.has(first.text) && words[from + 1]?.nameLike)) return []
+  const longest = sentenceJoiner(language) === '' ? 3 : LONGEST
+  const windows: Window[] = []
+  for (let to = from + 1; to <= words.length && to - from <= longest; to++) {
+    const word = words[to - 1]!
+    if (to - 1 > from && !binds(words, to - 1)) break
+    const ends = word.nameLike || word.gap === 'hyphen' || word.gap === 'joined'
+    if (ends && (to - from > 1 || first.nameLike)) windows.push({ from, to })
+    else if (!ends && !particles.has(word.text.toLowerCase())) break
+  }
+  return windows
+}
+
+/** Whether the word at `at` may continue a part of a name. */
+function binds(words: readonly Word[], at: number): boolean {
+  const { gap } = words[at]!
+  return gap === 'space' || gap === 'hyphen' || gap === 'apostrophe' || gap === 'joined' || gap === 'line'
+}

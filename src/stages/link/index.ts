@@ -1,0 +1,174 @@
+import type { Language, Linked, Mention, Segmented, Span } from '../../article.ts'
+import type { Glossary } from '../../glossary/index.ts'
+import { squeeze } from '../../glossary/spelling.ts'
+import type { Stage } from '../../stage.ts'
+import { Assembly } from './assemble.ts'
+import { type Candidate, similarityOf } from './candidate.ts'
+import { REWRITE, SUGGEST, type Support } from './confidence.ts'
+import { Bearers, Document } from './context.ts'
+import { splitWords, type Word } from './find.ts'
+import { Judge } from './judge.ts'
+import { type Belief, mentionOf } from './mention.ts'
+import { recall } from './recall.ts'
+import { sight } from './sight.ts'
+
+export { moveSpans, rewrite } from './rewrite.ts'
+
+/** Entries that a stretch of a text must be about: those linked in the sentence it translates. */
+export interface Evidence {
+  /** Of the text that is searched. */
+  readonly span: Span
+  /** Entry ids. */
+  readonly entries: readonly string[]
+}
+
+/** Finds the glossary's names in an article's text and title. */
+export function link({ glossary }: { readonly glossary: Glossary }): Stage<Segmented, Linked> {
+  return {
+    name: 'link',
+    run: (article) => {
+      const mentions = findMentions(article.text, article.language, glossary)
+      // A title names people by their family name alone, whom the text names in full.
+      const known = [...new Set(mentions.map(({ entry }) => entry))]
+      const evidence = [{ span: { start: 0, end: article.title.length }, entries: known }]
+      return { ...article, mentions, titleMentions: findMentions(article.title, article.language, glossary, evidence) }
+    },
+  }
+}
+
+/**
+ * Every mention of a glossary entry in `text`, well or badly spelt, in order, not overlapping; offsets in UTF-16 code units.
+ *
+ * Names in full are found first. They anchor their bearers, and a lone family or given name is then taken for that of a bearer it resembles,
+ * unless its neighbours say that somebody or something else is meant.
+ */
+export function findMentions(text: string, language: Language, glossary: Glossary, evidence: readonly Evidence[] = []): Mention[] {
+  if (glossary.entries.length === 0) return []
+  const words = splitWords(text)
+  const document = new Document(words, language)
+  const sightings = sight(words, language, glossary, (word) => document.isCommon(word))
+  const assembly = new Assembly(words, language, glossary, sightings)
+  const candidates = distinct(sightings.flatMap((sighting) => assembly.candidatesOf(sighting))).filter(
+    (candidate) => !isRefused(candidate, words, glossary),
+  )
+
+  const bearers = new Bearers()
+  const judge = new Judge(document, glossary, bearers)
+  const believe = (candidate: Candidate): Belief => {
+    const support = supportOf(candidate, words, glossary, evidence, bearers)
+    const apostrophe = document.apostropheSuffix(text, candidate.to)
+    const suffix = apostrophe + candidate.pieces.at(-1)!.lemma.ending
+    return { candidate, support, apostrophe, confidence: judge.confidence(candidate, support, suffix) }
+  }
+
+  const inFull = choose(candidates.filter(({ shape }) => shape === 'full' || shape === 'whole' || shape === 'alias').map(believe), bearers)
+  for (const { candidate, confidence } of inFull) if (candidate.shape === 'full' && confidence >= REWRITE) bearers.anchor(candidate)
+  for (const candidate of candidates) {
+    if (
+      candidate.shape === 'family' &&
+      !inFull.some((belief) => overlaps(belief.candidate, candidate)) &&
+      document.strangerBefore(candidate)
+    ) {
+      bearers.stranger(candidate.pieces[0]!.lemma.text, candidate.from)
+    }
+  }
+  const recalled = recall(words, language, glossary, expectedIn(words, glossary, evidence, bearers), (word) => document.isCommon(word))
+  const beliefs = distinct([...candidates, ...recalled.filter((candidate) => !isRefused(candidate, words, glossary))]).map(believe)
+  return choose(beliefs, bearers)
+    .toSorted((a, b) => a.candidate.from - b.candidate.from)
+    .map((belief) => mentionOf(belief, text, words, language, glossary))
+}
+
+/** Candidates without those that say the same of the same words; the most similar of them stays. */
+function distinct(candidates: readonly Candidate[]): Candidate[] {
+  const best = new Map<string, Candidate>()
+  for (const candidate of candidates) {
+    const key = `${candidate.from} ${candidate.to} ${candidate.entry} ${candidate.shape}`
+    const known = best.get(key)
+    if (known === undefined || similarityOf(candidate.pieces) > similarityOf(known.pieces)) best.set(key, candidate)
+  }
+  return [...best.values()]
+}
+
+function supportOf(
+  candidate: Candidate,
+  words: readonly Word[],
+  glossary: Glossary,
+  evidence: readonly Evidence[],
+  bearers: Bearers,
+): Support {
+  const { id } = glossary.entries[candidate.entry]!
+  const { start } = words[candidate.from]!
+  if (evidence.some(({ span, entries }) => span.start <= start && start < span.end && entries.includes(id))) return 'expected'
+  return bearers.isAnchored(candidate.entry) ? 'anchored' : 'none'
+}
+
+/** Entries whose parts are looked for everywhere, however garbled. */
+function expectedIn(words: readonly Word[], glossary: Glossary, evidence: readonly Evidence[], bearers: Bearers): number[] {
+  const expected = new Set(bearers.anchored)
+  if (words.length > 0 && evidence.length > 0) {
+    const ids = new Set(evidence.flatMap(({ entries }) => entries))
+    for (const id of ids) {
+      const number = glossary.numberOf(id)
+      if (number !== undefined) expected.add(number)
+    }
+  }
+  return [...expected]
+}
+
+/** Whether the glossary says that this spelling never means this entry; a longer spelling forbids what lies in it. */
+function isRefused({ entry, from, to }: Candidate, words: readonly Word[], glossary: Glossary): boolean {
+  const { not } = glossary.entries[entry]!
+  if (not.length === 0) return false
+  for (const spelling of not) {
+    const key = squeeze(spelling)
+    for (let start = Math.max(0, to - 6); start <= from; start++) {
+      let run = ''
+      for (let end = start; end < Math.min(words.length, from + 6); end++) {
+        run += squeeze(words[end]!.text)
+        if (end >= to - 1 && run === key) return true
+        if (run.length > key.length) break
+      }
+    }
+  }
+  return false
+}
+
+function overlaps(a: Candidate, b: Candidate): boolean {
+  return a.from < b.to && b.from < a.to
+}
+
+/** The beliefs worth having, none overlapping: longer names first, then surer ones, then whoever was named last. */
+function choose(beliefs: readonly Belief[], bearers: Bearers): Belief[] {
+  const ranked = beliefs
+    .filter(({ confidence }) => confidence >= SUGGEST)
+    .toSorted((a, b) => {
+      const length = b.candidate.to - b.candidate.from - (a.candidate.to - a.candidate.from)
+      if (length !== 0) return length
+      const surer = b.confidence - a.confidence
+      if (surer !== 0) return surer
+      const nearer = bearers.distanceBack(a.candidate.entry, a.candidate.from) - bearers.distanceBack(b.candidate.entry, b.candidate.from)
+      if (nearer !== 0 && !Number.isNaN(nearer)) return nearer
+      return a.candidate.from - b.candidate.from || a.candidate.entry - b.candidate.entry
+    })
+  const chosen: Belief[] = []
+  const taken = new Set<number>()
+  for (const belief of ranked) {
+    const { from, to, entry, shape } = belief.candidate
+    let free = true
+    for (let at = from; at < to; at++) free &&= !taken.has(at)
+    if (!free) continue
+    const rivals = ranked.filter(
+      (other) =>
+        other.candidate.from === from &&
+        other.candidate.to === to &&
+        other.candidate.entry !== entry &&
+        other.confidence === belief.confidence,
+    )
+    // Nobody can tell who is meant by a name that two entries share, when neither has been named in full.
+    if (shape !== 'full' && rivals.length > 0 && belief.support === 'none') continue
+    for (let at = from; at < to; at++) taken.add(at)
+    chosen.push(belief)
+  }
+  return chosen
+}

@@ -1,0 +1,70 @@
+import type { Mention, Span } from '../../article.ts'
+import { type Part, Role } from '../../glossary/parts.ts'
+import type { Lemma } from './endings.ts'
+
+/** `text` with every mention whose action is 'rewrite' replaced. Mentions are in order and do not overlap. */
+export function rewrite(text: string, mentions: readonly Mention[]): string {
+  let out = ''
+  let last = 0
+  for (const { span, replacement, action } of mentions) {
+    if (action !== 'rewrite') continue
+    out += text.slice(last, span.start) + replacement
+    last = span.end
+  }
+  return out + text.slice(last)
+}
+
+/**
+ * Where `spans` of a text are after its rewrite. A name that two spans share goes to the first whole: no span starts or ends inside one.
+ */
+export function moveSpans(spans: readonly Span[], mentions: readonly Mention[]): Span[] {
+  const changes = mentions.filter(({ action }) => action === 'rewrite')
+  /** Growth of the text up to and with each change. */
+  const growth: number[] = []
+  for (const { span, replacement } of changes) growth.push((growth.at(-1) ?? 0) + replacement.length - (span.end - span.start))
+  const move = (offset: number): number => {
+    let low = 0
+    let high = changes.length
+    while (low < high) {
+      const middle = (low + high) >>> 1
+      if (changes[middle]!.span.start < offset) low = middle + 1
+      else high = middle
+    }
+    const last = changes[low - 1]
+    return last === undefined ? offset : Math.max(offset, last.span.end) + growth[low - 1]!
+  }
+  return spans.map(({ start, end }) => ({ start: move(start), end: move(end) }))
+}
+
+/** How `wanted` is written in the place of `surface`: in capitals where that was, with a capital where a sentence gave it one. */
+export function spellLike(surface: string, wanted: string, lemma: Lemma): string {
+  const inflected = lemma.restored === '' ? wanted : wanted.slice(0, wanted.length - lemma.restored.length) + lemma.ending.toLowerCase()
+  if (isCapitals(surface) && !isCapitals(wanted)) return inflected.toUpperCase()
+  const [first = ''] = surface
+  if (first !== first.toLowerCase()) return capitalized(inflected)
+  return inflected
+}
+
+function isCapitals(text: string): boolean {
+  return text.length > 1 && text === text.toUpperCase() && text !== text.toLowerCase()
+}
+
+function capitalized(text: string): string {
+  const [first = ''] = text
+  return first.toUpperCase() + text.slice(first.length)
+}
+
+/** Whether an ending that takes the place of letters can be put on `wanted`. */
+export function inflects(wanted: string, { restored }: Lemma): boolean {
+  return restored === '' || wanted.toLowerCase().endsWith(restored)
+}
+
+/** The part of `parts` that stands for `found`: of the same role, the same spelling if there is one, else the first. */
+export function counterpart(found: Part, parts: readonly Part[]): Part | undefined {
+  const sameRole = parts.filter(({ role }) => role === found.role)
+  return (
+    sameRole.find(({ key }) => key === found.key) ??
+    sameRole[0] ??
+    (found.role === Role.core ? parts.find(({ role }) => role === Role.family) : undefined)
+  )
+}

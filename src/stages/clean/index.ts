@@ -7,9 +7,16 @@ import type { Stage } from '../../stage.ts'
 import { normalizeCharacters } from './characters.ts'
 import type { Block, Draft } from './draft.ts'
 import { takeHead } from './head.ts'
+import { htmlDraft } from './html/index.ts'
 import { takeOutMarks } from './marks.ts'
 import { takeOut } from './rules.ts'
 import { textBlocks } from './text.ts'
+
+const drafts: Record<Article['format'], (body: string) => Draft> = {
+  text: (body) => ({ blocks: textBlocks(body), removed: [] }),
+  html: htmlDraft,
+  wikitext: (body) => ({ blocks: textBlocks(body), removed: [] }),
+}
 
 /**
  * What the record itself says of title, byline, date, language and address wins over what the body says.
@@ -21,7 +28,7 @@ export function clean(): Stage<Article, Cleaned> {
     run(article, { warn }) {
       const { text: body, removed: invisible, broken } = normalizeCharacters(article.body)
       if (broken > 0) warn('text-replaced', `${broken} character(s) that may not stand in a text were dropped or replaced by U+FFFD`)
-      const draft: Draft = { blocks: textBlocks(body), removed: [] }
+      const draft = drafts[article.format](body)
       const marked = takeOutMarks(draft.blocks)
       const ruled = takeOut(marked.blocks)
       const head = article.format === 'text' ? takeHead(ruled.blocks, article) : ruled

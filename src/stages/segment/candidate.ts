@@ -130,9 +130,8 @@ function skipClosers(text: string, index: number, end: number, marks: Uint8Array
     if (kindAt(text, index) === Kind.format || (closers.has(character) && closesHere(text, index, end))) index++
     // 'mother?».': the outer sentence has its own full stop.
     else if (isEnding(marks[text.charCodeAt(index)]!) && !isLetter(kindAt(text, index + 1))) index++
-    // « Oui. » with the spaces of French typography
-    else if (isSpace(text, index) && (text[index + 1] === '»' || (text[index + 1] === '“' && !isLetter(kindAt(text, index + 2)))))
-      index += 2
+    // « Oui. » with the spaces of French typography, and stray ones elsewhere.
+    else if (isSpace(text, index) && /[»"“”]/.test(text[index + 1] ?? '') && (index + 2 >= end || isSpace(text, index + 2))) index += 2
     else return index
   }
 }

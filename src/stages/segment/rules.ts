@@ -49,7 +49,8 @@ function isPartOfAddress(c: Candidate): boolean {
 
 /** '1.', 'a.' and 'IV.' that open a sentence are the marker of a list item or the label of an answer. */
 const listMarker: Rule = (c) => {
-  if (c.runEnd - c.at > 1 || c.word.length > 4 || c.word.includes('.') || (c.closed && c.text.slice(c.runEnd, c.after) !== ')')) return undefined
+  if (c.runEnd - c.at > 1 || c.word.length > 4 || c.word.includes('.') || (c.closed && c.text.slice(c.runEnd, c.after) !== ')'))
+    return undefined
   if (!/^(?:\d{1,3}|\p{L}|[ivxlc]{2,4}|[IVXLC]{2,4})$/u.test(c.word)) return undefined
   let first = c.sentence
   while (first < c.wordStart && (kindAt(c.text, first) === Kind.space || /[•‣◦⁃●▪■*(–-]/.test(c.text[first]!))) first++
@@ -75,7 +76,7 @@ const abbreviation: Rule = (c) => {
   if (c.opened === 'inverted') return true
   if (kind === 'numbered') return !isNumeral(c)
   if (kind === 'closing') return c.opened !== 'dash' && !c.rules.dates.has(c.nextWord)
-  return opensSentence(c)
+  return opensSentence(c) || (c.nextKind === Kind.upper && isUnit(c))
 }
 
 /** 'dipl.-ing' is looked up whole, 'ASP.Inc' by its last part. */
@@ -100,12 +101,16 @@ const initial: Rule = (c) => {
   // A syllable of Hangul or a Chinese character is a word.
   if (!isLetter(kind) || /[\p{Script=Hangul}\p{Script=Han}]/u.test(c.word)) return undefined
   if (c.nextKind === Kind.lower || c.nextKind === Kind.digit) return false
-  if (letters.length === 1 && kind === Kind.lower && !isDigitBefore(c)) return false
-  return opensSentence(c) || c.opened === 'inverted'
+  if (letters.length === 1 && kind === Kind.lower && !isUnit(c)) return c.rules.starters.size === 0
+  return opensSentence(c) || (letters.length === 1 && kind === Kind.lower) || c.opened === 'inverted'
 }
 
-function isDigitBefore(c: Candidate): boolean {
-  return kindAt(c.text, c.wordStart - 1) === Kind.space && kindAt(c.text, c.wordStart - 2) === Kind.digit
+/** '5 km', '160 km/h', but not '1812 г.' (a year) nor the German '5 Min.', after which any noun has a capital. */
+function isUnit(c: Candidate): boolean {
+  if (c.text[c.wordStart - 1] === '/') return true
+  const space = c.wordStart - 1
+  if (kindAt(c.text, c.wordStart) !== Kind.lower || !isSpace(c.text, space) || kindAt(c.text, space - 1) !== Kind.digit) return false
+  return c.rules.language !== 'de' && !/(?:^|[^\d.,])\d{4}$/.test(c.text.slice(Math.max(c.start, space - 6), space))
 }
 
 /** '13. April', 'am 3. Spieltag', '1. above', 'Wilhelm II. von'. */
@@ -130,10 +135,12 @@ function previousWord(c: Candidate): string {
 /** 'Hptm.', 'Zvdg.': words without a vowel are abbreviations in languages that have none such. */
 const vowelless: Rule = (c) => {
   if (c.word.length > 4 || !/^\p{L}?\p{Ll}+$/u.test(c.word) || !/^[\p{Script=Latin}\p{Script=Cyrillic}]+$/u.test(c.word)) return undefined
-  if (/[aeiouyàâáäãåæèéêëìíîïòóôöõøùúûüýœıаеёиоуыэюяіїєўөүәұ]/i.test(c.word) || syllabicConsonants.has(c.rules.language)) return undefined
+  if (vowel.test(c.word.normalize('NFD')) || syllabicConsonants.has(c.rules.language)) return undefined
   if (/^(.)\1+$/i.test(c.word)) return undefined
   return c.nextKind !== Kind.lower && c.nextKind !== Kind.digit && opensSentence(c)
 }
+
+const vowel = /[aeiouyæœøıəаеиоуыэюяіїєөүәұ]/i
 
 const syllabicConsonants = new Set(['cs', 'sk', 'hr', 'sr', 'bs', 'sl', 'mk', 'bg', 'cy'])
 
@@ -176,8 +183,25 @@ const unspaced: Rule = (c) => {
 /** '"I only meant--" At this he rose': speech broken off ends a sentence before a word that surely opens one. */
 const brokenOff: Rule = (c) => c.gap && c.nextKind === Kind.upper && opensSentence(c)
 
-const afterStop: readonly Rule[] = [bracketed, attribution, glued, listMarker, leadingEllipsis, ellipsis, abbreviation, initial, ordinal, vowelless, lowerCase]
+const afterStop: readonly Rule[] = [
+  bracketed,
+  attribution,
+  glued,
+  listMarker,
+  leadingEllipsis,
+  ellipsis,
+  abbreviation,
+  initial,
+  ordinal,
+  vowelless,
+  lowerCase,
+]
 const afterAsk: readonly Rule[] = [bracketed, attribution, insideWord, glued, wentOn, shouted]
 const afterFull: readonly Rule[] = [unspaced]
 const afterBreakOff: readonly Rule[] = [brokenOff]
-const rulesAfter: Readonly<Record<number, readonly Rule[]>> = { [Mark.stop]: afterStop, [Mark.ask]: afterAsk, [Mark.full]: afterFull, [Mark.quote]: afterBreakOff }
+const rulesAfter: Readonly<Record<number, readonly Rule[]>> = {
+  [Mark.stop]: afterStop,
+  [Mark.ask]: afterAsk,
+  [Mark.full]: afterFull,
+  [Mark.quote]: afterBreakOff,
+}

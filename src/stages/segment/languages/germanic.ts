@@ -10,7 +10,7 @@ export const en: LanguageData = {
     max avg temp alt orig gmbh cie bhd pty
     Ala Ariz Ark Calif Colo Conn Del Fla Ga Ill Ind Kan Ky Mass Md Mich Minn Miss Mo Mont Neb Nev Okla Ore Pa Penn Tenn Tex Va Vt Wash Wis Wyo
     Ont Que Alta Sask`,
-  closing: 'a.m p.m etc',
+  closing: 'a.m p.m etc kph mph rpm bpm',
   starters: `a the this that these those there here it it's its he she they we you i i'm i've his her their our my your
     who what when where why how which whose in on at by for from with without after before during since until while although though because
     if unless as but and or nor so yet however therefore moreover meanwhile then thus also still now today yesterday tomorrow
@@ -38,7 +38,8 @@ export const de: LanguageData = {
     danach dort hier hierzu dazu dabei dadurch deshalb daher jedoch allerdings außerdem zudem was wer wie wo wann warum welche welcher welches
     sein seine ihre ihr unser unsere mein meine nicht nun sowohl laut zwar somit ebenso ferner schließlich`,
   dates: `januar jänner februar feber märz april mai juni juli august september oktober november dezember jan feb mär mrz apr jun jul aug sep sept okt nov dez
-    montag dienstag mittwoch donnerstag freitag samstag sonnabend sonntag`,
+    montag dienstag mittwoch donnerstag freitag samstag sonnabend sonntag
+    jahrhundert jahrhunderts jahrhunderte jahrtausend jahrestag geburtstag weltkrieg weltkriegs spieltag spielminute minute klasse auflage bezirk`,
   beforeOrdinal: `der die das dem den des am im vom zum zur beim bis ab seit ein eine einen einem einer eines und oder ihr ihre ihren ihrem ihrer sein seine
     seinen seinem seiner mein meine meinen meinem meiner mit dieser diesem jeder jedem nach ins pro zwischen als sogenannte sogenannten`,
 }
@@ -47,8 +48,8 @@ export const nl: LanguageData = {
   inner: `dhr mevr mw mej mr mrs dr drs prof ir ing ds st bijv bv b.v d.w.z o.a m.b.t t.a.v i.v.m i.p.v t.o.v m.u.v m.i.v resp ca evt incl excl max
     vgl zgn z.g.n nl t.w a.u.b dir wnd burg kol kapt gen lt luit maj min sgt geb gest ned eng fr du lat zg`,
   numbered: 'nr nrs blz p pag art hfst afb fig tab jrg deel dl afl par lid tel jan feb mrt apr jun jul aug sep sept okt nov dec',
-  either: 'mln mld st str co n.v v.chr n.chr gld sec',
-  closing: 'enz etc e.d e.a a.u.b',
+  either: 'mln mld str co n.v gld sec',
+  closing: 'enz etc e.d e.a v.chr n.chr',
   starters: `de het een dit dat deze die er hij zij ze we wij ik jij je u jullie hun haar zijn mijn ons onze in op aan bij met na naar van voor door over onder
     tussen tijdens sinds tot uit om te en of maar want dus als toen terwijl omdat hoewel nadat voordat indien ook nog nu vandaag gisteren morgen dan daarna daar
     hier daarom echter bovendien wat wie waar wanneer waarom hoe welke niet geen alle veel sommige enkele volgens sommigen`,
@@ -61,8 +62,8 @@ export const da: LanguageData = {
     inkl ekskl eks el hhv hendh iflg ift jf jfr jvf kap kbh kl maks min mio mv nuv obs pkt pr sdr smst spec tidl tilh u.a vha vol vs årg årh ang
     d.d i.h.t t.o.m f.o.m p.t o.l o.lign m.h.t m.fl e.g i.e`,
   numbered: 'nr s p pp kap art fig tab stk tlf bd afsn § jan feb mar apr jun jul aug sep sept okt nov dec',
-  either: 'kr mia mill co a/s ltd tus str f.kr e.kr øre',
-  closing: 'osv m.v m.m m.fl o.s.v etc o.l o.a mv mm',
+  either: 'kr mia mill co ltd tus str øre',
+  closing: 'osv m.v m.m m.fl o.s.v etc o.l o.a mv mm f.kr e.kr',
   starters: `den det de en et han hun vi jeg du i man der her dette denne disse min mit din sin hans hendes deres vores hvad hvem hvor hvornår hvorfor hvordan
     hvilken hvis når da som om at og eller men for så på til fra med uden efter før under over mellem siden mens fordi selvom dog derfor desuden også nu
     ifølge alle mange nogle flere ingen ikke bare kun har er var kan skal vil hos ved`,
@@ -76,8 +77,8 @@ export const nb: LanguageData = {
   inner: `hr fr frk dr prof ing cand stud mag lic jur med phil adv avd bl.a f.eks dvs d.v.s ca evt inkl ekskl eks iflg ift jf jfr kgl kl maks min
     mht mhp nr obs pga pkt pr s.k tidl vedr vs årg ang d.d d.e i.h.t t.o.m f.o.m p.t p.g.a m.a.o st sst bla`,
   numbered: 'nr s p kap art fig tab pkt tlf bd § jan feb mar apr jun jul aug sep sept okt nov des',
-  either: 'kr mill mrd co str f.kr e.kr øre tus',
-  closing: 'osv m.v m.m m.fl o.s.v etc o.l mv mm mfl',
+  either: 'kr mill mrd co str øre tus',
+  closing: 'osv m.v m.m m.fl o.s.v etc o.l mv mm mfl f.kr e.kr',
   starters: `den det de en et ei han hun vi jeg du i man der her dette denne disse min mitt din sin hans hennes deres vår hva hvem hvor når hvorfor hvordan hvilken
     hvis da som om at og eller men for så på til fra med uden uten etter før under over mellom siden mens fordi selv likevel derfor dessuten også nå ifølge
     alle mange noen flere ingen ikke bare kun har er var kan skal vil hos ved`,
@@ -91,8 +92,8 @@ export const sv: LanguageData = {
   inner: `hr fr dr prof ing kand fil jur med tekn doc bl.a t.ex d.v.s dvs ca ev inkl exkl resp s.k sk jfr jmf kl max min m.a.o o.dyl p.g.a pga
     fr.o.m t.o.m f.d f.n f.ö e.d i.st m.h.a m.h.t n.b o.d s.a.s tom from avd ang enl eg forts förf föreg sid sv tf u.a vs övers st`,
   numbered: 'nr s sid p kap art fig tab bd § tel jan feb mar apr jun jul aug sep sept okt nov dec',
-  either: 'kr milj mkr mdr tkr co str f.kr e.kr öre',
-  closing: 'osv o.s.v m.m m.fl etc o.d',
+  either: 'kr milj mkr mdr tkr co str öre',
+  closing: 'osv o.s.v m.m m.fl etc o.d f.kr e.kr',
   starters: `den det de en ett han hon vi jag du i man där här detta denna dessa min mitt din sin hans hennes deras vår vad vem var när varför hur vilken
     om då som att och eller men för så på till från med utan efter före under över mellan sedan medan eftersom dock därför dessutom också nu enligt
     alla många några flera ingen inte bara har är kan ska vill hos vid trots`,
@@ -103,8 +104,8 @@ export const sv: LanguageData = {
 export const is: LanguageData = {
   inner: 't.d þ.e sbr m.a u.þ.b skv sk dr prof sr hr fr frú þ.á.m s.s a.m.k f.h e.h þ.m.t',
   numbered: 'nr bls tbl árg gr jan feb mar apr jún júl ágú sep okt nóv des',
-  either: 'kr millj f.kr e.kr hf ehf',
-  closing: 'o.s.frv o.fl o.þ.h',
+  either: 'kr millj hf ehf',
+  closing: 'o.s.frv o.fl o.þ.h f.kr e.kr',
   starters:
     'það þetta þessi hann hún við ég þú þeir þær þau í á en og eða ef þegar sem að hvað hver hvar hvernig af því svo nú þá hér þar ekki með frá til um eftir',
   dates: 'janúar febrúar mars apríl maí júní júlí ágúst september október nóvember desember',

@@ -3,7 +3,7 @@ import { baseLanguage } from '../../../language.ts'
 import { Mark, marks } from '../characters.ts'
 import { common } from './common.ts'
 import * as germanic from './germanic.ts'
-import type { LanguageData } from './language-data.ts'
+import { anyWord, type LanguageData } from './language-data.ts'
 import * as other from './other.ts'
 import * as romance from './romance.ts'
 import * as slavic from './slavic.ts'
@@ -20,8 +20,8 @@ export interface LanguageRules {
   readonly abbreviations: ReadonlyMap<string, Abbreviation>
   readonly starters: ReadonlySet<string>
   readonly dates: ReadonlySet<string>
-  /** Undefined where ordinals are not written with a full stop. */
-  readonly beforeOrdinal: ReadonlySet<string> | undefined
+  /** Whether a number with a full stop may be an ordinal after the word; undefined where ordinals are not written so. */
+  readonly beforeOrdinal: { has(word: string): boolean } | undefined
 }
 
 const data: Readonly<Record<string, LanguageData>> = {
@@ -69,8 +69,13 @@ function compile(language: string, own: LanguageData): LanguageRules {
     abbreviations,
     starters: new Set(words(own.starters)),
     dates: new Set(words(own.dates)),
-    beforeOrdinal: own.beforeOrdinal === undefined ? undefined : new Set(words(own.beforeOrdinal)),
+    beforeOrdinal: ordinals(own.beforeOrdinal),
   }
+}
+
+function ordinals(before: string | undefined): LanguageRules['beforeOrdinal'] {
+  if (before === undefined) return undefined
+  return before === anyWord ? { has: () => true } : new Set(words(before))
 }
 
 /** In lower case: all cases. With a capital: that, and all capitals. */

@@ -15,10 +15,13 @@ export interface LanguageData {
   readonly closing?: string
   /** Words that open sentences and are no names, in lower case. An elided one keeps its apostrophe: "l'". */
   readonly starters?: string
-  /** Names of months and weekdays, in lower case: a number before one is a date. */
+  /** Names of months and weekdays, and other words a number with a full stop counts, in lower case: 'April', 'Jahrhundert'. */
   readonly dates?: string
-  /** Words after which a number with a full stop is an ordinal: German 'der', 'am'. Given only where ordinals are written so. */
+  /** Words after which a number with a full stop is an ordinal: German 'der', 'am'; or `anyWord`. Given only where ordinals are written so. */
   readonly beforeOrdinal?: string
   /** Characters that end sentences in this language alone. */
   readonly asks?: string
 }
+
+/** Stands for all words: in Turkish, where the verb comes last, no sentence ends with a number. */
+export const anyWord = '*'

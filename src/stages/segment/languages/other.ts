@@ -1,4 +1,7 @@
-import type { LanguageData } from './language-data.ts'
+import { anyWord, type LanguageData } from './language-data.ts'
+
+/** Typed for । where the keyboard lacks it. */
+const danda = '|'
 
 export const fi: LanguageData = {
   inner:
@@ -59,7 +62,7 @@ export const lv: LanguageData = {
 }
 
 export const el: LanguageData = {
-  inner: 'κ κκ κα κος κας δρ καθ αγ αρχ π.χ δηλ λ.χ βλ πρβλ τηλ οδ λεωφ πλ στρ συντ ταξ υπ αρ. ό.π αντ εκδ μτφρ γεν',
+  inner: 'ην ηνωμ κ κκ κα κος κας δρ καθ αγ αρχ π.χ δηλ λ.χ βλ πρβλ τηλ οδ λεωφ πλ στρ συντ ταξ υπ αρ. ό.π αντ εκδ μτφρ γεν',
   numbered: 'αρ αριθ σ σελ τ κεφ εικ πιν παρ άρθ τηλ ιαν φεβ μαρ απρ μαΐ ιουν ιουλ αυγ σεπ οκτ νοε δεκ',
   either: 'μ.χ π.χ.χ μ.μ π.μ εκ χιλ δισ α.ε ο.ε ε.π.ε χλμ κ.ά',
   closing: 'κλπ κ.λπ κτλ κ.τ.λ κ.ά κ.ο.κ π.μ μ.μ',
@@ -93,7 +96,7 @@ export const tr: LanguageData = {
   starters:
     'bu şu o bir ben sen biz siz onlar onun ama fakat ancak ve veya ya eğer çünkü ki de ne nasıl nerede neden niçin kim hangi her hiç bütün tüm bazı birçok çok daha en artık şimdi bugün dün yarın sonra önce böylece ayrıca ise için gibi göre',
   dates: 'ocak şubat mart nisan mayıs haziran temmuz ağustos eylül ekim kasım aralık',
-  beforeOrdinal: 've veya bu',
+  beforeOrdinal: anyWord,
 }
 
 export const kk: LanguageData = {
@@ -135,12 +138,13 @@ export const he: LanguageData = { inner: 'פרופ ד"ר גב מר עמ מס', e
 
 export const hi: LanguageData = {
   // The second line is the Latin alphabet as Hindi spells it: initials of names.
+  asks: danda,
   inner: `डॉ डा प्रो पं श्री श्रीमती सुश्री कु इं मो सं पृ रु
     ए बी सी डी ई एफ जी एच आई जे के एल एम एन ओ पी क्यू आर एस टी यू वी डब्ल्यू एक्स वाई ज़ेड`,
 }
 
-export const mr: LanguageData = { inner: 'डॉ प्रा श्री श्रीमती सौ कु पं इ रु पृ क्र उदा' }
+export const mr: LanguageData = { asks: danda, inner: 'डॉ प्रा श्री श्रीमती सौ कु पं इ रु पृ क्र उदा' }
 
-export const bn: LanguageData = { inner: 'ড ডা ডাঃ মো মোঃ মিঃ প্রফেসর অধ্যাপক' }
+export const bn: LanguageData = { asks: danda, inner: 'ড ডা ডাঃ মো মোঃ মিঃ প্রফেসর অধ্যাপক' }
 
 export const ta: LanguageData = { inner: 'திரு டாக்டர் பேரா கி.மு கி.பி எம் எஸ் கே ஆர் பி' }

@@ -15,12 +15,12 @@ export const fr: LanguageData = {
 }
 
 export const es: LanguageData = {
-  inner: `sr sra srta sres sras srtas dr dra dres dras d dña dn prof profa lic licda ing arq abg gral cap cnel cmdte tte sgto alm mons pbro rvdo fr sto sta
+  inner: `EE CC FF RR sr sra srta sres sras srtas dr dra dres dras d dña dn prof profa lic licda ing arq abg gral cap cnel cmdte tte sgto alm mons pbro rvdo fr sto sta
     ud uds vd vds excmo excma ilmo ilma mtro mtra pdte mr mrs av avda ctra cl urb c.f cf p.ej p.e ej aprox máx mín incl gob dip sen diput
     col lcdo lcda cía izq dcha dpto depto prov admón mt ldo lda vdo hnos exp`,
   numbered: `no nos núm núms nº n.º n° pág págs pag p pp art arts cap caps fig figs vol vols t tel tfno tlf fax ext km cra cll apdo cod cp ref
     ene feb mar abr may jun jul ago sep sept set oct nov dic lun mié mier jue vie sáb sab dom`,
-  either: `cía co inc ltd s.a s.l s.a.s s.r.l ee.uu a.c d.c min seg hr hrs kg cm mm gr lt lts mts aprox bco pzo pza esq edo ed eds coord trad
+  either: `UU OO HH cía co inc ltd s.a s.l s.a.s s.r.l ee.uu a.c d.c min seg hr hrs kg cm mm gr lt lts mts aprox bco pzo pza esq edo ed eds coord trad
     ej vs c.a`,
   closing: 'etc a.m p.m a.c d.c',
   starters: `el la los las lo un una unos unas este esta estos estas ese esa esos esas aquel aquella él ella ellos ellas yo tú nosotros usted ustedes me te se nos le les
@@ -36,9 +36,9 @@ export const it: LanguageData = {
     cav comm col cap ten gen mar brig dir amm pres segr gent egr spett ill chiar rev v vs cfr ca circa es p.es ad.es per.es cosid cd c.d lgs d.lgs psicol
     soc pref incl escl mass minist ministro min.mo loc op.cit vol.mi trad ediz geogr giur ist econ med mat fis chim biol filos lett stor relig
     pal p.zza pza v.le vle c.so str l.go`,
-  numbered: `n nn nr num no pag pagg p pp art artt cap capp fig figg tab vol voll tel cell fax co cpv all par lett
+  numbered: `sec n nn nr num no pag pagg p pp art artt cap capp fig figg tab vol voll tel cell fax co cpv all par lett
     gen feb mar apr mag giu lug ago set sett ott nov dic lun mar mer gio ven sab dom`,
-  either: 'az co soc s.p.a s.r.l s.n.c s.a.s a.c d.c min sec max ecc km cm kg dist fr st',
+  either: 'az co soc s.p.a s.r.l s.n.c s.a.s a.c d.c min max ecc km cm kg dist fr st',
   closing: 'ecc etc',
   starters: `il lo la i gli le l' un uno una un' questo questa questi queste quest' quello quella quelli quell' egli ella lui lei loro essi io tu noi voi mi ti si ci vi ne
     di del dello della dei degli delle dell' a al allo alla ai agli alle all' da dal dalla dai dalle dall' in nel nello nella nei negli nelle nell' con su sul
@@ -52,7 +52,8 @@ export const it: LanguageData = {
 export const pt: LanguageData = {
   inner: `sr sra srta sres sras dr dra drs dras prof profa profs eng arq adv d dom exmo exma ilmo ilma v.exa v.s gen cel cap ten sgt maj alm mons pe fr sto sta
     av r al pça rod estr trav lg dep sen gov pres min p.ex ex cf aprox máx mín obs incl excl jr depto dpto`,
-  numbered: 'no nº n.º n° núm pág págs p pp art arts cap fig figs vol vols t tel fax inc § jan fev mar abr mai jun jul ago set out nov dez',
+  numbered:
+    'séc no nº n.º n° núm pág págs p pp art arts cap fig figs vol vols t tel fax inc § jan fev mar abr mai jun jul ago set out nov dez',
   either: 'cia ltda s.a lda co inc jr a.c d.c min seg km cm kg hab ed eds org trad e.u.a eua',
   closing: 'etc a.m p.m',
   starters: `o a os as um uma uns umas este esta estes estas esse essa esses essas aquele aquela isto isso ele ela eles elas eu tu nós você vocês me te se nos lhe

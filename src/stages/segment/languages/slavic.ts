@@ -33,7 +33,7 @@ export const be: LanguageData = {
   inner: 'ім праф акад дац інж д-р св т.зв вул пр зав пл р-н вобл г.зн напр гл',
   numbered: 'стар с мал табл гл п ст т ч вып кн тэл кв студз лют сак крас чэрв ліп жн вер кастр ліст снеж',
   either: 'г гг ст н.э хв сек гадз руб кап тыс млн млрд кг км м см га',
-  closing: 'т.д т.п інш',
+  closing: 'т.д т.п г.д г.п інш',
   starters:
     'ён яна яно яны я ты мы вы гэта гэты гэтая гэтыя той яго яе іх у ў на па з за да ад аб пры для без пад над між пасля перад і а але або калі як дзе чаму хто што які так таксама аднак таму потым цяпер сёння не усе шмат',
   dates: 'студзеня лютага сакавіка красавіка мая чэрвеня ліпеня жніўня верасня кастрычніка лістапада снежня',
@@ -89,13 +89,13 @@ export const pl: LanguageData = {
     byli jest są`,
   dates:
     'stycznia lutego marca kwietnia maja czerwca lipca sierpnia września października listopada grudnia poniedziałek wtorek środa czwartek piątek sobota niedziela',
-  beforeOrdinal: 'w na od do z po przed i lub oraz tego tej',
+  beforeOrdinal: 'w na od do z po przed i lub oraz tego tej lat lata latach roku',
 }
 
 export const cs: LanguageData = {
   inner: `p pí sl dr mudr judr phdr rndr thdr mvdr ing mgr bc doc prof arch akad plk pplk mjr kpt por ppor gen sv ul nám tř tzv tj např popř příp resp vč
     cca kupř atp srov viz zejm event ev hl mil angl něm fr it šp lat řec rus slov čes pol maď býv zást řed odd`,
-  numbered: 'č čís s str obr tab kap odst čl sv roč tel písm § led ún břez dub květ červ čvc srp září říj list pros',
+  numbered: 'č čís s str obr tab kap odst čl roč tel písm § led ún břez dub květ červ čvc srp září říj list pros',
   either: 'r st stol hod min sek tis mil mld kč km kg cm m n.l př.n.l s.r.o a.s o.s spol ks vyd aj',
   closing: 'atd apod aj etc',
   starters: `on ona ono oni ony já ty my vy to ten ta ti toto tento tato tito jeho její jejich náš v ve na po s se z ze do od o při pro bez pod nad mezi přes během před za u
@@ -109,7 +109,7 @@ export const cs: LanguageData = {
 export const sk: LanguageData = {
   inner: `p pí sl dr mudr judr phdr rndr paeddr thdr mvdr ing mgr bc doc prof arch akad plk pplk mjr kpt por ppor gen sv ul nám tr tzv t.j tj t.z napr popr príp
     resp vrát cca kupr atď porov pozri najmä event hl mil angl nem fr tal šp lat gr rus slov čes poľ maď býv zást riad odd p.n`,
-  numbered: 'č čís s str obr tab kap ods čl zv roč tel písm § jan feb mar apr máj jún júl aug sep okt nov dec',
+  numbered: 'č čís s str obr tab kap ods čl roč tel písm § jan feb mar apr máj jún júl aug sep okt nov dec',
   either: 'r st stor hod min sek tis mil mld sk eur km kg cm m n.l pr.n.l s.r.o a.s spol k.s vyd',
   closing: 'atď a.i apod pod',
   starters: `on ona ono oni ony ja ty my vy to ten tá tí toto tento táto títo jeho jej ich náš v vo na po s so z zo do od o pri pre bez pod nad medzi cez počas pred za u

@@ -19,6 +19,9 @@ const language = z.string().transform((tag, context) => {
   return z.NEVER
 })
 
+const oneOf = <const Names extends readonly [string, ...string[]]>(names: Names) =>
+  z.enum(names, { error: ({ input }) => `expected ${names.join(', ')}, got '${String(input)}'` })
+
 const httpUrl = z.url({ protocol: /^https?$/, error: (issue) => `expected an http(s) URL, got '${issue.input}'` })
 
 /** What a configuration file may say: everything optional, nothing unknown. */
@@ -31,32 +34,23 @@ export const settingsSchema = z
       .optional()
       .meta({ description: "Files and folders to read; '-' is standard input. Default: ['input']." }),
     output: z.string().min(1).optional().meta({ description: "Folder the results are written to. Default: 'output'." }),
-    glossary: z
-      .array(z.string())
-      .optional()
-      .meta({
-        description: "Glossaries (.csv) and translation memories (.tmx), or folders of them. Default: ['glossary'], if there is one.",
-      }),
+    glossary: z.array(z.string()).optional().meta({
+      description: "Glossaries (.csv) and translation memories (.tmx), or folders of them. Default: ['glossary'], if there is one.",
+    }),
     to: z.array(language).min(1).optional().meta({ description: "BCP 47 tags of the languages to translate into. Default: ['en']." }),
     engines: z
-      .array(z.enum(engineNames))
+      .array(oneOf(engineNames))
       .min(1)
       .optional()
       .meta({ description: "Who translates, in order of preference. Default: ['auto']." }),
-    formats: z.array(z.enum(formatNames)).optional().meta({ description: 'What aligned/ holds. Default: all formats.' }),
+    formats: z.array(oneOf(formatNames)).optional().meta({ description: 'What aligned/ holds. Default: all formats.' }),
     jobs: z.int().min(1).max(256).optional().meta({ description: 'Worker threads. Default: the number of processors.' }),
     libretranslate: z
       .strictObject({
         url: httpUrl.optional().meta({ description: 'Where the server answers. Default: the environment variable LIBRETRANSLATE_URL.' }),
-        concurrency: z
-          .int()
-          .min(1)
-          .max(64)
-          .optional()
-          .meta({
-            description:
-              "Requests under way at once; as many as the server has threads serve it best. Default: 4, the server's own default.",
-          }),
+        concurrency: z.int().min(1).max(64).optional().meta({
+          description: "Requests under way at once; as many as the server has threads serve it best. Default: 4, the server's own default.",
+        }),
         timeoutMs: z.int().min(100).optional().meta({ description: 'Longest wait for one answer, in milliseconds. Default: 60000.' }),
       })
       .optional(),
@@ -104,7 +98,7 @@ export interface ConfigSources {
 /** @throws UsageError naming every setting that is wrong, where it was given and what was expected. */
 export function parseConfig({ flags, file, environment }: ConfigSources): Config {
   const given = Object.fromEntries(Object.entries(flags).filter(([, value]) => value !== undefined))
-  const fromFlags = check(given, (path) => `--${path}`)
+  const fromFlags = check(given, (path) => `--${flagNames[path] ?? path}`)
   const fromFile = file === undefined ? {} : check(file.content, (path) => `${file.path}: ${path}`)
   const fromEnvironment = check(
     environment.LIBRETRANSLATE_URL ? { libretranslate: { url: environment.LIBRETRANSLATE_URL } } : {},
@@ -130,6 +124,9 @@ export function parseConfig({ flags, file, environment }: ConfigSources): Config
     shardBytes: settings.shardBytes ?? 16 * 1024 * 1024,
   }
 }
+
+/** Flags that are called otherwise than their setting: each is given once a value. */
+const flagNames: Record<string, string> = { engines: 'engine', formats: 'format' }
 
 function check(value: unknown, where: (path: string) => string): z.output<typeof settingsSchema> {
   const result = settingsSchema.safeParse(value)

@@ -36,7 +36,7 @@ describe('parseConfig', () => {
     [{ to: ['english'] }, "--to: expected a BCP 47 tag such as 'de' or 'pt-BR', got 'english'"],
     [{ jobs: Number.NaN }, '--jobs'],
     [{ jobs: 0 }, '--jobs'],
-    [{ engines: ['bing'] }, '--engines'],
+    [{ engines: ['bing'] }, "--engine: expected auto, memory, libretranslate, got 'bing'"],
   ])('%j is refused', (flags, message) => {
     expect(() => parseConfig({ flags: flags as never, environment: {} })).toThrow(message)
   })

@@ -1,0 +1,42 @@
+/** A loopback server that speaks LibreTranslate's protocol, says what it was asked, and translates by marking the text. */
+import { createServer } from 'node:http'
+import type { AddressInfo } from 'node:net'
+import { json } from 'node:stream/consumers'
+import { setTimeout as sleep } from 'node:timers/promises'
+
+export interface MarkingServer extends AsyncDisposable {
+  readonly url: string
+  /** Every text it was asked for, in order. */
+  readonly asked: string[]
+}
+
+const languages = ['de', 'en', 'fr', 'pl']
+
+/** @param delay milliseconds before each answer */
+export async function startServer(delay = 0): Promise<MarkingServer> {
+  const asked: string[] = []
+  const answers: Record<string, (body: { q: string[]; target: string }) => unknown> = {
+    '/languages': () => languages.map((code) => ({ code, name: code, targets: languages })),
+    '/frontend/settings': () => ({ charLimit: 5000, keyRequired: false }),
+    '/translate': ({ q, target }) => {
+      asked.push(...q)
+      return { translatedText: q.map((text) => `(${target}) ${text}`) }
+    },
+  }
+  const server = createServer(async (request, response) => {
+    const answer = answers[request.url ?? '']
+    const body = request.method === 'POST' ? ((await json(request)) as { q: string[]; target: string }) : { q: [], target: '' }
+    await sleep(delay)
+    response.writeHead(answer ? 200 : 404, { 'content-type': 'application/json' })
+    response.end(JSON.stringify(answer?.(body) ?? {}))
+  })
+  await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve))
+  return {
+    url: `http://127.0.0.1:${(server.address() as AddressInfo).port}`,
+    asked,
+    [Symbol.asyncDispose]: async () => {
+      server.closeAllConnections()
+      await new Promise((resolve) => server.close(resolve))
+    },
+  }
+}

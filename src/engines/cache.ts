@@ -19,7 +19,9 @@ export async function openCache(path: string, fresh = false): Promise<Cache> {
   const level = await open(path)
   return {
     get: (keys) => level.getMany(keys.map(address)),
-    put: (entries) => level.batch(entries.map(({ key, translation }) => ({ type: 'put', key: address(key), value: translation }))),
+    // A cache that cannot be written costs time on a later run, not this translation: a full disk stops the run where it matters.
+    put: (entries) =>
+      level.batch(entries.map(({ key, translation }) => ({ type: 'put', key: address(key), value: translation }))).catch(() => {}),
     [Symbol.asyncDispose]: () => level.close(),
   }
 }

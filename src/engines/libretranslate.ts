@@ -129,10 +129,10 @@ export function libreTranslate({ url, apiKey, timeoutMs = 60_000 }: LibreTransla
 
   /**
    * 403 is said of a ban and of a wrong key. The ban is looked at first, and counts for the address: it also hits a request
-   * without key, which otherwise ends in a 400, as it has no text.
+   * without key, which otherwise ends in a 400, as it has no text. A 429 says the address is over its limit: what bans are for.
    */
   const isBanned = async (signal: AbortSignal): Promise<boolean> =>
-    apiKey === undefined || (await http.ask('/translate', signal, { source: 'en', target: 'en' })).status === 403
+    apiKey === undefined || [403, 429].includes((await http.ask('/translate', signal, { source: 'en', target: 'en' })).status)
 
   const wrongKey = ({ status }: Answer): EngineError =>
     new EngineError('unauthorized', `${http.address} does not know this API key`, { status })

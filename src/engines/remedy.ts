@@ -4,7 +4,7 @@ const remedies: Record<Exclude<EngineCode, 'refused-text'> | 'address', string> 
   address: 'set LIBRETRANSLATE_URL, for example to http://localhost:5000 (docker compose up starts a server there)',
   unreachable: 'start the server, or check LIBRETRANSLATE_URL; a first start downloads its models and takes a while',
   unauthorized: 'set LIBRETRANSLATE_API_KEY to a key of that server',
-  banned: 'wait half an hour, then run with a lower concurrency or with an API key of that server',
+  banned: 'run again later, with a lower concurrency or with an API key of that server; a server of your own forgets bans when it restarts',
   'rate-limited': 'run again later, with a lower concurrency, or with an API key of that server; what is translated is kept',
   'unsupported-pair':
     'start the server with both languages (--load-only), or give a translation memory; `synoptic engines` lists what it serves',

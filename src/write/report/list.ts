@@ -27,13 +27,14 @@ export function row(article: Aligned, summary: Summary): Html {
 <a class="title" href="articles/${encodeURIComponent(id)}.html" ${inLanguage(language)}>${title === '' ? id : clip(title, LINE_LIMIT)}</a>
 ${other && html`<span class="soft" ${inLanguage(other.language)}>${clip(other.title, LINE_LIMIT)}</span>`}</td>
 <td>${languages}</td>
-${number(summary.sentences, 'sentences')}${number(summary.rewritten, 'rewritten')}${number(summary.proposed, 'proposed')}
+${number(summary.sentences, 'sentences')}${number(summary.rewritten, 'rewritten')}${number(summary.proposed, 'proposed', summary.proposed > 0)}
 <td><div class="chips">${state(article, summary)}</div></td></tr>
 `
 }
 
-function number(count: number, label: string): Html {
-  return html`<td class="number" data-label="${label}">${grouped(count)}</td>`
+function number(count: number, label: string, worthALook = false): Html {
+  const text = grouped(count)
+  return html`<td class="number" data-label="${label}">${worthALook ? html`<span class="chip ask">${text}</span>` : text}</td>`
 }
 
 function state({ translations }: Aligned, { problems }: Summary): Html[] {

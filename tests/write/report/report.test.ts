@@ -227,7 +227,7 @@ describe('reportSink', () => {
     expect(texts(index, '.figures b')).toEqual(['2', '5', '2', '2', '0', '1'])
     const [bad, good] = [...index.querySelectorAll('.list')].map((list) => [...list.querySelectorAll('tbody tr')])
     expect(texts(bad![0]!, 'td')).toEqual(['rin/<b>.bin:3', 'binary', 'read', 'not text'])
-    expect(good!.map((row) => [row.className, ...texts(row, '.title, .number, .chip')])).toEqual([
+    expect(good!.map((row) => [row.className, ...texts(row, '.title, .number, .chips .chip')])).toEqual([
       ['look', 'Becquerel in Paris', '4', '2', '2', 'language-mismatch', 'number-missing'],
       ['fine', 'b c', '1', '0', '0', 'original only'],
     ])

@@ -4,17 +4,51 @@ import { Command, CommanderError } from 'commander'
 import { UsageError } from '../errors.ts'
 import { version } from '../run/version.ts'
 import { spreadLists } from './arguments.ts'
-import { alignCommand } from './commands/align.ts'
-import { cleanCommand } from './commands/clean.ts'
-import { detectCommand } from './commands/detect.ts'
-import { enginesCommand } from './commands/engines.ts'
-import { glossaryCommand } from './commands/glossary.ts'
-import { memoryCommand } from './commands/memory.ts'
-import { namesCommand } from './commands/names.ts'
-import { runCommand } from './commands/run.ts'
-import { segmentCommand } from './commands/segment.ts'
-import { translateCommand } from './commands/translate.ts'
 import { Interrupted, onInterrupt } from './interrupt.ts'
+
+/** A command's module is loaded when it is asked for: `segment` need not wait for the HTML parser. */
+const commands: Record<string, { readonly summary: string; readonly load: () => Promise<Command> }> = {
+  run: {
+    summary: 'the whole pipeline: articles in, a corpus out',
+    load: async () => (await import('./commands/run.ts')).runCommand(),
+  },
+  clean: {
+    summary: 'articles without banners, navigation, references; title, byline and date apart',
+    load: async () => (await import('./commands/clean.ts')).cleanCommand(),
+  },
+  detect: {
+    summary: 'the language of articles and of their passages, or of single lines',
+    load: async () => (await import('./commands/detect.ts')).detectCommand(),
+  },
+  segment: {
+    summary: 'plain text into sentences',
+    load: async () => (await import('./commands/segment.ts')).segmentCommand(),
+  },
+  names: {
+    summary: 'names of the glossary in plain text, garbled ones too',
+    load: async () => (await import('./commands/names.ts')).namesCommand(),
+  },
+  align: {
+    summary: 'sentence alignment of two texts',
+    load: async () => (await import('./commands/align.ts')).alignCommand(),
+  },
+  translate: {
+    summary: 'text in, text out',
+    load: async () => (await import('./commands/translate.ts')).translateCommand(),
+  },
+  glossary: {
+    summary: 'check glossaries',
+    load: async () => (await import('./commands/glossary.ts')).glossaryCommand(),
+  },
+  memory: {
+    summary: 'translation memories, TMX in and out',
+    load: async () => (await import('./commands/memory.ts')).memoryCommand(),
+  },
+  engines: {
+    summary: 'who can translate what right now; why not, and what to do about it',
+    load: async () => (await import('./commands/engines.ts')).enginesCommand(),
+  },
+}
 
 /** Exit codes, as the README gives them. */
 const exit = { usage: 2, interrupted: 130 }
@@ -37,18 +71,10 @@ Exit codes: 0 done; 1 finished, but some articles were rejected or wait for a tr
 or glossary, or an output that cannot be written; 130 interrupted (the same command goes on from there).`,
   )
 
-for (const command of [
-  runCommand(),
-  cleanCommand(),
-  detectCommand(),
-  segmentCommand(),
-  namesCommand(),
-  alignCommand(),
-  translateCommand(),
-  glossaryCommand(),
-  memoryCommand(),
-  enginesCommand(),
-]) {
+const words = spreadLists(process.argv.slice(2))
+const asked = words.find((word) => word !== 'help')
+for (const [name, { summary, load }] of Object.entries(commands)) {
+  const command = (name === asked ? await load() : new Command(name)).summary(summary)
   // Settings such as exitOverride are copied to subcommands only when they are made by .command(): these are not.
   for (const each of [command, ...command.commands]) each.copyInheritedSettings(program).exitOverride()
   program.addCommand(command)
@@ -62,7 +88,7 @@ process.stdout.on('error', (error: NodeJS.ErrnoException) => {
 })
 
 try {
-  await onInterrupt(() => program.parseAsync(spreadLists(process.argv.slice(2)), { from: 'user' }))
+  await onInterrupt(() => program.parseAsync(words, { from: 'user' }))
 } catch (thrown) {
   process.exitCode = explain(thrown)
 }

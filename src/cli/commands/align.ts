@@ -19,7 +19,6 @@ interface Flags {
 
 export function alignCommand(): Command {
   return new Command('align')
-    .summary('sentence alignment of two texts')
     .description('Aligns two texts, one segment a line. A translation of one side (--pivot, --target-pivot) makes it far better.')
     .argument('<source>', 'one segment a line, UTF-8')
     .argument('<target>', 'one segment a line, UTF-8')

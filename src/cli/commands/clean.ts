@@ -8,7 +8,6 @@ import { print } from '../text.ts'
 
 export function cleanCommand(): Command {
   return new Command('clean')
-    .summary('articles without banners, navigation, references; title, byline and date apart')
     .description(
       'Reads articles and takes out what is not the article. Nothing is lost: what was removed is listed with the rule that did it.',
     )

@@ -16,7 +16,6 @@ interface Flags {
 
 export function detectCommand(): Command {
   return new Command('detect')
-    .summary('the language of articles and of their passages, or of single lines')
     .description("Says which language a text is in, as a BCP 47 tag, and how sure that is (0..1); 'und' for what is in none.")
     .argument('[file...]', "files and folders (.txt .html .jsonl .xml; .gz .bz2); '-' reads standard input")
     .option('--lines', 'one text a line on standard input; prints tag<TAB>confidence for each')

@@ -7,7 +7,6 @@ import { print } from '../text.ts'
 
 export function enginesCommand(): Command {
   return new Command('engines')
-    .summary('who can translate what right now; why not, and what to do about it')
     .description('Asks every engine which language pairs it serves now.')
     .option('--config <file>', 'settings (default: synoptic.config.json, if there is one)')
     .option('--json', 'machine-readable: {engines: [{name, available, pairs: [{from, to}], reason, remedy}]}')

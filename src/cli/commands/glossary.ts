@@ -4,7 +4,7 @@ import { glossaryFiles } from '../../run/recipe.ts'
 import { print, tell } from '../text.ts'
 
 export function glossaryCommand(): Command {
-  const command = new Command('glossary').summary('check glossaries').description('Works on glossaries: tables of names, one row an entry.')
+  const command = new Command('glossary').description('Works on glossaries: tables of names, one row an entry.')
   command.addCommand(
     new Command('check')
       .summary('say what is wrong or doubtful in a glossary')

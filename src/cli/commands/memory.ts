@@ -11,9 +11,9 @@ import { print, tell } from '../text.ts'
 const DEFAULT_MEMORY = 'glossary/memory.tmx'
 
 export function memoryCommand(): Command {
-  const command = new Command('memory')
-    .summary('translation memories, TMX in and out')
-    .description('A translation memory is a .tmx file beside the glossary: what it holds is never asked of an engine.')
+  const command = new Command('memory').description(
+    'A translation memory is a .tmx file beside the glossary: what it holds is never asked of an engine.',
+  )
   for (const each of [importCommand(), exportCommand(), statsCommand()]) command.addCommand(each)
   return command
 }
@@ -41,14 +41,15 @@ function exportCommand(): Command {
   return new Command('export')
     .summary("a run's translations as a memory")
     .description('Collects the sentences an engine or a memory translated in a run. Given translations are in aligned/, not here.')
-    .argument('[output]', 'the folder of a run', 'output')
-    .requiredOption('-o, --to-file <file>', 'the TMX file to write')
+    .argument('[run]', 'the output folder of a run', 'output')
+    .option('-o, --output <file>', 'the TMX file to write (default: standard output)')
     .addHelpText('after', '\nExample:\n  synoptic memory export output -o glossary/from-last-run.tmx')
-    .action(async (output: string, { toFile }: { toFile: string }) => {
-      checkSuffix(toFile)
-      const units = unique(await unitsOfRun(output))
-      await writeMemory(toFile, units)
-      tell(`${toFile}: ${units.length} units`)
+    .action(async (run: string, { output }: { output?: string }) => {
+      if (output !== undefined) checkSuffix(output)
+      const units = unique(await unitsOfRun(run))
+      if (output === undefined) for (const piece of formatTmx(units)) process.stdout.write(piece)
+      else await writeMemory(output, units)
+      tell(`${output ?? 'standard output'}: ${units.length} units`)
     })
 }
 

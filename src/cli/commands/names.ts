@@ -18,7 +18,6 @@ interface Flags {
 
 export function namesCommand(): Command {
   return new Command('names')
-    .summary('names of the glossary in plain text, garbled ones too')
     .description('Finds every mention of a glossary entry, however it is spelt, and says what it should be and why.')
     .argument('<file...>', "plain text, UTF-8, taken as it is; '-' reads standard input")
     .option('--glossary <path>', 'glossaries (.csv), or folders of them (default: glossary)', paths)

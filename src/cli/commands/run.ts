@@ -21,7 +21,6 @@ interface Flags {
 
 export function runCommand(): Command {
   return new Command('run')
-    .summary('the whole pipeline: articles in, a corpus out')
     .description(
       'Reads articles, cleans them, detects their language, splits them into sentences, links and normalizes names, translates,\naligns, and writes the results. A run that was stopped goes on where it was; one that is finished redoes only what changed.',
     )

@@ -9,7 +9,6 @@ interface Flags {
 
 export function segmentCommand(): Command {
   return new Command('segment')
-    .summary('plain text into sentences')
     .description('Splits plain text into sentences. The text is taken as it is: no cleaning.')
     .argument('<file>', "plain text, UTF-8; '-' reads standard input")
     .requiredOption('--language <tag>', 'the language of the text, BCP 47')

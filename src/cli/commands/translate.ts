@@ -19,8 +19,9 @@ interface Flags {
 
 export function translateCommand(): Command {
   return new Command('translate')
-    .summary('text in, text out')
-    .description('Translates plain text sentence by sentence: from the translation memory first, then by the engine. Line breaks stay where they are.')
+    .description(
+      'Translates plain text sentence by sentence: from the translation memory first, then by the engine. Line breaks stay where they are.',
+    )
     .argument('<file>', "plain text, UTF-8; '-' reads standard input")
     .requiredOption('--from <tag>', 'the language of the text, BCP 47')
     .requiredOption('--to <tag>', 'the language to translate into, BCP 47')
@@ -42,7 +43,9 @@ Examples:
         file: await readConfigFile(flags.config),
         environment: process.env,
       })
-      const memory = await loadMemory((await Promise.all(config.glossary.map(glossaryFiles))).flat().filter((path) => path.endsWith('.tmx')))
+      const memory = await loadMemory(
+        (await Promise.all(config.glossary.map(glossaryFiles))).flat().filter((path) => path.endsWith('.tmx')),
+      )
       const text = await readText(file)
       const spans = splitSentences(text, from)
       const sentences = spans.map(({ start, end }) => text.slice(start, end))

@@ -14,11 +14,11 @@ export const style = `
 }
 * { box-sizing: border-box }
 html { color-scheme: light dark; -webkit-text-size-adjust: 100% }
-body { margin: 0 auto; padding: 2.5rem 1.5rem 4rem; max-width: 76rem; background: var(--paper); color: var(--ink); font: 1rem/1.5 var(--sans) }
+body { margin: 0 auto; padding: 2.5rem 1.5rem 4rem; max-width: 76rem; background: var(--paper); color: var(--ink); font: 1rem/1.5 var(--sans); overflow-wrap: anywhere }
 a { color: inherit; text-decoration-color: var(--soft); text-underline-offset: .2em }
 a:hover { color: var(--name); text-decoration-color: currentcolor }
 :focus-visible { outline: 2px solid var(--name); outline-offset: 2px; border-radius: 2px }
-h1, h2 { font-family: var(--serif); font-weight: 600; line-height: 1.2; text-wrap: balance; overflow-wrap: anywhere }
+h1, h2 { font-family: var(--serif); font-weight: 600; line-height: 1.2; text-wrap: balance }
 h1 { margin: 0; font-size: clamp(1.6rem, 1.2rem + 1.6vw, 2.3rem) }
 h2 { margin: 3rem 0 .75rem; font-size: 1.3rem }
 p { margin: .5rem 0 }
@@ -33,13 +33,13 @@ footer { margin-top: 4rem; padding-top: 1rem; border-top: 1px solid var(--rule);
 .figures span { color: var(--soft); font-size: .85rem }
 
 table { width: 100%; border-collapse: collapse; font-size: .92rem }
-th { padding: .4rem .75rem .4rem 0; border-bottom: 1px solid var(--soft); color: var(--soft); font-weight: 500; font-size: .82rem; text-align: left; vertical-align: bottom }
-td { padding: .6rem .75rem .6rem 0; border-bottom: 1px solid var(--rule); vertical-align: top; overflow-wrap: anywhere }
+th { padding: .4rem .75rem .4rem 0; border-bottom: 1px solid var(--soft); color: var(--soft); font-weight: 500; font-size: .82rem; text-align: left; vertical-align: bottom; overflow-wrap: normal }
+td { padding: .6rem .75rem .6rem 0; border-bottom: 1px solid var(--rule); vertical-align: top }
 th.number { text-align: right }
 .title { display: block; font: 600 1.05rem/1.35 var(--serif) }
 .titles { min-width: 16rem; width: 50% }
 .chips { display: flex; flex-wrap: wrap; gap: .3rem }
-.chip { padding: .05rem .5rem; border-radius: 1rem; background: var(--panel); color: var(--soft); font: .8rem/1.5 var(--sans); white-space: nowrap }
+.chip { padding: .05rem .5rem; border-radius: 1rem; background: var(--panel); color: var(--soft); font: .8rem/1.5 var(--sans); overflow-wrap: break-word }
 .chip.ask { background: var(--ask-back); color: var(--ask) }
 .chip.bad { background: var(--bad-back); color: var(--bad) }
 .choices { display: flex; flex-wrap: wrap; gap: .5rem 1.25rem; margin: 0 0 1rem; padding: 0; border: 0; font-size: .9rem }
@@ -48,7 +48,7 @@ th.number { text-align: right }
 body:has(#look:checked) tr.fine { display: none }
 
 .back { margin: 0 0 1.5rem; font-size: .9rem }
-.heads, .pairs > li { display: grid; grid-template-columns: 2rem 1fr 1fr; column-gap: 1rem }
+.heads, .pairs > li { display: grid; grid-template-columns: 2rem minmax(0, 1fr) minmax(0, 1fr); column-gap: 1rem }
 .heads { margin-top: 2.5rem; padding: .5rem 0; border-bottom: 1px solid var(--soft); position: sticky; top: 0; background: var(--paper); z-index: 1 }
 .heads h2 { margin: 0; color: var(--soft); font: .85rem/1.5 var(--sans) }
 .heads b { color: var(--ink); font-weight: 600 }
@@ -58,7 +58,7 @@ body:has(#look:checked) tr.fine { display: none }
 .pairs > li.begins { margin-top: .6rem; padding-top: .8rem; border-top: 1px solid var(--rule) }
 .pairs > li.begins:first-child { margin-top: 0; border-top: 0 }
 .pairs > li:target, .pairs > li:hover { background: var(--panel) }
-.pairs p { margin: 0; min-width: 0; font: 1.08rem/1.6 var(--serif); overflow-wrap: anywhere; white-space: pre-line }
+.pairs p { margin: 0; min-width: 0; font: 1.08rem/1.6 var(--serif); white-space: pre-line }
 .pairs p.headline { font-size: 1.2rem; line-height: 1.35; font-weight: 600 }
 .pairs p.nothing { color: var(--soft); font-style: italic }
 .place { color: var(--soft); font-size: .75rem; line-height: 1.72rem; text-align: right; text-decoration: none; font-variant-numeric: tabular-nums }
@@ -77,13 +77,13 @@ details[open] > summary { border-bottom: 1px solid var(--rule) }
 .inside { padding: .3rem .9rem .8rem }
 .scroll table { min-width: 40rem }
 .inside td:last-child, .inside th:last-child { padding-right: 0 }
-.inside p.removed { margin: .2rem 0 1rem; white-space: pre-line; overflow-wrap: anywhere; font-family: var(--serif); color: var(--soft) }
+.inside p.removed { margin: .2rem 0 1rem; white-space: pre-line; font-family: var(--serif); color: var(--soft) }
 .notice { margin: 1rem 0; padding: .7rem 1rem; border-radius: .4rem; background: var(--ask-back) }
 .notice.bad { background: var(--bad-back) }
 .notice ul { margin: .3rem 0 0; padding-inline-start: 1.2rem }
 dl { display: flex; flex-wrap: wrap; gap: .2rem 1.75rem; margin: 1rem 0 0; color: var(--soft); font-size: .88rem }
 dl div { display: flex; gap: .4rem; min-width: 0 }
-dd { margin: 0; color: var(--ink); overflow-wrap: anywhere }
+dd { margin: 0; color: var(--ink) }
 
 @media (max-width: 46rem) {
   body { padding: 1.5rem 1rem 3rem }

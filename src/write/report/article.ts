@@ -43,13 +43,12 @@ function link(url: string): Html | string {
   return /^https?:\/\//i.test(url) ? html`<a href="${url}" rel="noopener noreferrer">${url}</a>` : url
 }
 
+/** That a translation is not finished; why, the warnings say. */
 function unfinished({ translations }: Aligned): Html[] {
   return translations.flatMap(({ language, status }) => {
     if (status === 'done') return []
     return status === 'pending'
-      ? [
-          html`<p class="notice">${languageName(language)}: not translated yet. No engine could be reached, or none serves this pair; the next run fills it in.</p>`,
-        ]
+      ? [html`<p class="notice">${languageName(language)}: not translated yet. The next run fills it in.</p>`]
       : [html`<p class="notice bad">${languageName(language)}: the engine refused a part of this article. The next run tries again.</p>`]
   })
 }

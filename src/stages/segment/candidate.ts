@@ -55,7 +55,7 @@ export function candidateAt(text: string, start: number, end: number, sentence: 
     runEnd,
     after,
     closed: hasCloser(text, runEnd, closersEnd),
-    word: word.length === 1 ? compound(text, start, wordStart, word) : word,
+    word: word.length === 1 && isLetter(kindAt(word, 0)) ? compound(text, start, wordStart, word) : word,
     wordStart,
     resume: gapEnd,
     next,

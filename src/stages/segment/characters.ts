@@ -56,7 +56,8 @@ export function kindAt(text: string, index: number): Kind {
 }
 
 function classify(character: string): Kind {
-  if (/\s/.test(character)) return Kind.space
+  // U+0085 is white space to Unicode, not to JavaScript.
+  if (/[\s\u0085]/.test(character)) return Kind.space
   if (/[\p{Cf}\u200b]/u.test(character)) return Kind.format
   if (/[\p{Lu}\p{Lt}]/u.test(character)) return Kind.upper
   // Georgian has capitals only for whole words: its letters begin sentences as they are.

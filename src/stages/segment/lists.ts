@@ -50,11 +50,14 @@ export function innerItems(text: string, markers: readonly Marker[], starts: Rea
   return found
 }
 
+/** How many other markers may stand between two items of a list; bounds the work on hostile text. */
+const nearest = 16
+
 /** Follows a list from its head; returns the index of its last marker. */
 function follow(text: string, markers: readonly Marker[], head: number, read: Reading, found: Marker[], rules: LanguageRules): number {
   let last = head
   let value = read(markers[head]!.label)
-  for (let i = head + 1; i < markers.length && value !== undefined; i++) {
+  for (let i = head + 1; i < markers.length && i <= last + nearest && value !== undefined; i++) {
     const marker = markers[i]!
     if (marker.style !== markers[head]!.style || read(marker.label) !== value + 1 || isOrdinal(text, marker, rules)) continue
     found.push(marker)

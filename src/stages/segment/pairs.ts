@@ -104,10 +104,13 @@ export class Pairs {
 
   /** Before it a gap, an opening character or a dash, after it none: `("Yes` but not `isn't` or `6"`. */
   #mayOpen(index: number): boolean {
-    if (this.#text[index] === '«') return true
+    const character = this.#text[index]!
+    if (character === '«') return true
     if (this.#isGap(index + 1)) return false
     if (index === this.#start) return true
     const before = kindAt(this.#text, index - 1)
+    // Chinese has no space before “.
+    if (character === '“' || character === '‘') return before !== Kind.lower && before !== Kind.upper && before !== Kind.digit
     return (
       before === Kind.space ||
       before === Kind.format ||

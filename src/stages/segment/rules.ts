@@ -1,7 +1,7 @@
 /** Whether a sentence ends at a candidate: for each kind of mark a list of rules, of which the first that knows decides. */
 import { type Candidate, startOfWord } from './candidate.ts'
 import { isLetter, isSpace, Kind, kindAt, Mark } from './characters.ts'
-import { shoutedNames } from './languages/index.ts'
+import { type Abbreviation, shoutedNames } from './languages/index.ts'
 
 /** true: the sentence ends here; false: it goes on; undefined: not for this rule to say. */
 type Rule = (candidate: Candidate) => boolean | undefined
@@ -14,14 +14,18 @@ export function endsSentence(candidate: Candidate, mark: Mark): boolean {
   return true
 }
 
+/** UTF-16 code units. */
+const longestAside = 120
+
 /** '[...]', '(?)': an omission or a comment on what was said. */
 const bracketed: Rule = (c) => (/[([{（［]/.test(c.text[c.at - 1] ?? '') && /[)\]}）］]/.test(c.text[c.runEnd] ?? '') ? false : undefined)
 
 /** '“To be, or not to be?” (Hamlet)': an aside that ends the block says whose words, or what to think of them. */
 const attribution: Rule = (c) => {
   if (!c.closed || c.text[c.resume] !== '(') return undefined
-  const close = c.text.indexOf(')', c.resume)
-  return close >= 0 && close < c.end && /^\)\.?$/.test(c.text.slice(close, c.end)) ? false : undefined
+  const close = c.text[c.end - 1] === '.' ? c.end - 2 : c.end - 1
+  const aside = c.text.slice(c.resume, close)
+  return c.text[close] === ')' && aside.length < longestAside && !aside.includes(')') ? false : undefined
 }
 
 /** 'wait.Then', 'U.S.', '3.5', 'example.com': without a gap a sentence ends only between words that look like an end and a start. */
@@ -70,7 +74,7 @@ const leadingEllipsis: Rule = (c) => (c.gap && /^(?:…|\.\.|\. \.)/.test(c.text
 
 /** What an abbreviation says about the word after it; see `LanguageData`. */
 const abbreviation: Rule = (c) => {
-  const kind = c.rules.abbreviations.get(c.word) ?? c.rules.abbreviations.get(lastPart(c.word))
+  const kind = abbreviationKind(c)
   if (kind === undefined) return undefined
   if (kind === 'inner' || c.nextKind === Kind.lower || c.nextKind === Kind.digit) return false
   if (c.opened === 'inverted') return true
@@ -79,10 +83,14 @@ const abbreviation: Rule = (c) => {
   return opensSentence(c) || (c.nextKind === Kind.upper && isUnit(c))
 }
 
-/** 'dipl.-ing' is looked up whole, 'ASP.Inc' by its last part. */
-function lastPart(word: string): string {
+/** Looked up whole, then by its last part: 'ASP.Inc'. Compounds of -straße, -straat are shortened alike in all Germanic languages. */
+function abbreviationKind({ word, rules }: Candidate): Abbreviation | undefined {
   const dot = word.lastIndexOf('.')
-  return dot > 1 ? word.slice(dot + 1) : word
+  return (
+    rules.abbreviations.get(word) ??
+    (dot > 1 ? rules.abbreviations.get(word.slice(dot + 1)) : undefined) ??
+    (word.length > 3 && word.endsWith('str') ? 'either' : undefined)
+  )
 }
 
 function isNumeral(c: Candidate): boolean {

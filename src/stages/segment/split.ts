@@ -53,14 +53,13 @@ function splitLine(text: string, line: Span, rules: LanguageRules): Span[] {
     while (pair < pairs.length && pairs[pair]!.end <= at) pair++
     const candidate = candidateAt(text, line.start, line.end, sentence, at, rules)
     const mark = rules.marks[text.charCodeAt(at)] as Mark
-    done = candidate.runEnd
+    done = candidate.after
     const around = pairs[pair]
     if (around !== undefined && around.start < at && candidate.after < around.end) continue
     if (candidate.next >= line.end && skipSpaces(text, candidate.after, line.end) >= line.end) break
     if (!endsSentence(candidate, mark)) continue
     addStart(candidate.after)
     sentence = skipSpaces(text, candidate.after, line.end)
-    done = Math.max(done, candidate.after)
   }
   if (markers.length > 1) {
     for (const item of innerItems(text, markers, starts, rules)) {

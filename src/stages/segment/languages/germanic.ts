@@ -1,8 +1,8 @@
 import type { LanguageData } from './language-data.ts'
 
 export const en: LanguageData = {
-  inner: `mr mrs ms mx messrs mmes dr drs prof hon gen lt col capt cpt cmdr cdr comdr adm maj sgt cpl pvt pfc sen rep gov pres supt det insp
-    rev fr msgr amb asst atty dir v vs e.g i.e f.e viz cf approx ca esp incl excl resp btw Mt Hon`,
+  inner: `mr mrs ms mx messrs mmes dr drs prof hon gen lt col capt cpt cmdr cdr comdr adm maj sgt cpl pvt pfc sen rep gov pres supt det
+    insp fr msgr amb asst atty dir v vs e.g i.e f.e viz cf approx ca esp incl excl resp btw Mt Hon`,
   numbered: `no nos vol vols p pp ch chap sec sect art arts fig figs eq eqs par para pt pts rs op ver app cap cl ex issue
     Jan Feb Mar Apr Jun Jul Aug Sep Sept Oct Nov Dec Mon Tue Tues Wed Thu Thur Thurs Fri Sat Sun`,
   either: `co corp inc ltd llc plc bros dept depts univ est assn assoc ave blvd rd st ste hwy pkwy sq ft jr sr esq ph.d ph al ext tel dist min mins
@@ -23,20 +23,21 @@ export const en: LanguageData = {
 }
 
 export const de: LanguageData = {
-  inner: `hr hrn fr frl dr prof dipl ing dipl.-ing mag med phil jur rer nat theol habil h.c bzw vgl ca evtl ggf inkl exkl zzgl abzgl sog insb insbes bes bspw
-    max mind sen geb gest verh verw kath evang ev röm griech lat engl franz frz ital span dt amerik allg eigtl ehem gegr hl bzgl bezügl
-    betr beschr dgl einschl entspr erg gem geh gen ges gesch jew kfm lfd mil mündl nördl östl südl westl nachm vorm natürl
-    off öff österr priv rd schweiz selbst städt staatl stellv tägl techn telef unbek ung urspr usw verf vermutl versch volkst wiss wöchentl zit zul
-    z.b d.h d.i i.d.r i.d i.a z.t z.z z.zt u.a u.u m.e o.g s.o s.u s.a v.a u.v.a v.chr i.e e.g z.hd m.w mfg`,
+  inner: `hr hrn fr frl dr prof dipl ing med phil jur rer nat theol habil h.c bzw vgl ca evtl ggf inkl exkl zzgl abzgl sog insb insbes
+    bes bspw max mind sen geb gest verh verw kath evang ev röm griech lat engl franz frz ital span dt amerik allg eigtl ehem gegr hl
+    bzgl bezügl betr beschr dgl einschl entspr erg gem geh gen ges gesch jew kfm lfd mil mündl nördl östl südl westl nachm vorm
+    natürl off öff österr priv rd schweiz städt staatl stellv tägl techn telef unbek ung urspr verf vermutl versch volkst
+    wiss wöchentl zit zul z.b d.h d.i i.d.r i.d i.a z.t z.z z.zt u.a u.u m.e o.g s.o s.u s.a v.a u.v.a v.chr i.e e.g z.hd m.w mfg Mag`,
   numbered: `nr nrn s abs art bd bde kap abb tab ziff anm rn rdnr rz jg lit tel fax bl sp vers
     Jan Feb Mär Apr Jun Jul Aug Sep Sept Okt Nov Dez`,
   either: `str jh jhd jhdt mio mrd tsd std min sek co kg gmbh jun e.v n.chr st forts hrsg ders dies ebd anh aufl ausg aust ts kl gr milj`,
   closing: 'usw usf etc u.ä o.ä u.dgl u.v.m u.a.m u.s.w',
-  starters: `der die das dem den des ein eine einer eines einem einen er sie es wir ihr ich du man dies diese dieser dieses diesem diesen jene jeder alle viele
-    einige manche mehrere kein keine im in am an auf aus bei beim bis durch für gegen mit nach ohne seit trotz über um unter von vom vor während wegen zu zum
-    zur zwischen und oder aber denn doch sondern wenn weil dass da als ob obwohl nachdem bevor damit so auch nur noch schon jetzt heute gestern morgen dann
-    danach dort hier hierzu dazu dabei dadurch deshalb daher jedoch allerdings außerdem zudem was wer wie wo wann warum welche welcher welches
-    sein seine ihre ihr unser unsere mein meine nicht nun sowohl laut zwar somit ebenso ferner schließlich`,
+  starters: `der die das dem den des ein eine einer eines einem einen er sie es wir ihr ich du man dies diese dieser dieses diesem diesen
+    jene jeder alle viele einige manche mehrere kein keine im in am an auf aus bei beim bis durch für gegen mit nach ohne seit trotz
+    über um unter von vom vor während wegen zu zum zur zwischen und oder aber denn doch sondern wenn weil dass da als ob obwohl
+    nachdem bevor damit so auch nur noch schon jetzt heute gestern morgen dann danach dort hier hierzu dazu dabei dadurch deshalb
+    daher jedoch allerdings außerdem zudem was wer wie wo wann warum welche welcher welches sein seine ihre unser unsere mein meine
+    nicht nun sowohl laut zwar somit ebenso ferner schließlich`,
   dates: `januar jänner februar feber märz april mai juni juli august september oktober november dezember jan feb mär mrz apr jun jul aug sep sept okt nov dez
     montag dienstag mittwoch donnerstag freitag samstag sonnabend sonntag
     jahrhundert jahrhunderts jahrhunderte jahrtausend jahrestag geburtstag weltkrieg weltkriegs spieltag spielminute minute klasse auflage bezirk`,
@@ -45,8 +46,8 @@ export const de: LanguageData = {
 }
 
 export const nl: LanguageData = {
-  inner: `dhr mevr mw mej mr mrs dr drs prof ir ing ds st bijv bv b.v d.w.z o.a m.b.t t.a.v i.v.m i.p.v t.o.v m.u.v m.i.v resp ca evt incl excl max
-    vgl zgn z.g.n nl t.w a.u.b dir wnd burg kol kapt gen lt luit maj min sgt geb gest ned eng fr du lat zg`,
+  inner: `dhr mevr mw mej mr mrs dr drs prof ir ing ds st bijv bv b.v d.w.z o.a m.b.t t.a.v i.v.m i.p.v t.o.v m.u.v m.i.v resp ca evt incl max
+    vgl zgn z.g.n nl t.w a.u.b dir wnd burg kol kapt gen lt luit maj sgt geb gest ned fr zg`,
   numbered: 'nr nrs blz p pag art hfst afb fig tab jrg deel dl afl par lid tel jan feb mrt apr jun jul aug sep sept okt nov dec',
   either: 'mln mld str co n.v gld sec',
   closing: 'enz etc e.d e.a v.chr n.chr',
@@ -58,10 +59,10 @@ export const nl: LanguageData = {
 }
 
 export const da: LanguageData = {
-  inner: `hr fr frk dr prof ing cand stud mag lic jur med phil pol scient sct skt st kgl adv afd ass bl.a f.eks d.v.s dvs mht vedr pga p.g.a ca evt
-    inkl ekskl eks el hhv hendh iflg ift jf jfr jvf kap kbh kl maks min mio mv nuv obs pkt pr sdr smst spec tidl tilh u.a vha vol vs årg årh ang
-    d.d i.h.t t.o.m f.o.m p.t o.l o.lign m.h.t m.fl e.g i.e`,
-  numbered: 'nr s p pp kap art fig tab stk tlf bd afsn § jan feb mar apr jun jul aug sep sept okt nov dec',
+  inner: `hr fr frk dr prof ing cand stud mag lic jur phil pol scient sct skt st kgl adv afd ass bl.a f.eks d.v.s dvs mht vedr pga
+    p.g.a ca evt inkl ekskl eks el hhv hendh iflg ift jf jfr jvf kbh kl maks mio nuv obs pkt pr sdr smst spec tidl tilh u.a vha
+    vol vs årg årh ang d.d i.h.t t.o.m f.o.m p.t o.lign m.h.t e.g i.e`,
+  numbered: 'nr s p pp kap art fig tab stk tlf bd afsn jan feb mar apr jun jul aug sep sept okt nov dec',
   either: 'kr mia mill co ltd tus str øre',
   closing: 'osv m.v m.m m.fl o.s.v etc o.l o.a mv mm f.kr e.kr',
   starters: `den det de en et han hun vi jeg du i man der her dette denne disse min mit din sin hans hendes deres vores hvad hvem hvor hvornår hvorfor hvordan
@@ -74,9 +75,9 @@ export const da: LanguageData = {
 }
 
 export const nb: LanguageData = {
-  inner: `hr fr frk dr prof ing cand stud mag lic jur med phil adv avd bl.a f.eks dvs d.v.s ca evt inkl ekskl eks iflg ift jf jfr kgl kl maks min
-    mht mhp nr obs pga pkt pr s.k tidl vedr vs årg ang d.d d.e i.h.t t.o.m f.o.m p.t p.g.a m.a.o st sst bla`,
-  numbered: 'nr s p kap art fig tab pkt tlf bd § jan feb mar apr jun jul aug sep sept okt nov des',
+  inner: `hr fr frk dr prof ing cand stud mag lic jur phil adv avd bl.a f.eks dvs d.v.s ca evt inkl ekskl eks iflg ift jf jfr kgl kl
+    maks mht mhp obs pga pr s.k tidl vedr vs årg ang d.d d.e i.h.t t.o.m f.o.m p.t p.g.a m.a.o st sst bla`,
+  numbered: 'nr s p kap art fig tab pkt tlf bd jan feb mar apr jun jul aug sep sept okt nov des',
   either: 'kr mill mrd co str øre tus',
   closing: 'osv m.v m.m m.fl o.s.v etc o.l mv mm mfl f.kr e.kr',
   starters: `den det de en et ei han hun vi jeg du i man der her dette denne disse min mitt din sin hans hennes deres vår hva hvem hvor når hvorfor hvordan hvilken
@@ -89,9 +90,9 @@ export const nb: LanguageData = {
 }
 
 export const sv: LanguageData = {
-  inner: `hr fr dr prof ing kand fil jur med tekn doc bl.a t.ex d.v.s dvs ca ev inkl exkl resp s.k sk jfr jmf kl max min m.a.o o.dyl p.g.a pga
-    fr.o.m t.o.m f.d f.n f.ö e.d i.st m.h.a m.h.t n.b o.d s.a.s tom from avd ang enl eg forts förf föreg sid sv tf u.a vs övers st`,
-  numbered: 'nr s sid p kap art fig tab bd § tel jan feb mar apr jun jul aug sep sept okt nov dec',
+  inner: `hr fr dr prof ing kand fil jur tekn doc bl.a t.ex d.v.s dvs ca ev inkl exkl resp s.k sk jfr jmf kl max m.a.o o.dyl p.g.a
+    pga fr.o.m t.o.m f.d f.n f.ö e.d i.st m.h.a m.h.t n.b s.a.s avd ang enl eg forts förf föreg sv tf u.a vs övers st`,
+  numbered: 'nr s sid p kap art fig tab bd tel jan feb mar apr jun jul aug sep sept okt nov dec',
   either: 'kr milj mkr mdr tkr co str öre',
   closing: 'osv o.s.v m.m m.fl etc o.d f.kr e.kr',
   starters: `den det de en ett han hon vi jag du i man där här detta denna dessa min mitt din sin hans hennes deras vår vad vem var när varför hur vilken
@@ -109,5 +110,5 @@ export const is: LanguageData = {
   starters:
     'það þetta þessi hann hún við ég þú þeir þær þau í á en og eða ef þegar sem að hvað hver hvar hvernig af því svo nú þá hér þar ekki með frá til um eftir',
   dates: 'janúar febrúar mars apríl maí júní júlí ágúst september október nóvember desember',
-  beforeOrdinal: 'þann hinn á í frá til og eða þann með fyrir',
+  beforeOrdinal: 'þann hinn á í frá til og eða með fyrir',
 }

@@ -80,6 +80,8 @@ function ordinals(before: string | undefined): LanguageRules['beforeOrdinal'] {
 
 /** In lower case: all cases. With a capital: that, and all capitals. */
 function forms(word: string): readonly string[] {
+  // A single capital letter is an initial.
+  if (word.length === 1) return [word]
   const upper = word.toUpperCase()
   const lower = word.toLowerCase()
   return word === lower

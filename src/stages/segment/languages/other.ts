@@ -5,8 +5,9 @@ const danda = '|'
 
 export const fi: LanguageData = {
   inner:
-    'hra rva nti dr prof toht fil esim ts ns mm mrs os ko ks vrt n nk em jne. ym. tri kenr ev eversti maist lis yo kaup kh arv ent joht puh.joht',
-  numbered: 'nro n:o s ss luku kuva kuvio taul puh §',
+    `hra rva nti dr prof toht fil esim ts ns mm mrs os ko ks vrt n nk em tri kenr ev eversti maist lis yo kaup kh arv ent joht
+    puh.joht`,
+  numbered: 'nro s ss luku kuva kuvio taul puh',
   either: 'klo milj mrd mk eaa jaa ekr jkr oy ry co krs',
   closing: 'jne ym yms jms jnpp tms',
   starters: `hän he me te minä sinä se ne tämä tuo nämä nuo joka jos kun koska vaikka mutta ja tai vai sekä että niin myös kuitenkin siksi sitten silloin nyt tänään eilen
@@ -28,29 +29,31 @@ export const et: LanguageData = {
 }
 
 export const hu: LanguageData = {
-  inner: 'dr prof özv id ifj gr br szt st pl ún kb ui uo vö ill ld l ált tkp fn mn ang ném fr ol sp lat gör or ford szerk',
+  inner: 'dr prof özv id ifj gr br szt st pl ún kb ui uo vö ill ld l ált tkp fn mn ang ném fr ol sp lat gör ford szerk',
   numbered: 'sz old o köt évf fej bek ábra tábl tel jan feb febr már márc ápr máj jún júl aug szept okt nov dec',
-  either: 'u u. krt i.e i.sz kr.e kr.u kft zrt nyrt bt rt m e km kg ft mrd db',
+  either: 'u krt i.e i.sz kr.e kr.u kft zrt nyrt bt rt m e km kg ft mrd db',
   closing: 'stb sat u.i',
   starters:
-    'a az egy ez ezek azok ő ők én te mi ti és de vagy hogy ha amikor mert bár így is tehát azonban ezért majd akkor most ma tegnap holnap mit mi ki hol mikor miért hogyan minden sok néhány nem van volt voltak ott itt emellett valamint szerint',
+    `a az egy ez ezek azok ő ők én te mi ti és de vagy hogy ha amikor mert bár így is tehát azonban ezért majd akkor most ma tegnap
+    holnap mit ki hol mikor miért hogyan minden sok néhány nem van volt voltak ott itt emellett valamint szerint`,
   dates: 'január február március április május június július augusztus szeptember október november december',
   beforeOrdinal: 'a az és vagy egy',
 }
 
 export const lt: LanguageData = {
-  inner: 'p dr prof doc inž akad gen plk kpt ltn šv g gatv al pr t.y t.p pvz plg žr vad vyr dir pav kun vysk',
+  inner: 'dr prof doc inž akad gen plk kpt ltn šv g gatv al pr t.y t.p pvz plg žr vad vyr dir kun vysk',
   numbered: 'nr p psl pav lent sk str t tel',
   either: 'm mėn d val min mln mlrd tūkst eur lt km kg pr.kr po.kr uab',
   closing: 'kt pan ir.t.t t.t',
   starters:
-    'jis ji jie jos aš tu mes jūs tai šis ši šie tas ta ir bet arba ar jei kai kada kaip kur kodėl kas kuris nors todėl taip pat tačiau tada dabar šiandien vakar rytoj jau dar ne visi daug kai vienas ten čia yra buvo pagal po prieš nuo iki su be per',
+    `jis ji jie jos aš tu mes jūs tai šis ši šie tas ta ir bet arba ar jei kai kada kaip kur kodėl kas kuris nors todėl taip pat
+    tačiau tada dabar šiandien vakar rytoj jau dar ne visi daug vienas ten čia yra buvo pagal po prieš nuo iki su be per`,
   dates: 'sausio vasario kovo balandžio gegužės birželio liepos rugpjūčio rugsėjo spalio lapkričio gruodžio',
   beforeOrdinal: 'nuo iki ir ar',
 }
 
 export const lv: LanguageData = {
-  inner: 'dr prof doc inž akad ģen plkv kpt sv k-gs k-dze g.k t.i t.s piem sal sk resp t.sk apm ielā pils',
+  inner: 'dr prof doc inž akad ģen plkv kpt sv g.k t.i t.s piem sal sk resp t.sk apm ielā pils',
   numbered: 'nr lpp att tab p nod sēj tel',
   either: 'g gs m plkst min milj mljrd tūkst eur ls km kg p.m.ē m.ē',
   closing: 'utt u.c u.tml',
@@ -62,9 +65,9 @@ export const lv: LanguageData = {
 }
 
 export const el: LanguageData = {
-  inner: 'ην ηνωμ κ κκ κα κος κας δρ καθ αγ αρχ π.χ δηλ λ.χ βλ πρβλ τηλ οδ λεωφ πλ στρ συντ ταξ υπ αρ. ό.π αντ εκδ μτφρ γεν',
+  inner: 'ην ηνωμ κ κκ κα κος κας δρ καθ αγ αρχ π.χ δηλ λ.χ βλ πρβλ οδ λεωφ πλ στρ συντ ταξ υπ ό.π αντ εκδ μτφρ γεν',
   numbered: 'αρ αριθ σ σελ τ κεφ εικ πιν παρ άρθ τηλ ιαν φεβ μαρ απρ μαΐ ιουν ιουλ αυγ σεπ οκτ νοε δεκ',
-  either: 'μ.χ π.χ.χ μ.μ π.μ εκ χιλ δισ α.ε ο.ε ε.π.ε χλμ κ.ά',
+  either: 'μ.χ π.χ.χ εκ χιλ δισ α.ε ο.ε ε.π.ε χλμ',
   closing: 'κλπ κ.λπ κτλ κ.τ.λ κ.ά κ.ο.κ π.μ μ.μ',
   starters:
     'ο η το οι τα τον την του της των στο στη στην στον στα στις ένας μια ένα αυτός αυτή αυτό αυτοί εγώ εσύ εμείς και αλλά ή όμως αν όταν επειδή γιατί πως πού πότε ποιος τι πώς ενώ για από με χωρίς μετά πριν κατά προς σε θα να δεν μην είναι ήταν έχει επίσης τώρα σήμερα χθες όλοι πολλοί μερικοί σύμφωνα',
@@ -81,7 +84,7 @@ export const hy: LanguageData = {
 }
 
 export const ka: LanguageData = {
-  inner: 'ბ-ნი ქ-ნი პროფ აკად ე.ი ე.წ მაგ იხ შდრ ქ ქუჩ წმ',
+  inner: 'პროფ აკად ე.ი ე.წ მაგ იხ შდრ ქ ქუჩ წმ',
   numbered: 'გვ ნახ თავ ტ',
   either: 'წ წწ სს ს ძვ.წ ახ.წ მლნ მლრდ კმ',
   closing: 'ა.შ სხვ',
@@ -89,7 +92,8 @@ export const ka: LanguageData = {
 
 export const tr: LanguageData = {
   inner:
-    'dr doç prof yrd öğr gör av müh mim uzm alb yb bnb yzb tğm gen org kor tüm tuğ hz sn bay bn örn bkz vb. krş yy. çev haz sad mah cad sok bul apt alm fr ing ar far rum',
+    `dr doç prof yrd öğr av müh mim uzm alb yb bnb yzb tğm gen org tuğ hz bn örn bkz krş çev haz sad mah cad  
+    apt alm fr ing ar far rum`,
   numbered: 'no s ss sf c md şek tab böl tel',
   either: 'yy m.ö m.s t.c a.ş ltd şti mad dk sn sa km kg cm m bş',
   closing: 'vb vs vd',
@@ -100,7 +104,7 @@ export const tr: LanguageData = {
 }
 
 export const kk: LanguageData = {
-  inner: 'проф акад доц б.з.б б.з.д т.с.с т.б мыс қ қар обл ауд ген полк ғ.қ көш даңғ м.с',
+  inner: 'проф акад доц б.з.б б.з.д мыс қ қар обл ауд ген полк ғ.қ көш даңғ м.с',
   numbered: 'б бет сур кест т кіт №',
   either: 'ж жж ғ ғғ млн млрд мың км м кг тг с сағ мин',
   closing: 'т.б т.с.с',
@@ -110,7 +114,7 @@ export const kk: LanguageData = {
 }
 
 export const id: LanguageData = {
-  inner: 'bpk sdr sdri dr drs dra ir prof h hj kh jl jln gg tn ny nn yth dll. dsb. a.n d.a u.b u.p mis',
+  inner: 'bpk sdr sdri dr drs dra ir prof h hj kh jl jln gg tn ny nn yth a.n d.a u.b u.p mis',
   numbered: 'no hal hlm ps gbr tab bab pasal tel telp jan feb mar apr jun jul agt agu sep okt nov des',
   either: 'rp pt cv tbk co m sm s.h s.e s.t m.m m.a',
   closing: 'dll dsb dst dkk',
@@ -120,7 +124,7 @@ export const id: LanguageData = {
 }
 
 export const vi: LanguageData = {
-  inner: 'tp tx ths ts pgs gs bs ks cn đ ô tt q p. h. x',
+  inner: 'tp tx ths ts pgs gs bs ks cn đ ô tt q x',
   numbered: 'tr stt đt',
   either: 'tcn scn',
   closing: 'v.v',
@@ -134,7 +138,7 @@ export const ar: LanguageData = { inner: 'د أ م ص ج ت ط د.م أ.د م.م
 
 export const ur: LanguageData = { inner: 'ڈاکٹر پروفیسر ڈاکٹ' }
 
-export const he: LanguageData = { inner: 'פרופ ד"ר גב מר עמ מס', either: 'וכו וכד' }
+export const he: LanguageData = { inner: 'פרופ גב מר עמ מס', either: 'וכו וכד' }
 
 export const hi: LanguageData = {
   // The second line is the Latin alphabet as Hindi spells it: initials of names.

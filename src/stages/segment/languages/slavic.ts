@@ -1,37 +1,38 @@
 import type { LanguageData } from './language-data.ts'
 
 export const ru: LanguageData = {
-  inner: `им гр гр-н тов акад проф доц инж д-р чл чл.-кор канд ген полк подп кап лейт серж св архиеп еп митр прот о т.е т.н т.к т.о т.ч т.наз
-    ул пр-т просп пер пл наб бул б-р ш кв корп обл р-н пос пгт дер хут ст-ца оз руб.-к напр ср см букв соотв сокр прим прибл ок
-    англ нем фр франц итал исп лат греч рус укр яп кит араб мед юр экон техн мат хим биол
-    рожд урожд ум род зав зам нач отв пом секр деп мин-во гос внутр внеш`,
+  inner: `гр тов акад проф доц инж чл канд ген полк подп кап лейт серж св архиеп еп митр прот о т.е т.н т.к т.о т.ч т.наз ул просп пл
+    наб бул ш корп обл пос пгт дер хут оз напр ср букв соотв сокр прим прибл англ нем фр франц итал исп лат греч рус укр яп кит
+    араб экон техн хим биол рожд урожд зав зам нач отв пом секр деп гос внутр внеш`,
   numbered:
-    'стр с рис табл гл п пп ст т тт ч вып кн илл разд тел факс д кв оф каб ком янв февр фев мар апр авг сент сен окт нояб ноя дек №',
-  either: `г гг в вв н.э до.н.э мин сек час ч руб р коп тыс млн млрд трлн долл дол евр кг км м см мм га л шт чел экз куб куб.м кв.м кв.км мл мг т ц
-    пр изд ред сост пер лит-ра вкл`,
+    `стр с рис табл гл п пп ст тт вып кн илл разд тел факс д кв оф каб ком янв февр фев мар апр авг сент сен окт нояб ноя дек №`,
+  either: `г гг в вв н.э до.н.э мин сек час ч руб р коп тыс млн млрд трлн долл дол евр кг км м см мм га л шт чел экз куб куб.м кв.м кв.км
+    мл мг т ц пр изд ред сост пер вкл им род ум мед мат ок юр`,
   closing: 'т.д т.п др проч и.о',
-  starters: `он она оно они я ты мы вы это этот эта эти тот та те его её ее их наш ваш мой свой в во на по с со к ко о об от из за до у при для без под над между через
-    после перед во время из-за и а но или либо да же если когда как где куда откуда почему зачем кто что чей какой какая какие который которая которые так
-    также тоже однако поэтому затем потом тогда теперь сейчас сегодня вчера завтра уже еще ещё не ни все всё всего многие некоторые несколько каждый другой
-    другие один одна там тут здесь хотя чтобы пока согласно кроме вместо вместе был была были есть`,
+  starters: `он она оно они я ты мы вы это этот эта эти тот та те его её ее их наш ваш мой свой в во на по с со к ко о об от из за до у при
+    для без под над между через после перед время из-за и а но или либо да же если когда как где куда откуда почему зачем кто что
+    чей какой какая какие который которая которые так также тоже однако поэтому затем потом тогда теперь сейчас сегодня вчера завтра
+    уже еще ещё не ни все всё всего многие некоторые несколько каждый другой другие один одна там тут здесь хотя чтобы пока согласно
+    кроме вместо вместе был была были есть`,
   dates: `января февраля марта апреля мая июня июля августа сентября октября ноября декабря`,
 }
 
 export const uk: LanguageData = {
-  inner: `ім гр тов акад проф доц інж д-р чл канд ген полк св т.зв т.ч т.к тобто вул просп пров пл бул наб р-н обл смт сел хут оз напр пор див букв бл
-    англ нім фр італ ісп лат грец рос укр народ пом нар`,
-  numbered: 'стор с рис табл гл п пп ст т ч вип кн розд тел буд кв кім січ лют бер квіт трав черв лип серп верес жовт листоп груд №',
+  inner: `ім гр тов акад проф доц інж чл канд ген полк св т.зв т.ч т.к тобто вул просп пров пл бул наб обл смт сел хут оз напр пор див
+    букв бл англ нім фр італ ісп лат грец рос укр народ пом нар`,
+  numbered: `стор с рис табл гл п пп т ч вип кн розд тел буд кім січ лют бер квіт трав черв лип серп верес жовт листоп груд №`,
   either: 'м р рр ст н.е до.н.е хв сек год грн коп тис млн млрд трлн дол кг км см мм га л шт чол куб кв ред вид пер',
   closing: 'т.д т.п ін тощо',
-  starters: `він вона воно вони я ти ми ви це цей ця ці той та ті його її їх наш ваш мій свій в у на по з із зі до о об від за при для без під над між через після перед
-    під час і й а але або чи якщо коли як де куди чому хто що який яка які так також теж однак тому потім тоді тепер зараз сьогодні вчора завтра вже ще не ні
-    усе все всі багато деякі кілька кожен інший інші один одна там тут хоча щоб поки згідно крім замість був була були є`,
+  starters: `він вона воно вони я ти ми ви це цей ця ці той та ті його її їх наш ваш мій свій в у на по з із зі до о об від за при для без
+    під над між через після перед час і й а але або чи якщо коли як де куди чому хто що який яка які так також теж однак тому потім
+    тоді тепер зараз сьогодні вчора завтра вже ще не ні усе все всі багато деякі кілька кожен інший інші один одна там тут хоча щоб
+    поки згідно крім замість був була були є`,
   dates: 'січня лютого березня квітня травня червня липня серпня вересня жовтня листопада грудня',
 }
 
 export const be: LanguageData = {
-  inner: 'ім праф акад дац інж д-р св т.зв вул пр зав пл р-н вобл г.зн напр гл',
-  numbered: 'стар с мал табл гл п ст т ч вып кн тэл кв студз лют сак крас чэрв ліп жн вер кастр ліст снеж',
+  inner: 'ім праф акад дац інж св т.зв вул пр зав пл вобл г.зн напр',
+  numbered: 'стар с мал табл гл п т ч вып кн тэл кв студз лют сак крас чэрв ліп жн вер кастр ліст снеж',
   either: 'г гг ст н.э хв сек гадз руб кап тыс млн млрд кг км м см га',
   closing: 'т.д т.п г.д г.п інш',
   starters:
@@ -40,9 +41,9 @@ export const be: LanguageData = {
 }
 
 export const bg: LanguageData = {
-  inner: `г-н г-жа г-ца д-р проф доц акад инж арх гл ас ст инсп полк ген кап св ул бул пл жк кв обл общ с гр м-р т.е т.н т.нар напр вж ср букв ок прибл вкл
-    англ нем фр ит исп лат гр рус бълг юр мед`,
-  numbered: 'стр с фиг табл гл чл ал т ч кн том тел бр ет ап вх бл №',
+  inner: `проф доц акад инж арх ас инсп полк ген кап св ул бул пл жк кв обл общ гр т.е т.нар напр вж ср букв ок прибл вкл англ нем фр ит
+    исп лат рус бълг юр мед`,
+  numbered: 'стр с фиг табл гл чл ал т ч кн том тел ет ап вх бл №',
   either: 'г гг в вв т.г пр.хр сл.хр пр.н.е сл.н.е мин сек лв ст хил млн млрд кг км м см мм дка ха л бр д',
   closing: 'т.н др пр и.др т.д',
   starters: `той тя то те аз ти ние вие това този тази тези онзи негов нейн техен в във на по с със от до за при без под над между през след преди към и а но или ако
@@ -53,7 +54,8 @@ export const bg: LanguageData = {
 
 export const sr: LanguageData = {
   inner:
-    'др мр проф инж дипл арх акад св г-ђа г-дин гђа ул бул тзв тј нпр ген пук кап маг прим ст dr mr prof ing dipl arh akad sv gđa gđica ul bul tzv tj npr gen puk kap mag prim odn sl',
+    `мр проф инж дипл арх акад св гђа ул бул тзв тј нпр ген пук кап маг прим dr mr prof ing dipl arh akad sv gđa gđica ul bul tzv tj
+    npr gen puk kap mag prim odn`,
   numbered: 'бр стр с сл таб чл ст т тел br str s sl tab čl st tel',
   either: 'год г в вв мин сек дин млн млрд хиљ км кг м н.е п.н.е god g v min sek din mln mlrd hilj km kg n.e p.n.e d.o.o a.d',
   closing: 'итд и.сл др итсл itd isl i.sl',
@@ -67,8 +69,8 @@ export const sr: LanguageData = {
 }
 
 export const mk: LanguageData = {
-  inner: 'д-р м-р г-ѓа г-дин проф доц инж акад св ул бул т.е т.н т.нар на.пр пр ген кап сп',
-  numbered: 'бр стр с сл таб чл ст т тел',
+  inner: 'проф доц инж акад св ул бул т.е т.н т.нар на.пр пр ген кап сп',
+  numbered: 'бр стр с таб чл ст т тел',
   either: 'год г в мин сек ден мил млрд км кг м н.е п.н.е',
   closing: 'итн сл др итд',
   starters:
@@ -77,11 +79,12 @@ export const mk: LanguageData = {
 }
 
 export const pl: LanguageData = {
-  inner: `p pp dr hab prof mgr inż lic lek płk ppłk mjr kpt por ppor gen adm kmdr sierż św bł ks o bp abp kard red im ul al pl os np tzn tzw tj m.in min.in
-    por zob wg ok ob br jw tzn wz wz. jr śp ang niem fr wł hiszp łac gr ros czes ukr bałt słow pol arab chiń jap zwł ew pn płn płd wsch zach
-    poł środk daw pot przen pocz przyp hist geogr biol med mat fiz chem jęz lit mit rel woj pow gm dyr kier przew z-ca zast urodz zm ur`,
-  numbered: 'nr nry s str t tom rys tab art ust pkt poz rozdz zob tel fax godz r w § sty lut mar kwi maj cze lip sie wrz paź lis gru',
-  either: 'r w ww tys mln mld zł gr godz min sek km kg cm m n.e p.n.e sp z.o.o s.a j.w ha szt os dol',
+  inner: `p pp dr hab prof mgr inż lic lek płk ppłk mjr kpt por ppor gen adm kmdr sierż św bł ks o bp abp kard ul al pl np tzn tzw
+    tj m.in min.in wg ob br jw wz jr śp ang niem fr wł hiszp łac ros czes ukr bałt słow pol arab chiń jap zwł ew pn płn płd wsch
+    zach poł środk daw przen pocz przyp hist geogr biol med mat fiz chem jęz lit rel woj gm dyr kier przew zast urodz zm
+    ur`,
+  numbered: 'nr nry s str t tom rys tab art ust pkt poz rozdz zob tel fax sty lut mar kwi maj cze lip sie wrz paź lis gru',
+  either: 'r w ww tys mln mld zł gr godz min sek km kg cm m n.e p.n.e sp z.o.o s.a j.w ha szt os dol im ok pow pot red',
   closing: 'itd itp in etc',
   starters: `on ona ono oni one ja ty my wy to ten ta te tego tej tych jego jej ich nasz w we na po z ze do od o przy dla bez pod nad między przez podczas przed za u
     i a ale lub albo oraz jeśli jeżeli gdy kiedy jak gdzie dlaczego kto co który która które czy tak także też jednak dlatego potem wtedy teraz dziś dzisiaj
@@ -93,10 +96,10 @@ export const pl: LanguageData = {
 }
 
 export const cs: LanguageData = {
-  inner: `p pí sl dr mudr judr phdr rndr thdr mvdr ing mgr bc doc prof arch akad plk pplk mjr kpt por ppor gen sv ul nám tř tzv tj např popř příp resp vč
-    cca kupř atp srov viz zejm event ev hl mil angl něm fr it šp lat řec rus slov čes pol maď býv zást řed odd`,
-  numbered: 'č čís s str obr tab kap odst čl roč tel písm § led ún břez dub květ červ čvc srp září říj list pros',
-  either: 'r st stol hod min sek tis mil mld kč km kg cm m n.l př.n.l s.r.o a.s o.s spol ks vyd aj',
+  inner: `p pí sl dr mudr judr phdr rndr thdr mvdr ing mgr bc doc prof arch akad plk pplk mjr kpt por ppor gen sv ul nám tř tzv tj např
+    popř příp resp vč cca kupř atp srov viz zejm event ev hl angl něm fr it šp lat řec rus slov čes pol maď býv zást řed odd`,
+  numbered: 'č čís s str obr tab kap odst čl roč tel písm led ún břez dub květ červ čvc srp září říj list pros',
+  either: 'r st stol hod min sek tis mil mld kč km kg cm m n.l př.n.l s.r.o a.s o.s spol ks vyd',
   closing: 'atd apod aj etc',
   starters: `on ona ono oni ony já ty my vy to ten ta ti toto tento tato tito jeho její jejich náš v ve na po s se z ze do od o při pro bez pod nad mezi přes během před za u
     k ke i a ale nebo či ani jestliže když kdy jak kde proč kdo co který která které zda tak také též však proto potom tehdy nyní teď dnes včera zítra již už ještě
@@ -107,11 +110,12 @@ export const cs: LanguageData = {
 }
 
 export const sk: LanguageData = {
-  inner: `p pí sl dr mudr judr phdr rndr paeddr thdr mvdr ing mgr bc doc prof arch akad plk pplk mjr kpt por ppor gen sv ul nám tr tzv t.j tj t.z napr popr príp
-    resp vrát cca kupr atď porov pozri najmä event hl mil angl nem fr tal šp lat gr rus slov čes poľ maď býv zást riad odd p.n`,
-  numbered: 'č čís s str obr tab kap ods čl roč tel písm § jan feb mar apr máj jún júl aug sep okt nov dec',
+  inner: `p pí sl dr mudr judr phdr rndr paeddr thdr mvdr ing mgr bc doc prof arch akad plk pplk mjr kpt por ppor gen sv ul nám tr tzv t.j
+    tj t.z napr popr príp resp vrát cca kupr porov pozri najmä event hl angl nem fr tal šp lat gr rus slov čes poľ maď býv zást riad
+    odd p.n`,
+  numbered: 'č čís s str obr tab kap ods čl roč tel písm jan feb mar apr máj jún júl aug sep okt nov dec',
   either: 'r st stor hod min sek tis mil mld sk eur km kg cm m n.l pr.n.l s.r.o a.s spol k.s vyd',
-  closing: 'atď a.i apod pod',
+  closing: 'atď a.i apod',
   starters: `on ona ono oni ony ja ty my vy to ten tá tí toto tento táto títo jeho jej ich náš v vo na po s so z zo do od o pri pre bez pod nad medzi cez počas pred za u
     k ku i a ale alebo či ani ak keď kedy ako kde prečo kto čo ktorý ktorá ktoré tak tiež však preto potom vtedy teraz dnes včera zajtra už ešte nie všetci mnoho
     niektorí niekoľko každý iný jeden jedna tam tu hoci aby podľa okrem namiesto bol bola bolo boli je sú`,
@@ -121,9 +125,9 @@ export const sk: LanguageData = {
 }
 
 export const hr: LanguageData = {
-  inner: `dr mr prof ing dipl mag arh akad sv g gđa gđica gosp ul trg bl tzv tj npr odn usp vidi gen bojn puk sat kap mons don fra prim doc izv odv ravn zam
-    engl njem franc tal španj lat grč rus prev`,
-  numbered: 'br str s sl tab čl st toč tel knj sv god',
+  inner: `mr prof ing dipl arh akad gđa gđica gosp ul trg bl tzv tj npr odn usp gen bojn puk kap mons fra prim doc izv
+    odv ravn zam engl njem franc tal španj lat grč rus prev`,
+  numbered: 'br str s tab čl toč tel knj sv',
   either: 'god g st min sek kn mil mlrd tis km kg m n.e pr.n.e pr.kr d.o.o d.d co',
   closing: 'itd i.sl sl isl dr',
   starters: `on ona ono oni one ja ti mi vi to taj ta te ovo ovaj ova ove u na po s sa iz za do od o pri bez pod nad između kroz nakon prije prema i a ali ili ako kada kad
@@ -135,13 +139,14 @@ export const hr: LanguageData = {
 
 export const sl: LanguageData = {
   inner:
-    'dr mag prof doc ing dipl inž univ sv g ga gdč ul trg t.i tj npr oz ipd prim gen polk kap zlasti str. angl nem franc it lat gr rus prev pribl',
+    `dr mag prof doc ing dipl inž univ sv g gdč ul trg t.i tj npr oz prim gen polk kap zlasti angl nem franc it lat gr rus prev
+    pribl`,
   numbered: 'št str s sl tab čl odst tč tel zv',
-  either: 'l st min sek mio mrd tis km kg m n.št pr.n.št pr.kr d.o.o d.d co',
+  either: 'l st min sek mio mrd tis km kg m n.št pr.n.št pr.kr d.o.o d.d co ga',
   closing: 'itd idr ipd itn',
   starters:
     'on ona ono oni jaz ti mi vi to ta te tega v na po s z iz za do od o pri brez pod nad med skozi pred proti in a ampak ali če ko kdaj kako kje zakaj kdo kaj kateri katera tako tudi vendar zato nato potem takrat zdaj danes včeraj jutri že še ne vsi veliko nekateri en ena tam tu čeprav je so bil',
   dates:
     'januarja februarja marca aprila maja junija julija avgusta septembra oktobra novembra decembra januar februar marec april maj junij julij avgust september oktober november december',
-  beforeOrdinal: 'v na od do za po iz in ali tega vsakega okoli pred dne do',
+  beforeOrdinal: 'v na od do za po iz in ali tega vsakega okoli pred dne',
 }

@@ -1,0 +1,81 @@
+import fc from 'fast-check'
+import { describe, expect, test } from 'vitest'
+import { splitLong, splitSentences } from '../../../src/stages/segment/index.ts'
+
+const languages = ['en', 'de', 'ru', 'el', 'hy', 'ar', 'hi', 'zh', 'ja', 'th', 'ko', 'my', 'und']
+/** What the rules look at, close together. */
+const hostile = fc
+  .array(
+    fc.constantFrom(
+      ...['.', '..', '…', '. . .', '?', '!', '。', '؟', '।', ':', ';', '|', ',', '"', "'", '“', '”', '„', '«', '»', '(', ')', '[', ']', '「', '」', '•', '-', '--'],
+      ...[' ', '  ', '\n', '\r\n', '\n\n', '\t', '\u00a0', '\u0085', '\u2028', '\u200b', '\u202a', '\ud83d', '\ude00', '\0'],
+      ...['a', 'A', 'Dr', 'no', 'U.S', 'z. B', '1', '12', 'April', 'The', 'the', 'Wort', 'слово', 'կ', 'نص', 'हिन्दी', '山', 'の', 'ไทย ', '한', 'e\u0301'],
+    ),
+    { maxLength: 60 },
+  )
+  .map((parts) => parts.join(''))
+const anyText = fc.oneof(hostile, fc.string({ unit: 'binary', maxLength: 200 }), fc.string({ unit: 'grapheme', maxLength: 200 }))
+const anyCase = fc.tuple(anyText, fc.constantFrom(...languages))
+
+describe('splitSentences', () => {
+  test('spans rise, are trimmed and not empty; only white space lies between them', () => {
+    fc.assert(
+      fc.property(anyCase, ([text, language]) => {
+        let at = 0
+        for (const { start, end } of splitSentences(text, language)) {
+          expect(start).toBeGreaterThanOrEqual(at)
+          expect(end).toBeGreaterThan(start)
+          expect(text.slice(at, start)).toMatch(/^[\s\u0085]*$/)
+          expect(text.slice(start, end)).toMatch(/^[^\s\u0085](?:[^]*[^\s\u0085])?$/)
+          at = end
+        }
+        expect(text.slice(at)).toMatch(/^[\s\u0085]*$/)
+      }),
+      { numRuns: 3000 },
+    )
+  })
+
+  test('the same text gives the same spans, whatever was split before', () => {
+    fc.assert(
+      fc.property(anyCase, anyCase, ([text, language], [other, otherLanguage]) => {
+        const first = splitSentences(text, language)
+        splitSentences(other, otherLanguage)
+        expect(splitSentences(text, language)).toEqual(first)
+      }),
+    )
+  })
+
+  test.each(['. ', '.” (', '. . ', '(', '“.', '."', '1) A. ', 'a.a', '.[1]', '\n', 'ก ', '• ', "'a"])('time grows with length: %j', (unit) => {
+    const started = performance.now()
+    splitSentences(unit.repeat(40_000), 'th')
+    splitSentences(unit.repeat(40_000), 'de')
+    expect(performance.now() - started).toBeLessThan(5000)
+  })
+})
+
+describe('splitLong', () => {
+  test('pieces join to the text and keep within the limit', () => {
+    fc.assert(
+      fc.property(anyText, fc.integer({ min: 1, max: 50 }), (text, limit) => {
+        const pieces = splitLong(text, limit)
+        expect(pieces.join('')).toBe(text)
+        for (const piece of pieces) expect([...piece].length).toBeLessThanOrEqual(limit)
+        if (text !== '') expect(pieces).not.toContain('')
+      }),
+      { numRuns: 2000 },
+    )
+  })
+
+  test('cuts behind a clause before it cuts behind a word, and behind a word before it cuts one', () => {
+    expect(splitLong('The boats came home, the nets were dry.', 25)).toEqual(['The boats came home, ', 'the nets were dry.'])
+    expect(splitLong('The boats came home and rested.', 20)).toEqual(['The boats came home ', 'and rested.'])
+    expect(splitLong('abcdefgh', 3)).toEqual(['abc', 'def', 'gh'])
+    expect(splitLong('船来了，大家都很高兴', 6)).toEqual(['船来了，', '大家都很高兴'])
+  })
+
+  test('short texts stay whole, an impossible limit is refused', () => {
+    expect(splitLong('short', 5)).toEqual(['short'])
+    expect(splitLong('', 5)).toEqual([''])
+    expect(() => splitLong('text', 0)).toThrow(RangeError)
+  })
+})

@@ -2,6 +2,7 @@ import type { Language } from '../../article.ts'
 import { baseLanguage } from '../../language.ts'
 
 const fullWidth: Record<string, string> = { '.': '。', ',': '，', ';': '；', '!': '！', '?': '？' }
+const ascii = Object.fromEntries(Object.entries(fullWidth).map(([narrow, wide]) => [wide, narrow]))
 
 /** End marks the server does not know, followed by the source's mark that it put there. */
 const doubled = /([！？।؟])[.,;!?。]$/u
@@ -12,12 +13,8 @@ const doubled = /([！？।؟])[.,;!?。]$/u
  */
 export function repairEnding(translation: string, to: Language): string {
   const text = translation.replace(doubled, '$1')
-  const last = text.slice(-1)
-  const writesFullWidth = ['zh', 'ja', 'yue', 'wuu'].includes(baseLanguage(to))
-  if (!writesFullWidth) return last === '。' ? `${text.slice(0, -1)}.` : text
-  // After a Latin letter or digit the ASCII mark may be meant: 'e.g.', 'Inc.'.
-  const mark = fullWidth[last]
-  return mark !== undefined && /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}]$/u.test(text.slice(0, -1))
-    ? text.slice(0, -1) + mark
-    : text
+  const [body, last] = [text.slice(0, -1), text.slice(-1)]
+  if (!['zh', 'ja', 'yue', 'wuu'].includes(baseLanguage(to))) return body + (ascii[last] ?? last)
+  // After a Latin letter or digit the ASCII mark may be meant: 'Inc.'.
+  return /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}]$/u.test(body) ? body + (fullWidth[last] ?? last) : text
 }

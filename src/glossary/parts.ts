@@ -28,6 +28,8 @@ export interface Part {
   readonly text: string
   /** `squeeze(text)`: what it is compared by. */
   readonly key: string
+  /** How many words it is written in. */
+  readonly words: number
 }
 
 /** Shorter pieces would be found everywhere. */
@@ -82,5 +84,5 @@ function addAlias(parts: Part[], entry: Entry, variant: string): void {
 
 function add(parts: Part[], role: Role, text: string): void {
   const key = squeeze(text)
-  if (key !== '' && !isInitial(text)) parts.push({ role, text, key })
+  if (key !== '' && !isInitial(text)) parts.push({ role, text, key, words: text.split(/[\s\-‐'’]+/u).length })
 }

@@ -6,10 +6,11 @@ import { type Part, Role } from '../../glossary/parts.ts'
 import { plain } from '../../glossary/spelling.ts'
 import { particles } from '../../glossary/words.ts'
 import type { Candidate, Piece } from './candidate.ts'
+import type { Document } from './context.ts'
 import { similarity } from './distance.ts'
 import type { Window, Word } from './find.ts'
 import { entryParts, FLOOR } from './lookup.ts'
-import { keysOf, type Sighting } from './sight.ts'
+import { keyOf, keysOf, type Sighting } from './sight.ts'
 
 /** A part that more entries have says nothing by itself; with its neighbour it does. */
 const MOST_ENTRIES = 48
@@ -19,17 +20,22 @@ const LONGEST_FAMILY = 4
 /** Least similarity of a given name after the family name, where any other capitalized word may stand. */
 const FLOOR_AFTER = 0.85
 
+/** What every space too many in a name costs. */
+const SPLIT = 0.05
+
 /** Puts sightings together to names: given and family name side by side, in either order, with initials between; whole names; lone parts. */
 export class Assembly {
+  readonly #document: Document
   readonly #words: readonly Word[]
   readonly #language: Language
   readonly #glossary: Glossary
   readonly #starting = new Map<number, Sighting[]>()
   readonly #ending = new Map<number, Sighting[]>()
 
-  constructor(words: readonly Word[], language: Language, glossary: Glossary, sightings: readonly Sighting[]) {
-    this.#words = words
-    this.#language = language
+  constructor(document: Document, glossary: Glossary, sightings: readonly Sighting[]) {
+    this.#document = document
+    this.#words = document.words
+    this.#language = document.language
     this.#glossary = glossary
     for (const sighting of sightings) {
       put(this.#starting, sighting.from, sighting)
@@ -44,7 +50,10 @@ export class Assembly {
       const part = entryParts(this.#glossary, entry).find((known) => known.role === role && known.key === key)
       if (part === undefined) continue
       const { from, to, lemma, match } = sighting
-      const piece: Piece = { from, to, lemma, part, similarity: match.similarity, short: false }
+      const spelt = keyOf(this.#words, sighting)
+      const similarity = match.similarity - genderCost(spelt, part) - this.#splitCost(sighting, part)
+      const piece: Piece = { from, to, lemma, part, similarity, short: false }
+      if (piece.similarity < FLOOR) continue
       if (role === Role.whole || role === Role.alias) {
         candidates.push({ entry, from, to, pieces: [piece], shape: role === Role.whole ? 'whole' : 'alias' })
       } else if (role === Role.given || role === Role.givenWord) {
@@ -132,8 +141,8 @@ export class Assembly {
       for (const { lemma, key } of keysOf(this.#words, window, this.#language)) {
         for (const part of parts) {
           const short = isShortForm(key, part)
-          const alike = short ? SHORT_FORM : partSimilarity(key, part, floor)
-          if (alike >= floor && (best === undefined || alike > best.similarity)) {
+          const alike = short ? SHORT_FORM : partSimilarity(key, part, floor) - this.#splitCost(window, part)
+          if (alike >= floor && (best === undefined || alike * part.key.length > best.similarity * best.part.key.length)) {
             best = { ...window, part, lemma, similarity: alike, short }
           }
         }
@@ -142,16 +151,28 @@ export class Assembly {
     return best
   }
 
+  /** What the spaces too many in a stretch cost: it may have swallowed a neighbour, and has when that is a name by itself. */
+  #splitCost({ from, to }: Window, part: Part): number {
+    const extra = to - from - part.words
+    if (extra <= 0) return 0
+    for (let at = from + 1; at < to; at++) {
+      const { gap, nameLike, text } = this.#words[at]!
+      const before = this.#words[at - 1]!.text
+      if (gap === 'space' && nameLike && text.length > 3 && before.length > 3) return 1
+    }
+    return extra * SPLIT
+  }
+
   /** Where the initials before word `at` start; `at` itself when there are none. */
   #beforeInitials(at: number): number {
     let start = at
-    while (start > 0 && isInitial(this.#words[start - 1]!.text) && this.#words[start]!.gap !== 'break' && at - start < 3) start--
+    while (start > 0 && this.#document.isInitial(start - 1) && this.#words[start]!.gap !== 'break' && at - start < 3) start--
     return start
   }
 
   #afterInitials(at: number): number {
     let end = at
-    while (end < this.#words.length && end - at < 3 && isInitial(this.#words[end]!.text) && this.#adjoins(end)) end++
+    while (end < this.#words.length && end - at < 3 && this.#document.isInitial(end) && this.#adjoins(end)) end++
     return end
   }
 
@@ -188,11 +209,20 @@ function isShortForm(key: string, part: Part): boolean {
   return part.key.length > key.length + 1 && !/^(?:in[ae]?|ett[ae]|ott[ae]|i[ae])$/u.test(part.key.slice(key.length))
 }
 
-/** Like `similarity`; given names of which one ends like a woman's and one like a man's are two people's. */
+/** Like `similarity`, and sees when one name is a woman's and the other a man's. */
 export function partSimilarity(key: string, part: Part, floor: number): number {
-  const alike = similarity(key, part.key, floor)
-  if (alike === 1 || (part.role !== Role.given && part.role !== Role.givenWord)) return alike
-  return key.endsWith('a') !== part.key.endsWith('a') ? Math.max(0, alike - 0.25) : alike
+  return Math.max(0, similarity(key, part.key, floor) - genderCost(key, part))
+}
+
+const GENDER = 0.25
+
+/** Names that differ by the a that women's names end in are two people's: Paul and Paula, Heyrovský and Heyrovská. */
+function genderCost(key: string, { key: wanted }: Part): number {
+  if (key === wanted) return 0
+  const [a, b] = [plain(key), plain(wanted)]
+  if (a.endsWith('a') === b.endsWith('a')) return 0
+  const other = a.endsWith('a') ? b : a
+  return /[^aeiu]$|[iy]$/u.test(other) && (a.startsWith(b) || b.startsWith(a) || a.slice(0, -1) === b.slice(0, -1)) ? GENDER : 0
 }
 
 /** Stretches that end before word `end`, the shortest first. */

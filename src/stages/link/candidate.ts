@@ -33,3 +33,10 @@ export function similarityOf(pieces: readonly Piece[]): number {
   }
   return letters === 0 ? 0 : shared / letters
 }
+
+/** How many letters of the entry's name are accounted for: of two candidates for the same words, the better one has more. */
+export function sharedLetters(pieces: readonly Piece[]): number {
+  let shared = 0
+  for (const { part, similarity } of pieces) shared += part.key.length * similarity
+  return shared
+}

@@ -11,8 +11,8 @@ export type Support =
   | 'anchored' // named in full in this document
   | 'expected' // linked in the sentence this one translates
 
-/** Similarity → confidence, straight lines between the points; below the first point 0. */
-type Curve = readonly (readonly [similarity: number, confidence: number])[]
+/** What is measured → confidence, straight lines between the points; below the first point 0, above the last the last. */
+type Curve = readonly (readonly [measure: number, confidence: number])[]
 
 const full: Curve = [
   [0.75, 0.4],
@@ -23,9 +23,8 @@ const full: Curve = [
   [1, 0.99],
 ]
 const supported: Curve = [
-  [0.72, 0.5],
-  [0.8, 0.72],
-  [0.87, 0.84],
+  [0.78, 0.5],
+  [0.85, 0.72],
   [0.91, 0.9],
   [0.95, 0.95],
   [1, 0.985],
@@ -37,26 +36,37 @@ const supportedGiven: Curve = [
   [0.97, 0.93],
   [1, 0.96],
 ]
+/** By letters found, less those that every doubt costs. */
 const alone: Curve = [
-  [0.9, 0.5],
-  [0.925, 0.72],
-  [0.95, 0.9],
-  [1, 0.95],
+  [6.2, 0.72],
+  [7.5, 0.9],
+  [10, 0.94],
 ]
+/** Places and organizations are seldom introduced by a longer name, and seldom have namesakes. */
+const aloneWhole: Curve = [
+  [4.5, 0.72],
+  [7.5, 0.9],
+  [10, 0.94],
+]
+/** Letters that one letter's worth of difference outweighs. */
+const DOUBT = 6
 
-function read(curve: Curve, similarity: number): number {
+function read(curve: Curve, measure: number): number {
   for (let at = curve.length - 1; at >= 0; at--) {
     const [from, low] = curve[at]!
-    if (similarity < from) continue
+    if (measure < from) continue
     const next = curve[at + 1]
     if (next === undefined) return low
-    return low + ((next[1] - low) * (similarity - from)) / (next[0] - from)
+    return low + ((next[1] - low) * (measure - from)) / (next[0] - from)
   }
   return 0
 }
 
-/** A name of as many letters, found without support, must be written as in the glossary. */
-const LONG_ENOUGH = 6
+/** Alike but for diacritics. */
+const SAME = 0.99
+
+/** Names of fewer letters are many people's. */
+const RARE_FROM = 5
 
 /**
  * 0..1: the chance that a candidate of this shape is right.
@@ -65,13 +75,8 @@ const LONG_ENOUGH = 6
  */
 export function confidenceOf(shape: Shape, similarity: number, letters: number, support: Support): number {
   if (shape === 'full') return read(full, similarity)
-  if (support !== 'none') {
-    if (shape === 'given' || shape === 'word') return read(supportedGiven, similarity)
-    if (letters < LONG_ENOUGH - 1 && similarity < 1) return read(supported, similarity - 0.03)
-    return read(supported, similarity)
-  }
+  if (support !== 'none') return read(shape === 'given' || shape === 'word' ? supportedGiven : supported, similarity)
   if (shape === 'given' || shape === 'word') return 0
-  if (letters < LONG_ENOUGH && similarity < 1) return 0
-  if (letters < 3) return shape === 'initial' ? 0.75 : 0
-  return read(alone, similarity)
+  if (similarity >= SAME) return letters >= RARE_FROM || shape === 'initial' ? 0.95 : 0.6
+  return read(shape === 'whole' || shape === 'alias' ? aloneWhole : alone, letters - DOUBT * (1 - similarity) * letters)
 }

@@ -3,27 +3,45 @@ import { isInitial } from '../../glossary/entry.ts'
 import { squeeze } from '../../glossary/spelling.ts'
 import { particles } from '../../glossary/words.ts'
 import { baseLanguage } from '../../language.ts'
-import type { Candidate } from './candidate.ts'
-import { indefinite, locative, namedAfterAfter, namedAfterBefore, titles } from './company.ts'
+import type { Candidate, Piece } from './candidate.ts'
+import { functionWordsOf, indefiniteArticlesOf, locative, namedAfterAfter, namedAfterBefore, titles } from './company.ts'
 import { apostropheEnding } from './endings.ts'
 import type { Window, Word } from './find.ts'
 
 /** What the words of a document tell about each other. */
 export class Document {
   readonly words: readonly Word[]
-  readonly #language: Language
+  /** Without region or script. */
+  readonly language: Language
+  readonly #indefinite: ReadonlySet<string>
+  readonly #functionWords: ReadonlySet<string>
+  /** Words that stand after an indefinite article: nouns, whatever else they are. */
+  readonly #nouns = new Set<string>()
   /** Words written in lower case somewhere: their capital elsewhere is that of a sentence's start or a headline. */
   readonly #lower = new Set<string>()
 
   constructor(words: readonly Word[], language: Language) {
     this.words = words
-    this.#language = baseLanguage(language)
-    for (const word of words) if (!word.nameLike) this.#lower.add(word.text)
+    this.language = baseLanguage(language)
+    this.#indefinite = indefiniteArticlesOf(this.language)
+    this.#functionWords = functionWordsOf(this.language)
+    for (const [at, word] of words.entries()) {
+      if (!word.nameLike) this.#lower.add(word.text)
+      else if (word.gap === 'space' && this.#indefinite.has(words[at - 1]!.text.toLowerCase())) this.#nouns.add(word.text)
+    }
   }
 
-  /** Whether the document uses the word as a word of the language too. */
+  /** Whether the word is one of the language, or the document uses it as one elsewhere. */
   isCommon(word: Word): boolean {
-    return this.#lower.has(word.text.toLowerCase())
+    const lower = word.text.toLowerCase()
+    return this.#lower.has(lower) || this.#functionWords.has(lower)
+  }
+
+  /** How a piece is written in the text, without its ending. */
+  spelling({ from, to, lemma }: Piece): string {
+    let head = ''
+    for (let at = from; at < to - 1; at++) head += this.words[at]!.text
+    return head + lemma.text
   }
 
   /** Whether another name word stands right before the stretch, which contradicts the given name of any entry it does not fit. */
@@ -33,19 +51,25 @@ export class Document {
     if (word.gap !== 'space' && word.gap !== 'stop') return false
     let at = from - 1
     // Initials that fit an entry are part of its candidate: these do not.
-    if (isInitial(this.words[at]!.text)) return true
+    if (this.isInitial(at)) return true
     if (word.gap === 'stop') return false
     while (at > 0 && particles.has(this.words[at]!.text) && this.words[at]!.gap === 'space') at--
     return this.#mayBeGivenName(at)
+  }
+
+  /** Whether the word at `at` stands for a name by its first letter. One that opens a sentence and has no stop is an article or the like. */
+  isInitial(at: number): boolean {
+    const word = this.words[at]!
+    return isInitial(word.text) && (this.words[at + 1]?.gap === 'stop' || !(word.opens || this.isCommon(word)))
   }
 
   #mayBeGivenName(at: number): boolean {
     const word = this.words[at]
     if (word === undefined || !word.nameLike || word.text.length < 2 || this.isCommon(word)) return false
     const lower = word.text.toLowerCase()
-    if (titles.has(lower) || indefinite.has(lower) || particles.has(lower) || locative.has(lower)) return false
+    if (titles.has(lower) || this.#indefinite.has(lower) || particles.has(lower) || locative.has(lower)) return false
     if (word.text === word.text.toUpperCase() && word.text.length < 5) return false
-    if (this.#language === 'de') return !this.#isGermanNoun(at)
+    if (this.language === 'de') return !this.#isGermanNoun(at)
     return true
   }
 
@@ -68,8 +92,8 @@ export class Document {
     const word = this.words[to]
     if (word === undefined || word.gap !== 'space' || !word.nameLike || this.isCommon(word)) return false
     const lower = word.text.toLowerCase()
-    if (titles.has(lower) || particles.has(lower) || indefinite.has(lower)) return false
-    return !(this.#language === 'de' && this.#isGermanNoun(to))
+    if (titles.has(lower) || particles.has(lower) || this.#indefinite.has(lower)) return false
+    return !(this.language === 'de' && this.#isGermanNoun(to))
   }
 
   /** Whether the stretch is part of a longer compound: 'Curie-Straße', 'Hermann-Müller'. */
@@ -84,18 +108,13 @@ export class Document {
     const before =
       first.gap === 'space' || first.gap === 'apostrophe' || first.gap === 'stop' ? this.words[from - 1]?.text.toLowerCase() : undefined
     if (before !== undefined) {
-      if (this.#isIndefinite(before) || namedAfterBefore.has(before)) return true
+      if (this.#indefinite.has(before) || namedAfterBefore.has(before)) return true
+      if (this.#nouns.has(first.text) && to - from === 1 && this.#functionWords.has(before)) return true
       if (suffix === '' && locative.has(before)) return true
     }
     const next = this.words[to]
     if (next === undefined || !(next.gap === 'space' || next.gap === 'hyphen')) return false
     return next.nameLike && namedAfterAfter.has(next.text.toLowerCase())
-  }
-
-  #isIndefinite(word: string): boolean {
-    // 'an' is a preposition in German, 'a' one in Spanish and a conjunction in Polish and Czech.
-    if (word === 'an' || word === 'a') return this.#language === 'en'
-    return indefinite.has(word)
   }
 
   /** The ending set off by an apostrophe, or the bare apostrophe of a name that ends in s: what follows the name and stays. */
@@ -140,10 +159,12 @@ export class Bearers {
 
   /** Whether `surface` is the name of somebody else, who was named in full more recently than the entry, or whose name is another. */
   belongsToStranger(surface: string, canonical: string, entry: number, at: number): boolean {
-    const strangers = this.#strangers.get(squeeze(surface))
+    const key = squeeze(surface)
+    const strangers = this.#strangers.get(key)
     if (strangers === undefined) return false
-    if (squeeze(surface) !== squeeze(canonical)) return true
-    return lastBefore(strangers, at) < this.distanceBack(entry, at)
+    const stranger = lastBefore(strangers, at)
+    const bearer = this.distanceBack(entry, at)
+    return stranger === bearer ? key !== squeeze(canonical) : stranger < bearer
   }
 }
 

@@ -14,17 +14,20 @@ const DIACRITIC = 0.03
 const SWAP = 0.4
 const DOUBLED = 0.1
 const SILENT_H = 0.25
-const VOWEL_LOST = 0.5
+const SILENT_E = 0.3
+const VOWEL_LOST = 0.6
 const GLIDE_LOST = 0.5
 const LETTER_LOST = 1.2
 /** Added when the first letters are not spellings of one sound: the start of a name is what survives best. */
-const START = 0.2
+const START = 0.5
 
 /** Letters known by number, so that costs stand in a table; the rest shares number 0. */
 const numbers = new Map<number, number>()
 const alphabet = `abcdefghijklmnopqrstuvwxyz0158${vowels}çčćĉċďđðğĝġģħĥķĺļľłñńņňŋŕŗřßśŝşšșţťțþžźż`
 for (const letter of alphabet) if (!numbers.has(letter.charCodeAt(0))) numbers.set(letter.charCodeAt(0), numbers.size + 1)
 const SIZE = numbers.size + 1
+
+const LETTER_E = numberOf(101)
 
 /** Cost of exchanging letter a for letter b, at a · SIZE + b. */
 const single = new Float32Array(SIZE * SIZE).fill(EXCHANGE)
@@ -131,10 +134,11 @@ function endsWith(codes: readonly number[], end: number, tail: readonly number[]
   return true
 }
 
-/** Cost of losing the letter at `at`: next to nothing when it doubles the one before. */
+/** Cost of losing the letter at `at`: little when it doubles the one before, or is an e that ends the name and is not heard. */
 function lossOf(codes: readonly number[], at: number): number {
   const letter = codes[at]!
-  return at > 0 && codes[at - 1] === letter ? DOUBLED : lost[letter]!
+  if (at > 0 && codes[at - 1] === letter) return DOUBLED
+  return at === codes.length - 1 && letter === LETTER_E ? SILENT_E : lost[letter]!
 }
 
 function startsAlike(from: readonly number[], to: readonly number[]): boolean {

@@ -13,7 +13,7 @@ export interface Lemma {
 
 /** Endings a language adds to names, and `ending<old` for those that take the place of `old`. */
 const endings: Record<string, string> = {
-  de: 's ens n',
+  de: 's ens',
   nl: 's',
   sv: 's',
   da: 's',
@@ -22,14 +22,14 @@ const endings: Record<string, string> = {
   is: 's ar i',
   la: 'i<us o<us um<us ae<a am<a is i em e um',
   pl: 'a owi em ie u y ów ami om ach iem ego emu m y<a i<a ie<a ę<a ą<a o<a ej<a iej<a ze<ra rze<ra ka<ek kowi<ek kiem<ek ku<ek ca<ec cowi<ec cem<ec cu<ec ego<y emu<y ym<y iego<i iemu<i im<i iego emu owie iemu im dzie<d cie<t le<ł nie<n',
-  cs: 'a ovi em u e y ů i y<a ě<a u<a o<a ou<a é<á ou<á ého<ý ému<ý ým<ý ka<ek kovi<ek kem<ek ku<ek ce<ec cem<ec la<el lovi<el lem<el ra<r ovy ově ovo',
-  sk: 'a ovi om u e y ov i y<a e<a u<a o<a ou<a ej<á ú<á ého<ý ému<ý ým<ý ka<ek kovi<ek kom<ek ca<ec com<ec la<el',
+  cs: 'a ovi em u e y ů i y<a ě<a u<a o<a ou<a é<á ou<á ého<ý ému<ý ém<ý ým<ý ka<ek kovi<ek kem<ek ku<ek ce<ec cem<ec la<el lovi<el lem<el ra<r ovy ově ovo',
+  sk: 'a ovi om u e y ov i y<a e<a u<a o<a ou<a ej<á ú<á ého<ý ému<ý ém<ý ým<ý ka<ek kovi<ek kom<ek ca<ec com<ec la<el',
   hr: 'a u om em e i ov ova e<a i<a u<a o<a om<a og<i om<i ca<ac',
   sr: 'a u om em e i ov ova e<a i<a u<a o<a om<a а у ом ем е и ов ова е<а и<а у<а о<а ом<а',
   bs: 'a u om em e i e<a i<a u<a o<a om<a',
   sl: 'a u om em e i e<a i<a o<a',
-  ru: 'а у ом ем е ым ой ы и ю я а<я я<й ю<й ем<й ём<й е<й я<ь ю<ь ем<ь ём<ь е<ь ы<а и<а е<а у<а ой<а ою<а и<я е<я ю<я ей<я ого<ий ому<ий им<ий ом<ий ого<ый ому<ый ым<ый ой<ая ую<ая ой ых ыми ов ам ами ах ла<ел лу<ел лом<ел ле<ел',
-  uk: 'а у ові ом ем єм і ю я еві єві я<й ю<й єм<й єві<й я<ь ю<ь ем<ь еві<ь и<а і<а у<а ою<а о<а і<я ї<я ю<я єю<я ею<я ого<ий ому<ий им<ий ої<а ій<а ку<ко ка<ко ком<ко кові<ко ка<ок ку<ок',
+  ru: 'а у ом ем е ым ой ы и я<й ю<й ем<й ём<й е<й я<ь ю<ь ем<ь ём<ь е<ь ы<а и<а е<а у<а ой<а ою<а и<я е<я ю<я ей<я го<й му<й м<й ом<ий ого<ий ому<ий им<ий ого<ый ому<ый ым<ый ой<ая ую<ая ой ых ыми ов ам ами ах ла<ел лу<ел лом<ел ле<ел',
+  uk: 'а у ові ом ем і еві я<й ю<й єм<й єві<й я<ь ю<ь ем<ь еві<ь и<а і<а у<а ою<а о<а і<я ї<я ю<я єю<я ею<я ого<ий ому<ий им<ий ої<а ій<а ку<ко ка<ко ком<ко кові<ко ка<ок ку<ок',
   be: 'а у ам е ы і ы<а е<а у<а ай<а ага<і аму<і ім<і',
   bg: 'а ът я а<',
   mk: 'та от',

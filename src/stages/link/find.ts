@@ -77,6 +77,8 @@ export function windowsFrom(words: readonly Word[], from: number, language: Lang
     const word = words[to - 1]!
     if (to - 1 > from && !binds(words, to - 1)) break
     const ends = word.nameLike || word.gap === 'hyphen' || word.gap === 'joined'
+    // A letter by itself begins no part of a name: it is an initial or an article.
+    if (to - from > 1 && first.text.length === 1 && words[from + 1]!.gap === 'space') break
     if (ends && (to - from > 1 || first.nameLike)) windows.push({ from, to })
     else if (!ends && !particles.has(word.text.toLowerCase())) break
   }

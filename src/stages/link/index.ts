@@ -3,7 +3,7 @@ import type { Glossary } from '../../glossary/index.ts'
 import { squeeze } from '../../glossary/spelling.ts'
 import type { Stage } from '../../stage.ts'
 import { Assembly } from './assemble.ts'
-import { type Candidate, similarityOf } from './candidate.ts'
+import { type Candidate, sharedLetters, similarityOf } from './candidate.ts'
 import { REWRITE, SUGGEST, type Support } from './confidence.ts'
 import { Bearers, Document } from './context.ts'
 import { splitWords, type Word } from './find.ts'
@@ -47,7 +47,7 @@ export function findMentions(text: string, language: Language, glossary: Glossar
   const words = splitWords(text)
   const document = new Document(words, language)
   const sightings = sight(words, language, glossary, (word) => document.isCommon(word))
-  const assembly = new Assembly(words, language, glossary, sightings)
+  const assembly = new Assembly(document, glossary, sightings)
   const candidates = distinct(sightings.flatMap((sighting) => assembly.candidatesOf(sighting))).filter(
     (candidate) => !isRefused(candidate, words, glossary),
   )
@@ -69,7 +69,7 @@ export function findMentions(text: string, language: Language, glossary: Glossar
       !inFull.some((belief) => overlaps(belief.candidate, candidate)) &&
       document.strangerBefore(candidate)
     ) {
-      bearers.stranger(candidate.pieces[0]!.lemma.text, candidate.from)
+      bearers.stranger(document.spelling(candidate.pieces[0]!), candidate.from)
     }
   }
   const recalled = recall(words, language, glossary, expectedIn(words, glossary, evidence, bearers), (word) => document.isCommon(word))
@@ -138,15 +138,18 @@ function overlaps(a: Candidate, b: Candidate): boolean {
   return a.from < b.to && b.from < a.to
 }
 
-/** The beliefs worth having, none overlapping: longer names first, then surer ones, then whoever was named last. */
+/** Of two names for the same words, the one that accounts for more letters, and surely, is heavier. */
+function weightOf({ candidate, confidence }: Belief): number {
+  return sharedLetters(candidate.pieces) * confidence ** 2
+}
+
+/** The beliefs worth having, none overlapping: the heaviest first, then whoever was named last. */
 function choose(beliefs: readonly Belief[], bearers: Bearers): Belief[] {
   const ranked = beliefs
     .filter(({ confidence }) => confidence >= SUGGEST)
     .toSorted((a, b) => {
-      const length = b.candidate.to - b.candidate.from - (a.candidate.to - a.candidate.from)
-      if (length !== 0) return length
-      const surer = b.confidence - a.confidence
-      if (surer !== 0) return surer
+      const weightier = weightOf(b) - weightOf(a)
+      if (weightier !== 0) return weightier
       const nearer = bearers.distanceBack(a.candidate.entry, a.candidate.from) - bearers.distanceBack(b.candidate.entry, b.candidate.from)
       if (nearer !== 0 && !Number.isNaN(nearer)) return nearer
       return a.candidate.from - b.candidate.from || a.candidate.entry - b.candidate.entry

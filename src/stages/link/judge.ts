@@ -2,6 +2,14 @@ import type { Glossary } from '../../glossary/index.ts'
 import { type Candidate, similarityOf } from './candidate.ts'
 import { confidenceOf, type Support } from './confidence.ts'
 import type { Bearers, Document } from './context.ts'
+import type { Window } from './find.ts'
+import { isKnown, isWord } from './lexicon.ts'
+
+/** Names this alike differ by how a language spells a sound: Prokofieff, Prokofiev. */
+const CERTAIN = 0.98
+
+/** A name of as few letters in full must be spelt almost as in the glossary: too many others are near. */
+const SHORT_NAME = 4
 
 /** Weighs a candidate against its surroundings. */
 export class Judge {
@@ -23,7 +31,9 @@ export class Judge {
     const letters = candidate.pieces.reduce((sum, { part }) => sum + part.key.length, 0)
     if (candidate.shape === 'full') return this.#full(candidate, alike, letters, support)
     if (candidate.shape === 'whole' || candidate.shape === 'alias') return this.#whole(candidate, alike, letters, support)
-    if (this.#contradicted(candidate)) return 0
+    if (this.#contradicted(candidate, suffix)) return 0
+    if (alike < CERTAIN && this.#isKnownOtherwise(candidate)) return 0
+    if (support === 'none' && this.#document.words[candidate.from]!.opens && this.#isEnglishWord(candidate)) return 0
     const compound = this.#document.compoundAfter(candidate)
     const common = this.#isCommon(candidate)
     if ((compound || common) && (alike < 1 || support === 'none')) return 0
@@ -36,7 +46,11 @@ export class Judge {
     const confidence = confidenceOf('full', alike, letters, support)
     // A given name that fits says little when the family name does not.
     const weakest = Math.min(...candidate.pieces.map(({ similarity }) => similarity))
-    return weakest < 0.8 && support !== 'expected' ? Math.min(confidence, 0.85) : confidence
+    if (support !== 'expected') {
+      if (candidate.pieces.some((piece) => piece.part.key.length <= SHORT_NAME && piece.similarity < 0.9 && !piece.short)) return 0
+      if (candidate.pieces.some((piece) => piece.similarity < 0.95 && this.#isCommon(piece))) return 0
+    }
+    return weakest < 0.8 && support !== 'expected' ? 0 : confidence
   }
 
   /** A place, an organization, a term, a person of one name; or a listed variant. */
@@ -44,22 +58,37 @@ export class Judge {
     const single = candidate.to - candidate.from === 1
     if (!single) return confidenceOf('full', alike, letters, support)
     if (this.#isCommon(candidate)) return 0
+    if (alike < CERTAIN && this.#isKnownOtherwise(candidate)) return 0
     if (alike < 1 && (this.#document.strangerBefore(candidate) || this.#document.compoundAfter(candidate))) return 0
     return alike === 1 ? 0.97 : confidenceOf('whole', alike, letters, support)
   }
 
-  #contradicted(candidate: Candidate): boolean {
+  #contradicted(candidate: Candidate, suffix: string): boolean {
     const { entry, from, shape, pieces } = candidate
-    if (shape === 'given')
-      return (
-        this.#document.words[from]!.gap === 'hyphen' || this.#document.compoundAfter(candidate) || this.#document.strangerAfter(candidate)
-      )
+    if (shape === 'given') {
+      if (this.#document.words[from]!.gap === 'hyphen' || this.#document.compoundAfter(candidate)) return true
+      return suffix === '' && this.#document.strangerAfter(candidate)
+    }
     if (shape !== 'initial' && this.#document.strangerBefore(candidate)) return true
-    const piece = pieces[0]!
-    return this.#bearers.belongsToStranger(piece.lemma.text, piece.part.text, entry, from)
+    if (this.#document.strangerAfter(candidate) && suffix === '' && this.#isFamilyFirst(candidate)) return true
+    return this.#bearers.belongsToStranger(this.#document.spelling(pieces[0]!), pieces[0]!.part.text, entry, from)
   }
 
-  #isCommon({ from, to }: Candidate): boolean {
+  /** A name after a family name contradicts it where the family name stands first, and makes a badly spelt one doubtful. */
+  #isFamilyFirst({ entry, pieces }: Candidate): boolean {
+    const { canonical, family } = this.#glossary.entries[entry]!
+    return canonical.startsWith(`${family} `) || family.length <= SHORT_NAME || similarityOf(pieces) < 0.95
+  }
+
+  #isKnownOtherwise({ from, to }: Candidate): boolean {
+    return to - from === 1 && isKnown(this.#document.words[from]!.text)
+  }
+
+  #isEnglishWord({ from, to }: Candidate): boolean {
+    return to - from === 1 && this.#document.language === 'en' && isWord(this.#document.words[from]!.text)
+  }
+
+  #isCommon({ from, to }: Window): boolean {
     return to - from === 1 && this.#document.isCommon(this.#document.words[from]!)
   }
 }

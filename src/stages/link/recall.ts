@@ -8,11 +8,11 @@ import { entryParts, FLOOR } from './lookup.ts'
 import { keysOf } from './sight.ts'
 
 /** A shorter rest of a name is no evidence. */
-const SHORTEST_REST = 5
+const SHORTEST_REST = 6
 /** How like the end of a name a rest must be. */
-const FLOOR_REST = 0.88
+const FLOOR_REST = 0.9
 /** What is left of the similarity when a syllable is missing at the front: enough to be proposed, not to be rewritten. */
-const REST_DISCOUNT = 0.87
+const REST_DISCOUNT = 0.935
 
 /**
  * Lone parts of the entries `expected` in this document, garbled too badly for the index, or with a syllable lost at the front, or split in

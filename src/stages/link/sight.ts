@@ -45,3 +45,10 @@ export function keysOf(words: readonly Word[], { from, to }: Window, language: L
   for (let at = from; at < to - 1; at++) head += words[at]!.text
   return lemmas(words[to - 1]!.text, language).map((lemma) => ({ lemma, key: squeeze(head + lemma.text) }))
 }
+
+/** What a sighting was looked up by. */
+export function keyOf(words: readonly Word[], { from, to, lemma }: Window & { readonly lemma: Lemma }): string {
+  let head = ''
+  for (let at = from; at < to - 1; at++) head += words[at]!.text
+  return squeeze(head + lemma.text)
+}

@@ -1,0 +1,25 @@
+import { createRequire } from 'node:module'
+
+/**
+ * 92,000 words and names of English newspapers, from natural's part-of-speech tagger (MIT; Brill's lexicon by way of pos-js). It is read when a
+ * doubtful word is first met: four megabytes.
+ */
+let words: ReadonlySet<string> | undefined
+
+function lexicon(): ReadonlySet<string> {
+  // By its path: the package's own entry loads database drivers.
+  words ??= new Set(
+    Object.keys(createRequire(import.meta.url)('natural/lib/natural/brill_pos_tagger/data/English/lexicon_from_posjs.json')),
+  )
+  return words
+}
+
+/** Whether a capitalized word is known, as a name or as a word: then it is not a misspelling of another. */
+export function isKnown(word: string): boolean {
+  return lexicon().has(word) || isWord(word)
+}
+
+/** Whether it is a word when written in lower case. */
+export function isWord(word: string): boolean {
+  return lexicon().has(word.toLowerCase())
+}

@@ -9,7 +9,10 @@ const names = new Intl.DisplayNames(['en'], { type: 'language' })
 
 /** 'German'; 'unknown language' for 'und'. */
 export function languageName(language: Language): string {
-  return language === UNDETERMINED ? 'unknown language' : (names.of(language) ?? language)
+  if (language === UNDETERMINED) return 'unknown language'
+  // DisplayNames knows no extensions and throws at them: 'de-u-co-phonebk', 'en-x-own'.
+  const known = localeOf(language)?.baseName
+  return (known && names.of(known)) ?? language
 }
 
 /** The attributes of an element with text in `language`. `dir` also keeps a text's own direction marks from reaching beyond it. */
@@ -18,6 +21,16 @@ export function inLanguage(language: Language): Html {
 }
 
 function direction(language: Language): 'ltr' | 'rtl' | 'auto' {
-  if (language === UNDETERMINED) return 'auto'
-  return rightToLeft.has(new Intl.Locale(language).maximize().script ?? '') ? 'rtl' : 'ltr'
+  const script = language === UNDETERMINED ? undefined : localeOf(language)?.maximize().script
+  if (script === undefined) return 'auto'
+  return rightToLeft.has(script) ? 'rtl' : 'ltr'
+}
+
+/** Undefined for a tag that is none: the report shows what the corpus holds, whatever it is. */
+function localeOf(language: Language): Intl.Locale | undefined {
+  try {
+    return new Intl.Locale(language)
+  } catch {
+    return undefined
+  }
 }

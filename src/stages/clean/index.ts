@@ -11,11 +11,12 @@ import { htmlDraft } from './html/index.ts'
 import { takeOutMarks } from './marks.ts'
 import { takeOut } from './rules.ts'
 import { textBlocks } from './text.ts'
+import { wikitextDraft } from './wikitext/index.ts'
 
 const drafts: Record<Article['format'], (body: string) => Draft> = {
   text: (body) => ({ blocks: textBlocks(body), removed: [] }),
   html: htmlDraft,
-  wikitext: (body) => ({ blocks: textBlocks(body), removed: [] }),
+  wikitext: wikitextDraft,
 }
 
 /**

@@ -12,9 +12,9 @@ const request = new RegExp(` ?\\[(?:${words(requestWords)})\\]`, 'giu')
 /** '[note 3]', '[nb 1]', '[Anm. 2]', '[注 1]': a word and a number. */
 const note = / ?\[(?:note|nb|n|notes|fn|anm\.?|a|lower-alpha|注|注釈|註|nota|uwaga|прим\.?|комм\.?|к) \d{1,3}\]/giu
 /** After a mark of punctuation or another reference, where prose has no brackets. */
-const afterPunctuation = /(?<=[.,;:!?…)"'”’»。，、；：！？」』\]])(?:\[(?:\d{1,3}|[a-z])\])+/gu
+const afterPunctuation = /(?<=[.,;:!?…)"'”’»。，、；：！？」』\]])(?:\[(?:\d{1,3}|[a-z])\]){1,20}/gu
 /** After a word, where code and editors have them too: 'text[1]'. */
-const afterWord = /(?<=[\p{L}\p{N}%°])(?:\[[1-9]\d{0,2}\])+(?! ?[=+(]|\p{L}|\p{N})/gu
+const afterWord = /(?<=[\p{L}\p{N}%°])(?:\[[1-9]\d{0,2}\]){1,20}(?! ?[=+(]|\p{L}|\p{N})/gu
 const evidence = /[.,;:!?…)"”’»。，、；：！？」』](?:\[\d{1,3}\])/u
 /** Indexing from zero is code's; footnotes begin with one. */
 const code = /[\p{L}_]\[0\]/u

@@ -160,7 +160,7 @@ export const linePhrases: Readonly<Record<string, Phrases>> = {
   },
   newsletter: {
     en: [
-      '(subscribe|sign up)( (now|today|here|for free))?( (to|for) …(newsletter|e-?mails?|alerts?|updates?|digest|briefing|mailing list)( …)?)?',
+      '(subscribe|sign up)( (now|today|here|for free))?( (to|for) …(newsletters?|e-?mail (alerts|updates)|alerts|updates|digest|briefing|mailing list)( …)?)?',
       '(get|receive) …(newsletter|in your inbox|to your inbox|by e-?mail)',
       '(our )?(daily |weekly |free )?newsletter( (sign ?up|signup))?',
       'enter your e-?mail( address)?( …)?',

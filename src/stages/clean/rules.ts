@@ -92,7 +92,8 @@ function markTails(blocks: readonly Block[], reasons: (string | undefined)[]): v
     const start = text.length <= 60 ? headingRules.find(({ pattern }) => pattern.test(bare(text)))?.rule : undefined
     if (start !== undefined && (heading || index * 3 >= blocks.length)) tail = start
     else if (heading || isProse(text)) tail = undefined
-    if (tail !== undefined) reasons[index] ??= tail
+    if (start !== undefined && tail !== undefined) reasons[index] = tail
+    else if (tail !== undefined) reasons[index] ??= tail
   })
 }
 

@@ -5,28 +5,34 @@ import { decodeHTML } from 'entities'
 import type { Block } from '../draft.ts'
 import { textBlocks } from '../text.ts'
 
-/** Deepest nesting; browsers stop at 512. Readability's time grows with its square, and its recursion ends near 10,000. */
-const MAX_DEPTH = 400
+/** Of elements other than paragraphs and list items, which may stand between each two of them. Real pages reach 40; Readability's time grows with the square. */
+const MAX_DEPTH = 100
+const MAX_ELEMENTS = 30_000
+/** '<' that open nothing still cost a parser time. */
+const MAX_BRACKETS = 100_000
+/** White space in one tag, that is, roughly, attributes. */
+const MAX_ATTRIBUTES = 1000
 /** UTF-16 code units. */
 const MAX_LENGTH = 8 * 1024 * 1024
-const MAX_ELEMENTS = 100_000
 
 const unnested = new Set(
-  'area base br col embed hr img input link meta param source track wbr p li td th tr dt dd option tbody thead tfoot'.split(' '),
+  '! area base br col embed hr img input link meta param source track wbr p li td th tr dt dd option tbody thead tfoot'.split(' '),
 )
 
 /** Whether the page is small and flat enough to be parsed. */
 export function isTame(html: string): boolean {
-  if (html.length > MAX_LENGTH) return false
+  if (html.length > MAX_LENGTH || occurrences(html, '<') > MAX_BRACKETS) return false
   let depth = 0
   let elements = 0
-  for (const { name, closing } of tags(html)) {
-    if (unnested.has(name)) elements += 1
-    else if (closing) depth = Math.max(0, depth - 1)
-    else {
-      elements += 1
-      depth += 1
-    }
+  let foreign = 0
+  for (const { name, closing, selfClosing, start, end } of tags(html)) {
+    const markup = end - start > MAX_ATTRIBUTES && !raw.has(name) && name !== '!'
+    if (markup && occurrences(html.slice(start, end), ' ') > MAX_ATTRIBUTES) return false
+    if (!closing) elements += 1
+    // '<path/>' is closed in a drawing or formula; '<div/>' in a page is not.
+    const empty = unnested.has(name) || (selfClosing && foreign > 0)
+    if (name === 'svg' || name === 'math') foreign = Math.max(0, foreign + (closing ? -1 : 1))
+    if (!empty) depth = Math.max(0, depth + (closing ? -1 : 1))
     if (depth > MAX_DEPTH || elements > MAX_ELEMENTS) return false
   }
   return true
@@ -53,6 +59,8 @@ export function plainBlocks(html: string): readonly Block[] {
 interface Tag {
   readonly name: string
   readonly closing: boolean
+  /** Written '<name/>'. */
+  readonly selfClosing: boolean
   readonly start: number
   /** After the tag; for scripts, styles and comments, after their end. */
   readonly end: number
@@ -61,29 +69,38 @@ interface Tag {
 /** Elements whose content is not markup. */
 const raw = new Set(['script', 'style', 'textarea', 'title', 'noscript', 'iframe', 'xmp'])
 
-/** Every position is looked at once: a search that fails ends the scan. */
+/** Every position is looked at once: a closing mark that was searched in vain is not searched again. */
 function* tags(html: string): Generator<Tag> {
-  let at = html.indexOf('<')
-  while (at >= 0) {
-    const comment = html.startsWith('<!--', at)
+  const endless = new Set<string>()
+  for (let at = html.indexOf('<'); at >= 0; ) {
+    const name = nameAt(html, at)
+    const comment = !endless.has('!--') && html.startsWith('<!--', at)
     const close = comment ? html.indexOf('-->', at + 4) : html.indexOf('>', at + 1)
-    if (close < 0) return
-    let end = close + (comment ? 3 : 1)
-    const [, slash, letters = ''] = /^<(\/?)([a-z][a-z\d]*)/i.exec(html.slice(at, at + 32)) ?? []
-    const name = comment || html[at + 1] === '!' || html[at + 1] === '?' ? '!' : letters.toLowerCase()
-    if (name === '') {
-      // '<' of the text: 'a < b'.
-      at = html.indexOf('<', at + 1)
+    if (comment && close < 0) endless.add('!--')
+    else if (close < 0) return
+    else if (name !== '') {
+      const closing = html[at + 1] === '/'
+      const after = close + (comment ? 3 : 1)
+      const end = raw.has(name) && !closing && !endless.has(name) ? rawEnd(html, name, after) : after
+      if (end < 0) endless.add(name)
+      yield { name, closing, selfClosing: html[close - 1] === '/', start: at, end: Math.max(end, after) }
+      at = html.indexOf('<', Math.max(end, after))
       continue
     }
-    if (raw.has(name) && slash === '') {
-      const finish = rawEnd(html, name, end)
-      if (finish < 0) return
-      end = finish
-    }
-    yield { name, closing: slash === '/', start: at, end }
-    at = html.indexOf('<', end)
+    at = html.indexOf('<', at + 1)
   }
+}
+
+/** '!' for comments and declarations; '' for a '<' of the text: 'a < b'. */
+function nameAt(html: string, at: number): string {
+  if (html[at + 1] === '!' || html[at + 1] === '?') return '!'
+  return /^<\/?([a-z][a-z\d]*)/i.exec(html.slice(at, at + 32))?.[1]?.toLowerCase() ?? ''
+}
+
+function occurrences(text: string, char: string): number {
+  let found = 0
+  for (let at = text.indexOf(char); at >= 0; at = text.indexOf(char, at + 1)) found += 1
+  return found
 }
 
 /** Behind the closing tag of an element without markup; -1 when there is none. */

@@ -15,13 +15,13 @@ const decimalComma = new Set(
 /** What follows a number of Chinese, Japanese or Korean and multiplies it. */
 const myriads: Record<string, number> = { 万: 1e4, 萬: 1e4, 만: 1e4, 亿: 1e8, 億: 1e8, 억: 1e8, 兆: 1e12, 조: 1e12 }
 
-/** Words that multiply the number before them, as often as news write them: 3 million, 1,2 Milliarden. */
+/** Words that multiply the number before them, as often as news write them: 3 million, 1,2 Milliarden. The first that fits counts. */
 const scales: readonly (readonly [RegExp, number])[] = [
-  [/^(?:thousand|tausend|mille|mil|тысяч\p{L}*|ألف|हज़ार|千)/u, 1e3],
+  [/^(?:milliard|mrd\b|mld\b|bn\b|mil mill|mil milh|bilh|млрд|миллиард|мільярд|مليار|十亿|十億)/u, 1e9],
+  [/^(?:million|millón|millones|milion|milioni|milh|mio\b|mln|млн|миллион|мільйон|مليون|百万)/u, 1e6],
+  [/^(?:thousand|tausend|mille\b|mil\b|mila\b|тысяч|тис|ألف|हज़ार)/u, 1e3],
   [/^(?:lakh|लाख)/u, 1e5],
-  [/^(?:million\p{L}*|mio\b|millón|millones|milh\p{L}+|mln|млн|миллион\p{L}*|مليون|百万)/u, 1e6],
   [/^(?:crore|करोड़)/u, 1e7],
-  [/^(?:billion(?!en)\p{L}*|bn\b|milliard\p{L}*|mrd\b|mld\b|bilh\p{L}+|mil millones|млрд|миллиард\p{L}*|مليار|十亿)/u, 1e9],
 ]
 
 /**
@@ -32,14 +32,16 @@ export function numbersIn(text: string, language: Language): readonly string[] {
   const folded = text.normalize('NFKC')
   return [...folded.matchAll(written)].flatMap((match) => {
     const after = folded.slice(match.index + match[0].length)
-    return valuesOf(match[0], language).map((value) => String(Number((value * multiplierAt(after)).toPrecision(12))))
+    return valuesOf(match[0], language).map((value) => String(Number((value * multiplierAt(after, language)).toPrecision(12))))
   })
 }
 
-function multiplierAt(after: string): number {
+function multiplierAt(after: string, language: Language): number {
   const next = myriads[after[0] ?? '']
   if (next !== undefined) return next
-  const words = after.trimStart().toLowerCase()
+  const words = after.slice(0, 20).trimStart().toLowerCase()
+  // A thousand millions in English, a million millions nearly everywhere else.
+  if (/^billi?[oó]n/u.test(words)) return baseLanguage(language) === 'en' ? 1e9 : 1e12
   return scales.find(([word]) => word.test(words))?.[1] ?? 1
 }
 

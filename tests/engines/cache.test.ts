@@ -1,0 +1,116 @@
+import { spawn } from 'node:child_process'
+import { mkdtemp, readdir, rm, writeFile } from 'node:fs/promises'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { afterEach, beforeEach, describe, expect, test } from 'vitest'
+import { openCache } from '../../src/engines/cache.ts'
+import { type CacheKey, cached } from '../../src/engines/cached.ts'
+import { EngineError, UsageError } from '../../src/errors.ts'
+import { fakeTranslator } from './fakes.ts'
+
+const { signal } = new AbortController()
+let folder: string
+let path: string
+beforeEach(async () => {
+  folder = await mkdtemp(join(tmpdir(), 'synoptic-'))
+  path = join(folder, 'deep', 'cache')
+})
+afterEach(() => rm(folder, { recursive: true }))
+
+const key = (text: string, more: Partial<CacheKey> = {}): CacheKey => ({ engine: 'fake', from: 'de', to: 'en', text, ...more })
+
+describe('a cached translator', () => {
+  test('asks for each text once, in this run and in the next', async () => {
+    const engine = fakeTranslator()
+    {
+      await using cache = await openCache(path)
+      const translator = cached(engine, cache)
+      expect(await translator.translate(['Haus', 'Hund', 'Haus'], 'de', 'en', signal)).toEqual(['en: Haus', 'en: Hund', 'en: Haus'])
+      await translator.translate(['Hund', 'Katze'], 'de', 'en', signal)
+    }
+    await using cache = await openCache(path)
+    expect(await cached(engine, cache).translate(['Katze', 'Haus'], 'de', 'en', signal)).toEqual(['en: Katze', 'en: Haus'])
+    expect(engine.calls).toEqual([['Haus', 'Hund'], ['Katze']])
+  })
+
+  test('keeps engines and languages apart, and texts with odd characters', async () => {
+    await using cache = await openCache(path)
+    const keys = [
+      key('a'),
+      key('a', { engine: 'other' }),
+      key('a', { from: 'fr' }),
+      key('a', { to: 'de' }),
+      key('","a'),
+      key('\0\ud800'),
+      key(''),
+    ]
+    await cache.put(keys.map((each, index) => ({ key: each, translation: `${index}` })))
+    expect(await cache.get([...keys, key('b')])).toEqual(['0', '1', '2', '3', '4', '5', '6', undefined])
+  })
+
+  test('keeps what came back of a call that failed', async () => {
+    await using cache = await openCache(path)
+    const engine = fakeTranslator(async (texts) => {
+      throw new EngineError('refused-text', 'no', { partial: texts.map((text) => (text === 'bad' ? undefined : `en: ${text}`)) })
+    })
+    const translator = cached(engine, cache)
+    const expected = { code: 'refused-text', partial: ['en: a', undefined, 'en: b', undefined] }
+    await expect(translator.translate(['a', 'bad', 'b', 'bad'], 'de', 'en', signal)).rejects.toMatchObject(expected)
+    await expect(translator.translate(['a', 'bad', 'b', 'bad'], 'de', 'en', signal)).rejects.toMatchObject(expected)
+    expect(engine.calls).toEqual([['a', 'bad', 'b'], ['bad']])
+    await expect(translator.translate(['b', 'a'], 'de', 'en', signal)).resolves.toEqual(['en: b', 'en: a'])
+  })
+})
+
+describe('the cache', () => {
+  test('forgets when it is told to', async () => {
+    {
+      await using cache = await openCache(path)
+      await cache.put([{ key: key('a'), translation: 'x' }])
+    }
+    await using cache = await openCache(path, true)
+    expect(await cache.get([key('a')])).toEqual([undefined])
+  })
+
+  test('is not opened twice', async () => {
+    await using _cache = await openCache(path)
+    await expect(openCache(path)).rejects.toThrow(UsageError)
+    await expect(openCache(path)).rejects.toThrow(/in use by another run/)
+  })
+
+  test('is made anew when it is damaged', async () => {
+    {
+      await using cache = await openCache(path)
+      await cache.put([{ key: key('a'), translation: 'x' }])
+    }
+    for (const name of await readdir(path)) if (/MANIFEST|CURRENT/.test(name)) await writeFile(join(path, name), 'garbage')
+    await using cache = await openCache(path)
+    await cache.put([{ key: key('b'), translation: 'y' }])
+    expect(await cache.get([key('b')])).toEqual(['y'])
+  })
+
+  test('survives a process that is killed while it writes', async () => {
+    const script = `
+      import { ClassicLevel } from 'classic-level'
+      const level = new ClassicLevel(process.argv[1])
+      for (let n = 0; ; n += 1) {
+        await level.batch([{ type: 'put', key: 'k' + n, value: 'v'.repeat(500) + n }])
+        if (n % 100 === 0) process.stdout.write(n + '\\n')
+      }`
+    const child = spawn(process.execPath, ['--input-type=module', '-e', script, join(folder, 'level')], {
+      stdio: ['ignore', 'pipe', 'inherit'],
+    })
+    let acknowledged = -1
+    await new Promise<void>((resolve) => {
+      child.stdout.on('data', (data: Buffer) => {
+        acknowledged = Number(data.toString().trim().split('\n').at(-1))
+        if (acknowledged >= 1000) child.kill('SIGKILL')
+      })
+      child.once('exit', () => resolve())
+    })
+    const { ClassicLevel } = await import('classic-level')
+    const level = new ClassicLevel<string, string>(join(folder, 'level'))
+    for (const n of [0, 500, acknowledged]) expect(await level.get(`k${n}`)).toBe('v'.repeat(500) + n)
+    await level.close()
+  })
+})

@@ -1,0 +1,98 @@
+import fc from 'fast-check'
+import { describe, expect, test } from 'vitest'
+import { checkTranslation } from '../../src/engines/checks/index.ts'
+import { numbersIn } from '../../src/engines/checks/numbers.ts'
+
+describe('numbersIn', () => {
+  test.each([
+    ['12.345,6 Euro', 'de', ['12345.6']],
+    ['12,345.6 euros', 'en', ['12345.6']],
+    ['12 345,6 euros', 'fr', ['12345.6']],
+    ['12’345.6 Franken', 'de', ['12345.6']],
+    ['12,34,567 रुपये', 'hi', ['1234567']],
+    ['3.5万人', 'zh-Hans', ['35000']],
+    ['2亿', 'zh-Hans', ['200000000']],
+    ['１２３人', 'ja', ['123']],
+    ['١٢٣٫٥', 'ar', ['123.5']],
+    ['१२३', 'hi', ['123']],
+    ['3,5 Millionen', 'de', ['3500000']],
+    ['3.5 million', 'en', ['3500000']],
+    ['2 Milliarden', 'de', ['2000000000']],
+    ['2 billion', 'en', ['2000000000']],
+    ['2 Billionen', 'de', ['2000000000000']],
+    ['3 mil millones y 4 mil', 'es', ['3000000000', '4000']],
+    ['am 12.5.2024', 'de', ['12', '5', '2024']],
+    ['2, 3 und 40', 'de', ['2', '3', '40']],
+    ['1843', 'en', ['1843']],
+    ['keine', 'de', []],
+  ])('reads %s (%s)', (text, language, numbers) => {
+    expect(numbersIn(text, language)).toEqual(numbers)
+  })
+
+  test('reads what Intl writes, in any language', () => {
+    fc.assert(
+      fc.property(
+        fc.integer({ min: 0, max: 999_999_999 }),
+        fc.constantFrom('de', 'en', 'fr', 'es', 'hi', 'ar-EG', 'zh-Hans', 'de-CH', 'pl'),
+        (number, language) => {
+          expect(numbersIn(new Intl.NumberFormat(language).format(number), language)).toEqual([String(number)])
+        },
+      ),
+    )
+  })
+
+  test('ends, whatever the text', () => {
+    fc.assert(fc.property(fc.string({ unit: 'binary' }), (text) => void numbersIn(text, 'de')))
+    expect(numbersIn('1.'.repeat(20_000), 'de').length).toBeGreaterThan(0)
+  })
+})
+
+describe('checkTranslation', () => {
+  test.each([
+    ['Sie baute 1843 eine Maschine.', 'She built a machine in 1843.', []],
+    ['Sie baute 1843 eine Maschine.', 'She built a machine.', ['number-missing']],
+    ['Drei von 12 kamen.', 'Three out of twelve came.', []],
+    ['35.000 Besucher kamen', '3.5万 visitors came', []],
+    ['Die neue Brücke ist offen.', 'Die neue Brücke ist offen.', ['untranslated']],
+    ['Ada Lovelace', 'Ada Lovelace', []],
+    ['Er kam zu früh.', '', ['empty']],
+    ['…', '', []],
+    ['Das Museum war gut.', 'The museum was good good good good.', ['repetition']],
+    ['Das war sehr, sehr, sehr, sehr schön.', 'It was very, very, very, very nice.', []],
+    ['Mehr auf https://example.org/a?b=1.', 'More at https://example.org/a?b=1', []],
+    ['Mehr auf https://example.org/a.', 'More there.', ['url-missing']],
+    ['Fragen an ada@example.org bitte.', 'Questions please.', ['url-missing']],
+    ['Die Ausstellung im alten Museum am Fluss öffnet morgen.', 'Tomorrow.', ['length-ratio']],
+  ])('finds in %j → %j: %j', (source, target, findings) => {
+    expect(checkTranslation(source, target, 'de', 'en')).toEqual(findings)
+  })
+
+  test('weighs Chinese against letters', () => {
+    const source = '他们昨天在河边的旧博物馆里看到了一个关于数学史的新展览。'
+    expect(
+      checkTranslation(
+        source,
+        'Yesterday they saw a new exhibition on the history of mathematics at the old museum by the river.',
+        'zh-Hans',
+        'en',
+      ),
+    ).toEqual([])
+    expect(checkTranslation(source, 'A new exhibition.', 'zh-Hans', 'en')).toEqual(['length-ratio'])
+  })
+
+  test('ends, whatever the texts', () => {
+    fc.assert(
+      fc.property(
+        fc.string({ unit: 'binary' }),
+        fc.string({ unit: 'binary' }),
+        (source, target) => void checkTranslation(source, target, 'de', 'en'),
+      ),
+    )
+    const long = 'ab '.repeat(3000)
+    const started = performance.now()
+    checkTranslation(`${long}x`, `${long.replaceAll('b', 'c')}y`, 'de', 'en')
+    checkTranslation('一'.repeat(3000), 'a1'.repeat(3000), 'zh', 'en')
+    checkTranslation('x', `${'a '.repeat(5000)}b`, 'de', 'en')
+    expect(performance.now() - started).toBeLessThan(2000)
+  })
+})

@@ -19,7 +19,8 @@ interface Frame {
   readonly start: number
   /** Text between the separators at this level; the last one grows. */
   readonly parts: string[]
-  readonly removed: Removed[]
+  /** How many pieces had been removed when it was opened. */
+  readonly removedBefore: number
 }
 
 /** Elements whose content is no text of the article, and the rule they are taken out by. */
@@ -42,7 +43,8 @@ const token =
   /<!--|<(\/?)(nowiki|pre|ref|references|gallery|timeline|imagemap|score|math|chem|syntaxhighlight|source|templatestyles)\b|\{\{|\}\}|\[\[|\]\]|(?<=^[ \t:*#]{0,8})\{\||(?<=^\s{0,8})\|\}(?!\})|\|/gim
 
 export function expand(source: string): Expanded {
-  const frames: Frame[] = [{ kind: 'page', start: 0, parts: [''], removed: [] }]
+  const frames: Frame[] = [{ kind: 'page', start: 0, parts: [''], removedBefore: 0 }]
+  const removed: Removed[] = []
   const open: Record<Kind, number> = { template: 0, link: 0, table: 0 }
   const top = () => frames.at(-1)!
   const write = (text: string) => {
@@ -60,22 +62,21 @@ export function expand(source: string): Expanded {
   const giveUp = () => {
     const frame = pop()
     const mark = frame.kind === 'template' ? '{{' : frame.kind === 'link' ? '[[' : '{|'
-    top().removed.push(...frame.removed)
     write(mark + frame.parts.join('|'))
   }
   const drop = (rule: string, start: number, end: number) => {
-    top().removed.push({ rule, text: source.slice(start, end) })
+    removed.push({ rule, text: source.slice(start, end) })
   }
   const close = (kind: Kind, end: number) => {
     while (top().kind !== kind) giveUp()
     const frame = pop()
     const result =
       kind === 'link' ? linkText(frame.parts) : kind === 'table' ? { text: tableRows(frame.parts.join('|')) } : templateText(frame.parts)
-    if ('rule' in result) drop(result.rule, frame.start, end)
-    else {
-      top().removed.push(...frame.removed)
-      write(result.text)
-    }
+    if ('rule' in result) {
+      // What was removed inside of it is part of the piece.
+      removed.length = frame.removedBefore
+      drop(result.rule, frame.start, end)
+    } else write(result.text)
   }
 
   let at = 0
@@ -106,12 +107,12 @@ export function expand(source: string): Expanded {
     } else {
       const kind = mark === '{{' ? 'template' : mark === '[[' ? 'link' : 'table'
       open[kind] += 1
-      frames.push({ kind, start: match.index, parts: [''], removed: [] })
+      frames.push({ kind, start: match.index, parts: [''], removedBefore: removed.length })
     }
   }
   write(source.slice(at))
   while (frames.length > 1) giveUp()
-  return { text: top().parts.join('|'), removed: top().removed }
+  return { text: top().parts.join('|'), removed }
 }
 
 function templateText(parts: readonly string[]): { readonly text: string } | { readonly rule: string } {

@@ -109,7 +109,7 @@ describe('a TMX file', () => {
     ['is malformed inside a unit', tmx('<tu>\n<tuv xml:lang="de"><seg>a</tuv></tu>'), /:7: malformed <tu>/],
     ['has a variant without a language', tmx('\n<tu><tuv><seg>a</seg></tuv></tu>'), /:7: expected a <tuv> with xml:lang/],
     ['has a variant with no language tag', tmx(tu({ english: 'a' })), /:6: .*got 'english'/],
-    ['has a variant without a segment', tmx('<tu><tuv xml:lang="de"></tuv></tu>'), /:6: .*no <seg>/],
+    ['has a tag that breaks off', tmx('<tu><tuv xml:lang="de"><seg>a < b</seg></tuv></tu>'), /:6: malformed/],
     ['ends inside a unit', '<tmx>\n<body>\n<tu><tuv xml:lang="de"><seg>a', /:3: the file ends inside/],
     ['has a unit inside another', tmx('<tu><tu></tu></tu>'), /:6: a <tu> starts inside another/],
     ['is no TMX', '<html></html>', /:1: expected a TMX file/],

@@ -2,6 +2,7 @@ import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { wrapped } from '../../src/engines/index.ts'
 import { libreTranslate } from '../../src/engines/libretranslate.ts'
 import type { Translator } from '../../src/engines/translator.ts'
+import { contract } from '../engines/translator.contract.ts'
 import { type Server, type ServerOptions, skipLive, start } from './server.ts'
 
 const { signal } = new AbortController()
@@ -74,6 +75,16 @@ live('as it comes', {}, (server) => {
     })
   })
 })
+
+// Skipped above, where it shows.
+if (!skipLive) {
+  let shared: Server
+  beforeAll(async () => {
+    shared = await start()
+  })
+  afterAll(() => shared?.stop())
+  contract('a real LibreTranslate server', async () => ({ translator: clientOf(shared), [Symbol.asyncDispose]: async () => {} }))
+}
 
 live('with limits', { arguments: ['--char-limit', '60', '--batch-limit', '3'] }, (server) => {
   test('gets smaller batches than were asked for', async () => {

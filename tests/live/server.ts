@@ -10,7 +10,7 @@ import { fileURLToPath } from 'node:url'
 
 const home = fileURLToPath(new URL('../../.cache/libretranslate', import.meta.url))
 
-export const isInstalled = existsSync(join(home, 'installed'))
+const isInstalled = existsSync(join(home, 'installed'))
 
 /** Plain `npm test` skips live tests where the server is not installed; `npm run test:live` fails instead. */
 export const skipLive = !isInstalled && process.env.SYNOPTIC_LIVE !== '1'

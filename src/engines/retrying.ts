@@ -3,8 +3,10 @@ import { type Clock, systemClock } from './clock.ts'
 import type { Translator } from './translator.ts'
 
 export interface RetryOptions {
-  /** Tries in all, the first one included. @defaultValue 6 */
+  /** Tries in all, the first one included, of an engine that answered before: one that restarts is back in half a minute. @defaultValue 10 */
   readonly attempts?: number
+  /** The same, of one that never did: it is probably not there. @defaultValue 4 */
+  readonly attemptsAtFirst?: number
   /** No further try begins when it would begin later than this after the first one, in milliseconds. @defaultValue 120000 */
   readonly budgetMs?: number
   readonly clock?: Clock
@@ -21,12 +23,16 @@ interface Patience {
  * Asks again where that may help: no connection, no answer in time, a server that is not ready, too many requests. Waits the longer
  * the more often it failed, or as long as the server says. A text the engine fails on, and an answer that makes no sense, get one more try.
  */
-export function retrying(translator: Translator, { attempts = 6, budgetMs = 120_000, clock = systemClock }: RetryOptions = {}): Translator {
+export function retrying(
+  translator: Translator,
+  { attempts = 10, attemptsAtFirst = 4, budgetMs = 120_000, clock = systemClock }: RetryOptions = {},
+): Translator {
   // One request told to slow down is meant for all of them.
   let restUntil = Number.NEGATIVE_INFINITY
+  let answered = false
 
   const patienceWith = (error: EngineError, texts: number): Patience | undefined => {
-    if (error.code === 'unreachable') return { firstMs: 500, longestMs: 8000, attempts }
+    if (error.code === 'unreachable') return { firstMs: 500, longestMs: 8000, attempts: answered ? attempts : attemptsAtFirst }
     // LibreTranslate counts requests in windows of a minute and does not say when the next one is free.
     if (error.code === 'rate-limited') return { firstMs: 5000, longestMs: 40_000, attempts }
     const mayBeChance = error.code === 'bad-answer' || (error.code === 'refused-text' && error.status === 500 && texts === 1)
@@ -38,7 +44,9 @@ export function retrying(translator: Translator, { attempts = 6, budgetMs = 120_
     for (let attempt = 1; ; attempt += 1) {
       if (restUntil > clock.now()) await clock.sleep(restUntil - clock.now(), signal)
       try {
-        return await ask()
+        const answer = await ask()
+        answered = true
+        return answer
       } catch (thrown) {
         const patience = thrown instanceof EngineError ? patienceWith(thrown, texts) : undefined
         if (patience === undefined || attempt >= patience.attempts) throw thrown

@@ -105,9 +105,22 @@ test('limited lets so many calls through at once, and starts none that was abort
 describe('retrying', () => {
   test('waits twice as long each time, up to a limit, and gives up in the end', async () => {
     const clock = fakeClock()
-    const engine = failing(Array.from({ length: 7 }, () => 'unreachable'))
-    await expect(ask(retrying(engine, { attempts: 7, clock }), ['a'])).rejects.toMatchObject({ code: 'unreachable' })
+    let isDown = false
+    const engine = fakeTranslator(async (texts) => {
+      if (isDown) throw new EngineError('unreachable', 'gone')
+      return texts
+    })
+    const translator = retrying(engine, { attempts: 7, clock })
+    await ask(translator, ['a'])
+    isDown = true
+    await expect(ask(translator, ['a'])).rejects.toMatchObject({ code: 'unreachable' })
     expect(clock.waits).toEqual([500, 1000, 2000, 4000, 8000, 8000])
+  })
+
+  test('gives up sooner on an engine that never answered', async () => {
+    const clock = fakeClock()
+    await expect(ask(retrying(failing(Array.from({ length: 10 }, () => 'unreachable')), { clock }), ['a'])).rejects.toThrow()
+    expect(clock.waits).toEqual([500, 1000, 2000])
   })
 
   test('comes through as soon as the engine is back', async () => {

@@ -13,7 +13,7 @@ import { entryParts, FLOOR } from './lookup.ts'
 import { keyOf, keysOf, type Sighting } from './sight.ts'
 
 /** A part that more entries have says nothing by itself; with its neighbour it does. */
-const MOST_ENTRIES = 48
+const MOST_ENTRIES = 12
 /** The words of a given name. */
 const LONGEST_GIVEN = 3
 const LONGEST_FAMILY = 4
@@ -106,7 +106,8 @@ export class Assembly {
       shape: given.part.role === Role.givenWord ? 'word' : 'given',
     }
     const start = this.#afterInitials(given.to)
-    if (!this.#adjoins(start)) return [lone]
+    const next = this.#words[start]
+    if (next === undefined || !this.#adjoins(start) || !(next.nameLike || particles.has(next.text))) return [lone]
     const windows: Window[] = []
     for (let to = start + 1; to <= Math.min(start + LONGEST_FAMILY, this.#words.length); to++) {
       if (to > start + 1 && !this.#adjoins(to - 1)) break
@@ -209,9 +210,20 @@ function isShortForm(key: string, part: Part): boolean {
   return part.key.length > key.length + 1 && !/^(?:in[ae]?|ett[ae]|ott[ae]|i[ae])$/u.test(part.key.slice(key.length))
 }
 
+const compared = new Map<string, number>()
+/** Comparisons remembered: a text names the same few again and again. */
+const REMEMBERED = 200_000
+
 /** Like `similarity`, and sees when one name is a woman's and the other a man's. */
 export function partSimilarity(key: string, part: Part, floor: number): number {
-  return Math.max(0, similarity(key, part.key, floor) - genderCost(key, part))
+  const question = `${key} ${part.key} ${floor}`
+  let answer = compared.get(question)
+  if (answer === undefined) {
+    answer = Math.max(0, similarity(key, part.key, floor) - genderCost(key, part))
+    if (compared.size >= REMEMBERED) compared.clear()
+    compared.set(question, answer)
+  }
+  return answer
 }
 
 const GENDER = 0.25

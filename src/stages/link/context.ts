@@ -45,7 +45,7 @@ export class Document {
   }
 
   /** Whether another name word stands right before the stretch, which contradicts the given name of any entry it does not fit. */
-  strangerBefore({ from }: Window): boolean {
+  strangerBefore({ from, to }: Window, ending = ''): boolean {
     const word = this.words[from]!
     if (word.gap === 'hyphen' && this.words[from - 1]?.nameLike) return true
     if (word.gap !== 'space' && word.gap !== 'stop') return false
@@ -54,7 +54,19 @@ export class Document {
     if (this.isInitial(at)) return true
     if (word.gap === 'stop') return false
     while (at > 0 && particles.has(this.words[at]!.text) && this.words[at]!.gap === 'space') at--
-    return this.#mayBeGivenName(at)
+    return this.#mayBeGivenName(at) && (ending === '' || this.#agree(this.words[at]!.text, this.words[to - 1]!.text))
+  }
+
+  /** In Slavic languages a given name is inflected with its family name: 'książkę Banacha' is no person, 'Jana Banacha' is. */
+  #agree(given: string, family: string): boolean {
+    if (!slavic.has(this.language)) return true
+    const [a, b] = [given.at(-1)!, family.at(-1)!]
+    return (
+      a === b ||
+      (/[аяыиa]/u.test(a) && /[аяa]/u.test(b)) ||
+      (/[iuеіу]/u.test(a) && /[iuеіу]/u.test(b)) ||
+      (/[мm]/u.test(a) && /[мm]/u.test(b))
+    )
   }
 
   /** Whether the word at `at` stands for a name by its first letter. One that opens a sentence and has no stop is an article or the like. */
@@ -96,6 +108,11 @@ export class Document {
     return !(this.language === 'de' && this.#isGermanNoun(to))
   }
 
+  /** Whether the stretch is in a script that a Latin name was transcribed into, which says less of its letters. */
+  isForeign({ from }: Window): boolean {
+    return !/\p{Script=Latin}/u.test(this.words[from]!.text)
+  }
+
   /** Whether the stretch is part of a longer compound: 'Curie-Straße', 'Hermann-Müller'. */
   compoundAfter({ to }: Window): boolean {
     return this.words[to]?.gap === 'hyphen' && this.words[to]!.nameLike
@@ -114,7 +131,7 @@ export class Document {
     }
     const next = this.words[to]
     if (next === undefined || !(next.gap === 'space' || next.gap === 'hyphen')) return false
-    return next.nameLike && namedAfterAfter.has(next.text.toLowerCase())
+    return (next.nameLike || this.language === 'hu') && namedAfterAfter.has(next.text.toLowerCase())
   }
 
   /** The ending set off by an apostrophe, or the bare apostrophe of a name that ends in s: what follows the name and stays. */
@@ -127,6 +144,8 @@ export class Document {
     return /[sxzß]$/iu.test(last.text) && !/\p{L}/u.test(text.charAt(last.end + 1)) && !text.slice(0, last.start).endsWith('‘') ? mark : ''
   }
 }
+
+const slavic: ReadonlySet<string> = new Set(['pl', 'cs', 'sk', 'ru', 'uk', 'be', 'hr', 'sr', 'bs', 'sl'])
 
 const germanDeterminer =
   /^(?:der|die|das|den|dem|des|ein|eine|einen|einem|einer|eines|sein|seine|seinen|seinem|seiner|ihr|ihre|ihren|ihrem|ihrer|unser|unsere|beim|vom|zum|zur|im|am|dieser|diese|diesen|diesem|jener|mein|meine|meinem)$/iu

@@ -17,142 +17,192 @@ const SILENT_H = 0.25
 const SILENT_E = 0.3
 const VOWEL_LOST = 0.6
 const GLIDE_LOST = 0.5
+/** A vowel letter in a script without short vowels may only say that there is one. */
+const LONG_VOWEL_LOST = 0.2
 const LETTER_LOST = 1.2
-/** Added when the first letters are not spellings of one sound: the start of a name is what survives best. */
+/** Vowels are not missed where the script leaves them out. */
+const VOWEL_LEFT_OUT = 0.1
+/** Added when the names do not start with spellings of one sound: the start of a name is what survives best. */
 const START = 0.5
+/** A first exchange that costs less is one of spellings. */
+const ALIKE = 0.5
 
-/** Letters known by number, so that costs stand in a table; the rest shares number 0. */
-const numbers = new Map<number, number>()
-const alphabet = `abcdefghijklmnopqrstuvwxyz0158${vowels}çčćĉċďđðğĝġģħĥķĺļľłñńņňŋŕŗřßśŝşšșţťțþžźż`
-for (const letter of alphabet) if (!numbers.has(letter.charCodeAt(0))) numbers.set(letter.charCodeAt(0), numbers.size + 1)
-const SIZE = numbers.size + 1
-
-const LETTER_E = numberOf(101)
-
-/** Cost of exchanging letter a for letter b, at a · SIZE + b. */
-const single = new Float32Array(SIZE * SIZE).fill(EXCHANGE)
-/** Cost of losing a letter. */
-const lost = new Float32Array(SIZE).fill(LETTER_LOST)
-/** Exchanges of more than one letter, by their last letters. */
-const longer: (readonly Rule[] | undefined)[] = []
-
-interface Rule {
-  readonly from: readonly number[]
-  readonly to: readonly number[]
-  readonly cost: number
+/** Letters and longer spellings of sounds, each by its number; 0 is any other letter. */
+const numbers = new Map<string, number>()
+const letters = [...new Set(`abcdefghijklmnopqrstuvwxyz0158${vowels}çčćĉċďđðĝğġģħĥķĺļľłñńņňŋŕŗřßśŝşšșţťțþžźżǧṗḃəȧ`)]
+for (const spelling of [...letters, ...exchanges().flatMap(({ from, to }) => [from, to])]) {
+  if (!numbers.has(spelling)) numbers.set(spelling, numbers.size + 1)
 }
+const SIZE = numbers.size + 1
+const LONGEST = Math.max(...[...numbers.keys()].map((spelling) => spelling.length))
+const LETTER_E = numbers.get('e')!
+const LETTER_H = numbers.get('h')!
+
+/** Cost of exchanging spelling a for spelling b, at a · SIZE + b; Infinity when they are none of one sound. */
+const exchangeCost = new Float32Array(SIZE * SIZE).fill(Number.POSITIVE_INFINITY)
+/** Cost of losing a letter. */
+const lossCost = new Float32Array(SIZE).fill(LETTER_LOST)
 
 fillTables()
 
 function fillTables(): void {
-  const letters = [...numbers.entries()].map(([code, number]) => ({ letter: String.fromCharCode(code), number }))
-  const base = (letter: string) => plain(letter)
-  for (const a of letters) {
-    if (vowels.includes(a.letter)) lost[a.number] = VOWEL_LOST
-    for (const b of letters) {
-      if (a === b) single[a.number * SIZE + b.number] = 0
-      else if (base(a.letter) === base(b.letter)) single[a.number * SIZE + b.number] = DIACRITIC
-      else if (vowels.includes(a.letter) && vowels.includes(b.letter)) single[a.number * SIZE + b.number] = VOWEL_EXCHANGE
-    }
+  const isVowel = (letter: string) => vowels.includes(letter)
+  const cost = (a: string, b: string): number => {
+    if (a === b) return 0
+    if (plain(a) === plain(b)) return DIACRITIC
+    return isVowel(a) && isVowel(b) ? VOWEL_EXCHANGE : EXCHANGE
   }
-  for (const letter of 'jw') lost[numberOf(letter.charCodeAt(0))] = GLIDE_LOST
-  lost[numberOf(104)] = SILENT_H
-  const rules = new Map<number, Rule[]>()
+  for (const a of letters) for (const b of letters) exchangeCost[numbers.get(a)! * SIZE + numbers.get(b)!] = cost(a, b)
+  for (const number of [0, ...letters.map((letter) => numbers.get(letter)!)]) {
+    exchangeCost[number] = EXCHANGE
+    exchangeCost[number * SIZE] = EXCHANGE
+  }
   for (const { from, to, cost } of exchanges()) {
-    const rule = { from: codesOf(from), to: codesOf(to), cost }
-    const last = rule.from.at(-1)! * SIZE + rule.to.at(-1)!
-    if (from.length === 1 && to.length === 1) single[last] = Math.min(single[last]!, cost)
-    else rules.set(last, [...(rules.get(last) ?? []), rule])
+    const at = numbers.get(from)! * SIZE + numbers.get(to)!
+    exchangeCost[at] = Math.min(exchangeCost[at]!, cost)
   }
-  for (const [last, list] of rules) longer[last] = list
+  const lose = (which: string, cost: number) => {
+    for (const letter of which) lossCost[numbers.get(letter)!] = cost
+  }
+  lose(vowels, VOWEL_LOST)
+  lose('jw', GLIDE_LOST)
+  lose('h', SILENT_H)
+  // Letters that romanize.ts writes for what may not have been there.
+  lose('ŭŏĭħ', DOUBLED)
+  lose('āīū', LONG_VOWEL_LOST)
 }
 
-function numberOf(code: number): number {
-  return numbers.get(code) ?? 0
+/** A name, taken apart for comparison. */
+interface Spelt {
+  /** Number of each letter. */
+  readonly codes: Uint16Array
+  /** What losing each letter costs. */
+  readonly losses: Float32Array
+  /** Numbers of the longer spellings that end with each letter. */
+  readonly longer: readonly (readonly number[] | undefined)[]
+  /** Numbers of the spellings it starts with. */
+  readonly starts: readonly number[]
+  /** Whether it comes from a script that leaves short vowels out. */
+  readonly abjad: boolean
 }
 
-/** Numbers of the letters of a squeezed name. */
-export function codesOf(name: string): number[] {
-  const codes: number[] = []
-  for (let at = 0; at < name.length; at++) codes.push(numberOf(name.charCodeAt(at)))
-  return codes
+/** Lengths of the spellings, by number. */
+const lengths = Uint8Array.from([1, ...[...numbers.keys()].map((spelling) => spelling.length)])
+
+const spelt = new Map<string, Spelt>()
+/** Names kept taken apart; a text compares the same few again and again. */
+const KEPT = 50_000
+
+function spell(name: string): Spelt {
+  let known = spelt.get(name)
+  if (known !== undefined) return known
+  const codes = new Uint16Array(name.length)
+  const losses = new Float32Array(name.length)
+  const longer: (number[] | undefined)[] = []
+  const starts: number[] = []
+  for (let at = 0; at < name.length; at++) {
+    const code = numbers.get(name.charAt(at)) ?? 0
+    codes[at] = code
+    losses[at] = lossOf(code, at > 0 ? codes[at - 1] : undefined, at === name.length - 1)
+    for (let length = 2; length <= Math.min(LONGEST, at + 1); length++) {
+      const number = numbers.get(name.slice(at + 1 - length, at + 1))
+      if (number === undefined) continue
+      longer[at] ??= []
+      longer[at]!.push(number)
+      if (length === at + 1) starts.push(number)
+    }
+    if (at === 0) starts.push(code)
+  }
+  known = { codes, losses, longer, starts, abjad: isAbjad(name) }
+  if (spelt.size >= KEPT) spelt.clear()
+  spelt.set(name, known)
+  return known
 }
 
-/** Room for the table of one comparison; grown when a longer name comes. */
+/** Little when the letter doubles the one before, or is an e that ends the name and is not heard. */
+function lossOf(code: number, before: number | undefined, last: boolean): number {
+  if (code === before) return DOUBLED
+  return last && code === LETTER_E ? SILENT_E : lossCost[code]!
+}
+
+function isAbjad(name: string): boolean {
+  return /[āīū]/u.test(name) ? !/[aeiouy]/u.test(name) : name.length > 2 && !/[aeiouyəŭȧ]/u.test(plain(name))
+}
+
+/** Room for the table of one comparison; grown when longer names come. */
 let table = new Float32Array(1024)
 
 /**
- * Cost of taking `a` for `b`; Infinity when it is above `limit`. 0 when they are equal, 1 for a letter exchanged, lost or added by chance.
+ * Cost of taking `a` for `b`; Infinity when it is above `limit`. 0 when they are equal, 1 for a letter exchanged by chance.
  */
 export function distance(a: string, b: string, limit = Number.POSITIVE_INFINITY): number {
   if (a === b) return 0
-  const from = codesOf(a)
-  const to = codesOf(b)
-  const width = to.length + 1
-  if ((from.length + 1) * width > table.length) table = new Float32Array((from.length + 1) * width * 2)
+  const from = spell(a)
+  const to = spell(b)
+  const height = a.length
+  const width = b.length + 1
+  if ((height + 1) * width > table.length) table = new Float32Array((height + 1) * width * 2)
   const cost = table
-  cost[0] = from[0] !== undefined && to[0] !== undefined && startsAlike(from, to) ? 0 : START
-  for (let j = 1; j <= to.length; j++) cost[j] = cost[j - 1]! + lossOf(to, j - 1)
-  for (let i = 1; i <= from.length; i++) {
+  const gains = from.abjad ? to.losses.map((loss) => (loss === Math.fround(VOWEL_LOST) ? VOWEL_LEFT_OUT : loss)) : to.losses
+  cost[0] = startsAlike(from, to) ? 0 : START
+  for (let j = 1; j < width; j++) cost[j] = cost[j - 1]! + gains[j - 1]!
+  for (let i = 1; i <= height; i++) {
     const row = i * width
     const above = row - width
-    const letter = from[i - 1]!
-    const loss = lossOf(from, i - 1)
+    const letter = from.codes[i - 1]!
+    const loss = from.losses[i - 1]!
+    const longerFrom = from.longer[i - 1]
     cost[row] = cost[above]! + loss
     let least = cost[row]!
-    for (let j = 1; j <= to.length; j++) {
-      const other = to[j - 1]!
-      const pair = letter * SIZE + other
-      // Letters outside the table are equal only when they are the same letter.
-      const exchange = letter === 0 && other === 0 ? (a.charCodeAt(i - 1) === b.charCodeAt(j - 1) ? 0 : EXCHANGE) : single[pair]!
+    for (let j = 1; j < width; j++) {
+      const other = to.codes[j - 1]!
+      // Letters without a number are equal only when they are the same.
+      const exchange = letter + other === 0 && a.charCodeAt(i - 1) === b.charCodeAt(j - 1) ? 0 : exchangeCost[letter * SIZE + other]!
       let best = cost[above + j - 1]! + exchange
-      best = Math.min(best, cost[above + j]! + loss, cost[row + j - 1]! + lossOf(to, j - 1))
-      if (i > 1 && j > 1 && letter === to[j - 2] && other === from[i - 2] && letter !== other) {
-        best = Math.min(best, cost[above - width + j - 2]! + SWAP)
+      const lost = cost[above + j]! + loss
+      if (lost < best) best = lost
+      const gained = cost[row + j - 1]! + gains[j - 1]!
+      if (gained < best) best = gained
+      if (i > 1 && j > 1 && letter === to.codes[j - 2] && other === from.codes[i - 2] && letter !== other) {
+        const swapped = cost[above - width + j - 2]! + SWAP
+        if (swapped < best) best = swapped
       }
-      const rules = longer[pair]
-      if (rules !== undefined) {
-        for (const rule of rules) {
-          if (endsWith(from, i, rule.from) && endsWith(to, j, rule.to)) {
-            best = Math.min(best, cost[(i - rule.from.length) * width + j - rule.to.length]! + rule.cost)
+      const longerTo = to.longer[j - 1]
+      if (longerFrom !== undefined) {
+        for (const spelling of longerFrom) {
+          const start = (i - lengths[spelling]!) * width + j
+          const single = cost[start - 1]! + exchangeCost[spelling * SIZE + other]!
+          if (single < best) best = single
+          if (longerTo === undefined) continue
+          for (const counterpart of longerTo) {
+            const both = cost[start - lengths[counterpart]!]! + exchangeCost[spelling * SIZE + counterpart]!
+            if (both < best) best = both
           }
+        }
+      }
+      if (longerTo !== undefined) {
+        for (const counterpart of longerTo) {
+          const single = cost[above + j - lengths[counterpart]!]! + exchangeCost[letter * SIZE + counterpart]!
+          if (single < best) best = single
         }
       }
       cost[row + j] = best
       if (best < least) least = best
     }
-    // Rules look back five rows at most; a row that is far beyond the limit ends it all the same.
+    // What is above the limit may come back from an earlier row by a longer spelling, but not by much.
     if (least > limit + 1) return Number.POSITIVE_INFINITY
   }
-  const total = cost[from.length * width + to.length]!
+  const total = cost[height * width + width - 1]!
   return total > limit ? Number.POSITIVE_INFINITY : total
 }
 
-function endsWith(codes: readonly number[], end: number, tail: readonly number[]): boolean {
-  if (end < tail.length) return false
-  for (let back = 2; back <= tail.length; back++) if (codes[end - back] !== tail[tail.length - back]) return false
-  return true
-}
-
-/** Cost of losing the letter at `at`: little when it doubles the one before, or is an e that ends the name and is not heard. */
-function lossOf(codes: readonly number[], at: number): number {
-  const letter = codes[at]!
-  if (at > 0 && codes[at - 1] === letter) return DOUBLED
-  return at === codes.length - 1 && letter === LETTER_E ? SILENT_E : lost[letter]!
-}
-
-function startsAlike(from: readonly number[], to: readonly number[]): boolean {
-  return single[from[0]! * SIZE + to[0]!]! < 0.5 || longerStart(from, to)
-}
-
-/** Whether the names start with two spellings of one sound of which one is longer. */
-function longerStart(from: readonly number[], to: readonly number[]): boolean {
-  for (let i = 1; i <= Math.min(3, from.length); i++) {
-    for (let j = 1; j <= Math.min(3, to.length); j++) {
-      const rules = longer[from[i - 1]! * SIZE + to[j - 1]!]
-      if (rules?.some((rule) => rule.from.length === i && rule.to.length === j && endsWith(from, i, rule.from) && endsWith(to, j, rule.to)))
-        return true
-    }
+/** Whether the names start with two spellings of one sound, or one has a silent h before a vowel. */
+function startsAlike(from: Spelt, to: Spelt): boolean {
+  const a = from.codes[0] ?? 0
+  const b = to.codes[0] ?? 0
+  if ((a === LETTER_H && lossCost[b]! < LETTER_LOST) || (b === LETTER_H && lossCost[a]! < LETTER_LOST)) return true
+  for (const spelling of from.starts) {
+    for (const counterpart of to.starts) if (exchangeCost[spelling * SIZE + counterpart]! < ALIKE) return true
   }
   return false
 }

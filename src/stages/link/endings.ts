@@ -43,6 +43,7 @@ const endings: Record<string, string> = {
   lt: 'o<as ui<as ą<as u<as e<as io<is iui<is į<is iu<is os<a ai<a ą<a ės<ė ei<ė ę<ė o<is aus<us ui<us',
   lv: 'a<s am<s u<s ā<s es<e ei<e as<a ai<a a<is im<is i<is',
   eu: 'k ren ri rekin n ko tik en i a ak',
+  ko: '은 는 이 가 을 를 의 에 에게 에서 께 와 과 도 로 으로 만 이나 나 까지 부터 이라 라 이다 씨 인',
   ka: 'ის მა ს ით ად ში ზე თან დან ი',
   hy: 'ի ին ը ից ում ով',
 }

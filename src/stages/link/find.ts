@@ -20,8 +20,8 @@ export interface Word {
 
 /** Modifier letters are left out, for U+02BC among them is an apostrophe to those who type it; kana and Arabic need two of them. */
 const wordPattern = /[\p{Lu}\p{Ll}\p{Lt}\p{Lo}\p{M}\p{N}ー々ـ]+/gu
-/** Where one word goes over into the next without a gap: 'MarieCurie'. */
-const seam = /(?<=\p{Ll})(?=\p{Lu}\p{Ll})/u
+/** Where one word goes over into the next without a gap: 'MarieCurie', katakana beside other letters. */
+const seam = /(?<=\p{Ll})(?=\p{Lu}\p{Ll})|(?<=[ァ-ヺー])(?![ァ-ヺー])|(?<![ァ-ヺー])(?=[ァ-ヺ])/u
 const nameStart = /^[\p{Lu}\p{Lt}\p{Lo}]/u
 
 export function splitWords(text: string): Word[] {

@@ -46,11 +46,11 @@ export class Judge {
     const confidence = confidenceOf('full', alike, letters, support)
     // A given name that fits says little when the family name does not.
     const weakest = Math.min(...candidate.pieces.map(({ similarity }) => similarity))
-    if (support !== 'expected') {
+    if (support !== 'expected' && !this.#document.isForeign(candidate)) {
       if (candidate.pieces.some((piece) => piece.part.key.length <= SHORT_NAME && piece.similarity < 0.9 && !piece.short)) return 0
       if (candidate.pieces.some((piece) => piece.similarity < 0.95 && this.#isCommon(piece))) return 0
     }
-    return weakest < 0.8 && support !== 'expected' ? 0 : confidence
+    return weakest < (support === 'none' ? 0.8 : 0.75) && support !== 'expected' ? 0 : confidence
   }
 
   /** A place, an organization, a term, a person of one name; or a listed variant. */
@@ -69,7 +69,7 @@ export class Judge {
       if (this.#document.words[from]!.gap === 'hyphen' || this.#document.compoundAfter(candidate)) return true
       return suffix === '' && this.#document.strangerAfter(candidate)
     }
-    if (shape !== 'initial' && this.#document.strangerBefore(candidate)) return true
+    if (shape !== 'initial' && this.#document.strangerBefore(candidate, pieces[0]!.lemma.ending)) return true
     if (this.#document.strangerAfter(candidate) && suffix === '' && this.#isFamilyFirst(candidate)) return true
     return this.#bearers.belongsToStranger(this.#document.spelling(pieces[0]!), pieces[0]!.part.text, entry, from)
   }

@@ -1,6 +1,7 @@
 import type { Language } from '../../article.ts'
 import type { Glossary } from '../../glossary/index.ts'
 import { type Part, Role } from '../../glossary/parts.ts'
+import { plain, soundKey } from '../../glossary/spelling.ts'
 import { partSimilarity } from './assemble.ts'
 import type { Candidate } from './candidate.ts'
 import type { Window, Word } from './find.ts'
@@ -68,6 +69,7 @@ function alike(key: string, part: Part): number {
   if (whole >= FLOOR || part.role === Role.given) return whole >= FLOOR ? whole : 0
   if (key.length < SHORTEST_REST || part.key.length - key.length < 2) return 0
   let best = 0
+  if (soundKey(plain(key)).at(-1) !== soundKey(plain(part.key)).at(-1)) return 0
   for (let start = 2; start <= part.key.length - SHORTEST_REST; start++) {
     best = Math.max(best, partSimilarity(key, { ...part, key: part.key.slice(start) }, FLOOR_REST))
   }

@@ -66,6 +66,12 @@ const groups: readonly (readonly [cost: number, spellings: string])[] = [
   [0.1, 'ą on om an'],
   [0.1, 'ę en em'],
   [0.1, 'sky ski skij skii skiy skyi skyy skyj'],
+  [0.25, 'z th'],
+  [0.3, 's th'],
+  [0.3, 'th d'],
+  [0.3, 'j z'],
+  [0.2, 'nt d'],
+  [0.2, 'mp b'],
   // What scanning confuses.
   [0.2, 'rn m'],
   [0.4, 'nn m'],
@@ -86,6 +92,30 @@ const groups: readonly (readonly [cost: number, spellings: string])[] = [
   [0.7, 'f t'],
 ]
 
+/** Letters that romanize.ts writes where a script leaves the sound open: each stands for the spellings after it, and they not for each other. */
+const open: readonly (readonly [cost: number, letter: string, spellings: string])[] = [
+  [0.05, 'ā', 'a'],
+  [0.1, 'ā', 'e aa ae ai o'],
+  [0.05, 'ī', 'i y'],
+  [0.1, 'ī', 'e ei ai ay ie ee ey'],
+  [0.05, 'ū', 'u w o'],
+  [0.1, 'ū', 'v ou oo'],
+  [0.1, 'ǧ', 'j g dj gh'],
+  [0.05, 'ŕ', 'l r rr ll'],
+  [0.05, 'ṗ', 'f p ph'],
+  [0.05, 'ḃ', 'v b'],
+  [0.2, 'ḃ', 'w'],
+  [0.15, 'ə', 'e o u a er ur or ir ar'],
+  [0.2, 'ȧ', 'er or ar ur e u o'],
+  [0.2, 'ȧħ', 'er ar or ur'],
+  [0.1, 'oħ', 'or o au ou'],
+  [0.1, 'ħ', 'r e'],
+  [0.1, 'ŭ', 'e i'],
+  [0.2, 'č', 'tz z'],
+  [0.15, 'kkŭsŭ', 'x ks'],
+  [0.15, 'kŭsŭ', 'x ks'],
+]
+
 /** Two spellings, the cost of one for the other. */
 export interface Exchange {
   readonly from: string
@@ -96,14 +126,19 @@ export interface Exchange {
 /** All pairs of the groups, both ways; where groups disagree, the lower cost. */
 export function exchanges(): Exchange[] {
   const found = new Map<string, Exchange>()
+  const add = (from: string, to: string, cost: number) => {
+    const key = `${from} ${to}`
+    const known = found.get(key)
+    if (from !== to && (known === undefined || known.cost > cost)) found.set(key, { from, to, cost })
+  }
   for (const [cost, spellings] of groups) {
     const all = spellings.split(' ')
-    for (const from of all) {
-      for (const to of all) {
-        const key = `${from} ${to}`
-        const known = found.get(key)
-        if (from !== to && (known === undefined || known.cost > cost)) found.set(key, { from, to, cost })
-      }
+    for (const from of all) for (const to of all) add(from, to, cost)
+  }
+  for (const [cost, letter, spellings] of open) {
+    for (const spelling of spellings.split(' ')) {
+      add(letter, spelling, cost)
+      add(spelling, letter, cost)
     }
   }
   return [...found.values()]

@@ -10,7 +10,7 @@ import { type LanguageRules, rulesFor } from './languages/index.ts'
 import { hardLines } from './lines.ts'
 import { innerItems, type Marker, markerAt } from './lists.ts'
 import { Pairs } from './pairs.ts'
-import { endsSentence } from './rules.ts'
+import { endsSentence } from './rules/index.ts'
 import { spacedLanguages, spacedStarts } from './spaced.ts'
 
 /**

@@ -7,9 +7,61 @@ const languages = ['en', 'de', 'ru', 'el', 'hy', 'ar', 'hi', 'zh', 'ja', 'th', '
 const hostile = fc
   .array(
     fc.constantFrom(
-      ...['.', '..', '…', '. . .', '?', '!', '。', '؟', '।', ':', ';', '|', ',', '"', "'", '“', '”', '„', '«', '»', '(', ')', '[', ']', '「', '」', '•', '-', '--'],
+      ...[
+        '.',
+        '..',
+        '…',
+        '. . .',
+        '?',
+        '!',
+        '。',
+        '؟',
+        '।',
+        ':',
+        ';',
+        '|',
+        ',',
+        '"',
+        "'",
+        '“',
+        '”',
+        '„',
+        '«',
+        '»',
+        '(',
+        ')',
+        '[',
+        ']',
+        '「',
+        '」',
+        '•',
+        '-',
+        '--',
+      ],
       ...[' ', '  ', '\n', '\r\n', '\n\n', '\t', '\u00a0', '\u0085', '\u2028', '\u200b', '\u202a', '\ud83d', '\ude00', '\0'],
-      ...['a', 'A', 'Dr', 'no', 'U.S', 'z. B', '1', '12', 'April', 'The', 'the', 'Wort', 'слово', 'կ', 'نص', 'हिन्दी', '山', 'の', 'ไทย ', '한', 'e\u0301'],
+      ...[
+        'a',
+        'A',
+        'Dr',
+        'no',
+        'U.S',
+        'z. B',
+        '1',
+        '12',
+        'April',
+        'The',
+        'the',
+        'Wort',
+        'слово',
+        'կ',
+        'نص',
+        'हिन्दी',
+        '山',
+        'の',
+        'ไทย ',
+        '한',
+        'e\u0301',
+      ],
     ),
     { maxLength: 60 },
   )
@@ -26,7 +78,7 @@ describe('splitSentences', () => {
           expect(start).toBeGreaterThanOrEqual(at)
           expect(end).toBeGreaterThan(start)
           expect(text.slice(at, start)).toMatch(/^[\s\u0085]*$/)
-          expect(text.slice(start, end)).toMatch(/^[^\s\u0085](?:[^]*[^\s\u0085])?$/)
+          expect(text.slice(start, end)).not.toMatch(/^[\s\u0085]|[\s\u0085]$/)
           at = end
         }
         expect(text.slice(at)).toMatch(/^[\s\u0085]*$/)
@@ -45,12 +97,15 @@ describe('splitSentences', () => {
     )
   })
 
-  test.each(['. ', '.” (', '. . ', '(', '“.', '."', '1) A. ', 'a.a', '.[1]', '\n', 'ก ', '• ', "'a"])('time grows with length: %j', (unit) => {
-    const started = performance.now()
-    splitSentences(unit.repeat(40_000), 'th')
-    splitSentences(unit.repeat(40_000), 'de')
-    expect(performance.now() - started).toBeLessThan(5000)
-  })
+  test.each(['. ', '.” (', '. . ', '(', '“.', '."', '1) A. ', 'a.a', '.[1]', '\n', 'ก ', '• ', "'a"])(
+    'time grows with length: %j',
+    (unit) => {
+      const started = performance.now()
+      splitSentences(unit.repeat(40_000), 'th')
+      splitSentences(unit.repeat(40_000), 'de')
+      expect(performance.now() - started).toBeLessThan(5000)
+    },
+  )
 })
 
 describe('splitLong', () => {

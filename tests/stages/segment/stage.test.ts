@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest'
 import type { Detected } from '../../../src/article.ts'
-import { segment } from '../../../src/stages/segment/index.ts'
 import { Pipeline } from '../../../src/stage.ts'
+import { segment } from '../../../src/stages/segment/index.ts'
 
 function detected(paragraphs: readonly string[], languages: readonly string[], language = 'en'): Detected {
   const text = paragraphs.join('\n\n')

@@ -5,7 +5,7 @@ export const common: LanguageData = {
   inner: 'Mr Mrs Ms Mmes Messrs Dr Drs Prof Rev Hon Gen Lt Col Capt Cpt Sgt Sen Rep Gov Mt e.g i.e f.e vs cf ca approx viz ph',
   numbered: 'no nr nos vol vols p pp art fig n° nº № Jan Jun Jul Aug Sep Sept Oct Nov Dec op',
   either: 'Co Corp Inc Ltd Llc Plc Bros Jr Sr St ext tel fax min max etc al',
-  closing: 'a.m p.m',
+  closing: 'a.m p.m kph mph',
 }
 
 /** Names that end in an exclamation mark. */

@@ -10,7 +10,7 @@ export const en: LanguageData = {
     max avg temp alt orig gmbh cie bhd pty
     Ala Ariz Ark Calif Colo Conn Del Fla Ga Ill Ind Kan Ky Mass Md Mich Minn Miss Mo Mont Neb Nev Okla Ore Pa Penn Tenn Tex Va Vt Wash Wis Wyo
     Ont Que Alta Sask`,
-  closing: 'a.m p.m etc kph mph rpm bpm',
+  closing: 'a.m p.m etc rpm bpm',
   starters: `a the this that these those there here it it's its he she they we you i i'm i've his her their our my your
     who what when where why how which whose in on at by for from with without after before during since until while although though because
     if unless as but and or nor so yet however therefore moreover meanwhile then thus also still now today yesterday tomorrow

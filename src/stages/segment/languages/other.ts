@@ -4,8 +4,7 @@ import { anyWord, type LanguageData } from './language-data.ts'
 const danda = '|'
 
 export const fi: LanguageData = {
-  inner:
-    `hra rva nti dr prof toht fil esim ts ns mm mrs os ko ks vrt n nk em tri kenr ev eversti maist lis yo kaup kh arv ent joht
+  inner: `hra rva nti dr prof toht fil esim ts ns mm mrs os ko ks vrt n nk em tri kenr ev eversti maist lis yo kaup kh arv ent joht
     puh.joht`,
   numbered: 'nro s ss luku kuva kuvio taul puh',
   either: 'klo milj mrd mk eaa jaa ekr jkr oy ry co krs',
@@ -33,8 +32,7 @@ export const hu: LanguageData = {
   numbered: 'sz old o köt évf fej bek ábra tábl tel jan feb febr már márc ápr máj jún júl aug szept okt nov dec',
   either: 'u krt i.e i.sz kr.e kr.u kft zrt nyrt bt rt m e km kg ft mrd db',
   closing: 'stb sat u.i',
-  starters:
-    `a az egy ez ezek azok ő ők én te mi ti és de vagy hogy ha amikor mert bár így is tehát azonban ezért majd akkor most ma tegnap
+  starters: `a az egy ez ezek azok ő ők én te mi ti és de vagy hogy ha amikor mert bár így is tehát azonban ezért majd akkor most ma tegnap
     holnap mit ki hol mikor miért hogyan minden sok néhány nem van volt voltak ott itt emellett valamint szerint`,
   dates: 'január február március április május június július augusztus szeptember október november december',
   beforeOrdinal: 'a az és vagy egy',
@@ -45,8 +43,7 @@ export const lt: LanguageData = {
   numbered: 'nr p psl pav lent sk str t tel',
   either: 'm mėn d val min mln mlrd tūkst eur lt km kg pr.kr po.kr uab',
   closing: 'kt pan ir.t.t t.t',
-  starters:
-    `jis ji jie jos aš tu mes jūs tai šis ši šie tas ta ir bet arba ar jei kai kada kaip kur kodėl kas kuris nors todėl taip pat
+  starters: `jis ji jie jos aš tu mes jūs tai šis ši šie tas ta ir bet arba ar jei kai kada kaip kur kodėl kas kuris nors todėl taip pat
     tačiau tada dabar šiandien vakar rytoj jau dar ne visi daug vienas ten čia yra buvo pagal po prieš nuo iki su be per`,
   dates: 'sausio vasario kovo balandžio gegužės birželio liepos rugpjūčio rugsėjo spalio lapkričio gruodžio',
   beforeOrdinal: 'nuo iki ir ar',
@@ -91,8 +88,7 @@ export const ka: LanguageData = {
 }
 
 export const tr: LanguageData = {
-  inner:
-    `dr doç prof yrd öğr av müh mim uzm alb yb bnb yzb tğm gen org tuğ hz bn örn bkz krş çev haz sad mah cad  
+  inner: `dr doç prof yrd öğr av müh mim uzm alb yb bnb yzb tğm gen org tuğ hz bn örn bkz krş çev haz sad mah cad  
     apt alm fr ing ar far rum`,
   numbered: 'no s ss sf c md şek tab böl tel',
   either: 'yy m.ö m.s t.c a.ş ltd şti mad dk sn sa km kg cm m bş',

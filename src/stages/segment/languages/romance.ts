@@ -53,8 +53,7 @@ export const it: LanguageData = {
 export const pt: LanguageData = {
   inner: `sr sra srta sres sras dr dra drs dras prof profa profs eng arq adv d dom exmo exma ilmo ilma v.exa v.s gen cel ten sgt maj alm
     mons pe fr sto sta av r al pça rod estr trav lg dep sen gov pres p.ex ex cf aprox máx mín obs incl excl depto dpto`,
-  numbered:
-    `séc no nº n.º n° núm pág págs p pp art arts cap fig figs vol vols t tel fax jan fev mar abr mai jun jul ago set out nov dez`,
+  numbered: `séc no nº n.º n° núm pág págs p pp art arts cap fig figs vol vols t tel fax jan fev mar abr mai jun jul ago set out nov dez`,
   either: 'cia ltda s.a lda co inc jr a.c d.c min seg km cm kg hab ed eds org trad e.u.a eua',
   closing: 'etc a.m p.m',
   starters: `o a os as um uma uns umas este esta estes estas esse essa esses essas aquele aquela isto isso ele ela eles elas eu tu nós você
@@ -77,8 +76,7 @@ export const ca: LanguageData = {
 }
 
 export const ro: LanguageData = {
-  inner:
-    `dl dle dna dr prof ing av arh acad gen col cpt lt mr sf pr str bd bul șos ș.a.m d.e de.ex ex cf cca aprox max min vs dvs
+  inner: `dl dle dna dr prof ing av arh acad gen col cpt lt mr sf pr str bd bul șos ș.a.m d.e de.ex ex cf cca aprox max min vs dvs
     dvoastră`,
   numbered: 'nr pag pg p pp art alin cap fig vol tel lit ian feb mar apr iun iul aug sept oct noi noiem dec',
   either: 'mil mld s.a s.r.l î.hr d.hr î.e.n e.n lei jud com ed',

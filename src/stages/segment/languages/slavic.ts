@@ -4,8 +4,7 @@ export const ru: LanguageData = {
   inner: `гр тов акад проф доц инж чл канд ген полк подп кап лейт серж св архиеп еп митр прот о т.е т.н т.к т.о т.ч т.наз ул просп пл
     наб бул ш корп обл пос пгт дер хут оз напр ср букв соотв сокр прим прибл англ нем фр франц итал исп лат греч рус укр яп кит
     араб экон техн хим биол рожд урожд зав зам нач отв пом секр деп гос внутр внеш`,
-  numbered:
-    `стр с рис табл гл п пп ст тт вып кн илл разд тел факс д кв оф каб ком янв февр фев мар апр авг сент сен окт нояб ноя дек №`,
+  numbered: `стр с рис табл гл п пп ст тт вып кн илл разд тел факс д кв оф каб ком янв февр фев мар апр авг сент сен окт нояб ноя дек №`,
   either: `г гг в вв н.э до.н.э мин сек час ч руб р коп тыс млн млрд трлн долл дол евр кг км м см мм га л шт чел экз куб куб.м кв.м кв.км
     мл мг т ц пр изд ред сост пер вкл им род ум мед мат ок юр`,
   closing: 'т.д т.п др проч и.о',
@@ -53,8 +52,7 @@ export const bg: LanguageData = {
 }
 
 export const sr: LanguageData = {
-  inner:
-    `мр проф инж дипл арх акад св гђа ул бул тзв тј нпр ген пук кап маг прим dr mr prof ing dipl arh akad sv gđa gđica ul bul tzv tj
+  inner: `мр проф инж дипл арх акад св гђа ул бул тзв тј нпр ген пук кап маг прим dr mr prof ing dipl arh akad sv gđa gđica ul bul tzv tj
     npr gen puk kap mag prim odn`,
   numbered: 'бр стр с сл таб чл ст т тел br str s sl tab čl st tel',
   either: 'год г в вв мин сек дин млн млрд хиљ км кг м н.е п.н.е god g v min sek din mln mlrd hilj km kg n.e p.n.e d.o.o a.d',
@@ -138,8 +136,7 @@ export const hr: LanguageData = {
 }
 
 export const sl: LanguageData = {
-  inner:
-    `dr mag prof doc ing dipl inž univ sv g gdč ul trg t.i tj npr oz prim gen polk kap zlasti angl nem franc it lat gr rus prev
+  inner: `dr mag prof doc ing dipl inž univ sv g gdč ul trg t.i tj npr oz prim gen polk kap zlasti angl nem franc it lat gr rus prev
     pribl`,
   numbered: 'št str s sl tab čl odst tč tel zv',
   either: 'l st min sek mio mrd tis km kg m n.št pr.n.št pr.kr d.o.o d.d co ga',

@@ -20,40 +20,52 @@ export function warnings({ warnings, text }: Aligned): Html | undefined {
   return html`<div class="notice"><b>Worth a look</b><ul>${items}</ul>${more(warnings.length)}</div>`
 }
 
+/** A name that is rewritten or proposed, in one language, however often it stands there. */
+interface NameChange {
+  readonly language: Language
+  readonly mention: Mention
+  readonly count: number
+}
+
 /** Every name rewritten or proposed: what it was, what it is, and why. */
-export function names({ normalized }: Aligned): Html | undefined {
-  const groups = new Map<string, { language: Language; mention: Mention; count: number }>()
-  for (const { language, titleMentions, mentions } of [normalized.source, ...normalized.translations]) {
-    for (const mention of [...titleMentions, ...mentions]) {
-      if (mention.action === 'keep') continue
-      const key = [language, mention.surface, mention.replacement, mention.action, mention.reason].join('\u0000')
-      groups.set(key, { language, mention, count: (groups.get(key)?.count ?? 0) + 1 })
-    }
-  }
-  if (groups.size === 0) return undefined
-  const all = [...groups.values()]
+export function names(article: Aligned): Html | undefined {
+  const changes = changesOf(article)
+  if (changes.length === 0) return undefined
   const total = (action: Mention['action']): number =>
-    all.reduce((sum, { mention, count }) => sum + (mention.action === action ? count : 0), 0)
+    changes.reduce((sum, { mention, count }) => sum + (mention.action === action ? count : 0), 0)
+  const rewritten = total('rewrite')
+  const proposed = total('suggest')
   const summary = [
-    ...(total('rewrite') > 0 ? [`${counted(total('rewrite'), 'name')} rewritten`] : []),
-    ...(total('suggest') > 0 ? [`${counted(total('suggest'), 'name')} proposed for a look`] : []),
+    ...(rewritten > 0 ? [`${counted(rewritten, 'name')} rewritten`] : []),
+    ...(proposed > 0 ? [`${counted(proposed, 'name')} proposed for a look`] : []),
   ]
   return html`<details open>
 <summary>${summary.join(', ')}: why</summary>
 <div class="inside scroll"><table>
 <thead><tr><th>in the text</th><th>becomes</th><th>who or what</th><th class="number">sure</th><th class="number">times</th><th>reason</th></tr></thead>
 <tbody>
-${all.slice(0, LIST_LIMIT).map(
-  ({
-    language,
-    mention,
-    count,
-  }) => html`<tr><td><span ${inLanguage(language)}>${mention.surface}</span> <span class="soft small">${language}</span></td><td>${
-    mention.action === 'rewrite' ? html`<ins>${mention.replacement}</ins>` : html`<mark>${mention.replacement}?</mark>`
-  }</td><td>${mention.canonical}</td><td class="number">${percent(mention.confidence)}</td><td class="number">${count}</td><td>${clip(mention.reason, PIECE_LIMIT)}</td></tr>
-`,
-)}</tbody></table>${more(all.length)}</div>
+${changes.slice(0, LIST_LIMIT).map(nameRow)}</tbody></table>${more(changes.length)}</div>
 </details>`
+}
+
+function changesOf({ normalized }: Aligned): NameChange[] {
+  const changes = new Map<string, NameChange>()
+  for (const { language, titleMentions, mentions } of [normalized.source, ...normalized.translations]) {
+    for (const mention of [...titleMentions, ...mentions]) {
+      if (mention.action === 'keep') continue
+      const key = [language, mention.surface, mention.replacement, mention.action, mention.reason].join('\u0000')
+      changes.set(key, { language, mention, count: (changes.get(key)?.count ?? 0) + 1 })
+    }
+  }
+  return [...changes.values()]
+}
+
+function nameRow({ language, mention, count }: NameChange): Html {
+  const { surface, replacement, canonical, action, confidence, reason } = mention
+  return html`<tr><td><span ${inLanguage(language)}>${surface}</span> <span class="soft small">${language}</span></td>
+<td>${action === 'rewrite' ? html`<ins>${replacement}</ins>` : html`<mark>${replacement}?</mark>`}</td>
+<td>${canonical}</td><td class="number">${percent(confidence)}</td><td class="number">${count}</td><td>${clip(reason, PIECE_LIMIT)}</td></tr>
+`
 }
 
 /** What cleaning took out, folded. */

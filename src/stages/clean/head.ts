@@ -8,14 +8,14 @@ import type { Block, Draft } from './draft.ts'
 
 const MAX_TITLE = 160
 const MAX_LINE = 120
-/** How many blocks after the title may be a byline or a date. */
+/** How many blocks under the title may be a byline or a date. */
 const HEAD_BLOCKS = 6
 
 /** Takes the head off. What is not surely a title, byline or date stays in the text. */
-export function takeHead(blocks: readonly Block[], given: { readonly title: string }): Draft {
+export function takeHead(blocks: readonly Block[], givenTitle: string): Draft {
   const keyed = takeKeys(blocks)
-  const titled = keyed.title === undefined ? takeTitle(keyed.blocks, given.title) : keyed
-  const signed = takeSignature(titled.blocks, titled.title === undefined ? HEAD_BLOCKS - 1 : HEAD_BLOCKS)
+  const titled = keyed.title === undefined ? takeTitle(keyed.blocks, givenTitle) : keyed
+  const signed = takeSignature(titled.blocks)
   return {
     blocks: signed.blocks,
     removed: [...keyed.removed, ...titled.removed.filter((piece) => !keyed.removed.includes(piece)), ...signed.removed],
@@ -111,11 +111,11 @@ interface Signature {
 }
 
 /** Bylines and dates among the first blocks, before the first long one; at the end, only what calls itself a byline or date. */
-function takeSignature(blocks: readonly Block[], count: number): Draft {
+export function takeSignature(blocks: readonly Block[]): Draft {
   const taken = new Map<number, string>()
   let found: Signature = {}
   const long = blocks.findIndex(({ text }) => text.length > MAX_LINE)
-  const end = Math.min(long < 0 ? blocks.length - 1 : long, count)
+  const end = Math.min(long < 0 ? blocks.length - 1 : long, HEAD_BLOCKS)
   const take = (index: number, signature: Signature) => {
     taken.set(index, signature.date === undefined ? 'byline' : 'dateline')
     found = { ...signature, ...found }

@@ -6,7 +6,7 @@ import { RejectError } from '../../errors.ts'
 import type { Stage } from '../../stage.ts'
 import { normalizeCharacters } from './characters.ts'
 import type { Block, Draft } from './draft.ts'
-import { takeHead } from './head.ts'
+import { takeHead, takeSignature } from './head.ts'
 import { htmlDraft } from './html/index.ts'
 import { takeOutMarks } from './marks.ts'
 import { takeOut } from './rules.ts'
@@ -17,6 +17,13 @@ const drafts: Record<Article['format'], (body: string) => Draft> = {
   text: (body) => ({ blocks: textBlocks(body), removed: [] }),
   html: htmlDraft,
   wikitext: wikitextDraft,
+}
+
+/** Who wrote it and when stands in the text of pages too; a title of its own only plain text has. Wikitext has neither. */
+const heads: Record<Article['format'], (blocks: readonly Block[], title: string) => Draft> = {
+  text: takeHead,
+  html: takeSignature,
+  wikitext: (blocks) => ({ blocks, removed: [] }),
 }
 
 /**
@@ -32,8 +39,8 @@ export function clean(): Stage<Article, Cleaned> {
       const draft = drafts[article.format](body)
       const marked = takeOutMarks(draft.blocks)
       const ruled = takeOut(marked.blocks)
-      const head = article.format === 'text' ? takeHead(ruled.blocks, article) : ruled
-      const removed = [...invisible, ...draft.removed, ...marked.removed, ...ruled.removed, ...(head === ruled ? [] : head.removed)]
+      const head = heads[article.format](ruled.blocks, article.title || (draft.title ?? ''))
+      const removed = [...invisible, ...draft.removed, ...marked.removed, ...ruled.removed, ...head.removed]
       return { ...article, ...found(article, draft, head), ...assemble(head.blocks, removed) }
     },
   }

@@ -10,7 +10,7 @@ const MAX_DEPTH = 100
 const MAX_ELEMENTS = 30_000
 /** '<' that open nothing still cost a parser time. */
 const MAX_BRACKETS = 100_000
-/** White space in one tag, that is, roughly, attributes. */
+/** In one tag. */
 const MAX_ATTRIBUTES = 1000
 /** UTF-16 code units. */
 const MAX_LENGTH = 8 * 1024 * 1024
@@ -27,10 +27,10 @@ export function isTame(html: string): boolean {
   let foreign = 0
   for (const { name, closing, selfClosing, start, end } of tags(html)) {
     const markup = end - start > MAX_ATTRIBUTES && !raw.has(name) && name !== '!'
-    if (markup && occurrences(html.slice(start, end), ' ') > MAX_ATTRIBUTES) return false
+    if (markup && attributes(html.slice(start, end)) > MAX_ATTRIBUTES) return false
     if (!closing) elements += 1
     // '<path/>' is closed in a drawing or formula; '<div/>' in a page is not.
-    const empty = unnested.has(name) || (selfClosing && foreign > 0)
+    const empty = unnested.has(name) || raw.has(name) || (selfClosing && foreign > 0)
     if (name === 'svg' || name === 'math') foreign = Math.max(0, foreign + (closing ? -1 : 1))
     if (!empty) depth = Math.max(0, depth + (closing ? -1 : 1))
     if (depth > MAX_DEPTH || elements > MAX_ELEMENTS) return false
@@ -95,6 +95,11 @@ function* tags(html: string): Generator<Tag> {
 function nameAt(html: string, at: number): string {
   if (html[at + 1] === '!' || html[at + 1] === '?') return '!'
   return /^<\/?([a-z][a-z\d]*)/i.exec(html.slice(at, at + 32))?.[1]?.toLowerCase() ?? ''
+}
+
+/** Names stand apart by white space or by a quoted value. */
+function attributes(tag: string): number {
+  return tag.replace(/"[^"]*"|'[^']*'/g, ' ').match(/\s+/g)?.length ?? 0
 }
 
 function occurrences(text: string, char: string): number {

@@ -104,16 +104,13 @@ function endOfLetters(text: string, wordStart: number, at: number): number {
   return at
 }
 
-/** 'B' with 'z. ' before it → 'z.B'. */
+/** 'B' with 'z. ' before it → 'z.B'; of up to four single letters. */
 function compound(text: string, start: number, wordStart: number, word: string): string {
   let result = word
   let index = wordStart
   for (let letters = 1; letters < 4; letters++) {
     if (index - 3 < start || !isSpace(text, index - 1) || text[index - 2] !== '.' || !isLetter(kindAt(text, index - 3))) break
-    if (index - 4 >= start && isWordPart(kindAt(text, index - 4))) {
-      // 'и т. д': the first part may have two letters when it is not an initial.
-      break
-    }
+    if (index - 4 >= start && isWordPart(kindAt(text, index - 4))) break
     result = `${text[index - 3]}.${result}`
     index -= 3
   }

@@ -107,6 +107,8 @@ export class Pairs {
     const character = this.#text[index]!
     if (character === '«') return true
     if (this.#isGap(index + 1)) return false
+    // The '90s
+    if ("'’".includes(character) && kindAt(this.#text, index + 1) === Kind.digit) return false
     if (index === this.#start) return true
     const before = kindAt(this.#text, index - 1)
     // Chinese has no space before “.
@@ -114,7 +116,7 @@ export class Pairs {
     return (
       before === Kind.space ||
       before === Kind.format ||
-      (before === Kind.other && /[([{“„«‘‚"'¿¡—–:/\-（「『,]/.test(this.#text[index - 1]!))
+      (before === Kind.other && /[([{“„«‘‚"'¿¡—–:/\-（「『,，。：、！？]/.test(this.#text[index - 1]!))
     )
   }
 
@@ -123,6 +125,8 @@ export class Pairs {
     const next = kindAt(this.#text, index + 1)
     const inWord = index + 1 < this.#end && (isLetter(next) || next === Kind.digit)
     if (character === '»' || character === '”') return true
+    // Chinese and Korean go on without a space.
+    if (character === '"' && next === Kind.letter) return !isSpace(this.#text, index - 1)
     if (inWord && /["'’`´]/.test(character)) return false
     return !(inWord && isSpace(this.#text, index - 1))
   }

@@ -1,10 +1,10 @@
 import type { LanguageData } from './language-data.ts'
 
 export const fr: LanguageData = {
-  inner: `m mm mme mmes mlle mlles mgr dr drs pr prof st ste sts capt cdt lt gal adj bd bld boul pl rte fg imp c.à.d p.ex
+  inner: `m mm mme mmes mlle mlles mgr dr drs pr prof st ste sts capt cdt lt gal adj av apr bd bld boul pl rte fg imp c.à.d p.ex
     cf ca env vs resp hab inéd id ibid op.cit dir mod n.b Me`,
   numbered: 'no nos n° n p pp art chap fig t vol tome tab al réf janv févr avr juil sept oct nov déc tél',
-  either: 'cie sté ltée inc min max éd éds coll av apr suiv ex',
+  either: 'cie sté ltée inc min max éd éds coll suiv ex',
   closing: 'etc',
   starters: `le la les l' un une des ce cet cette ces c' il elle ils elles on nous vous je j' tu d' du de au aux en dans sur sous par pour avec sans après avant pendant
     depuis selon malgré entre chez vers dès lors lorsque quand comme si mais ou et donc or ni car puis ensuite alors ainsi aussi enfin cependant toutefois

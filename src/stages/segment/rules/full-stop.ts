@@ -31,7 +31,7 @@ const abbreviation: Rule = (c) => {
   if (kind === undefined) return undefined
   if (kind === 'inner' || c.nextKind === Kind.lower || c.nextKind === Kind.digit) return false
   if (c.opened === 'inverted') return true
-  if (kind === 'numbered') return !isNumeral(c)
+  if (kind === 'numbered') return !isNumeral(c) && !isNumberedToo(c)
   if (kind === 'closing') return c.opened !== 'dash' && !c.rules.dates.has(c.nextWord)
   return opensSentence(c) || (c.nextKind === Kind.upper && isUnit(c))
 }
@@ -46,6 +46,12 @@ function abbreviationKind({ word, rules }: Candidate): Abbreviation | undefined 
   )
 }
 
+/** 'Mon. Jan. 3', 'Vol. No. 5' */
+function isNumberedToo(c: Candidate): boolean {
+  const end = c.next + c.nextWord.length
+  return c.text[end] === '.' && c.rules.abbreviations.get(c.text.slice(c.next, end)) === 'numbered'
+}
+
 function isNumeral(c: Candidate): boolean {
   return /^[ivxlc]{2,}$/.test(c.nextWord) && c.nextKind === Kind.upper
 }
@@ -55,8 +61,8 @@ const initial: Rule = (c) => {
   const letters = c.word.split('.')
   if (!letters.every((part) => part.length <= (letters.length > 1 ? 2 : 1) && part.length > 0)) return undefined
   const kind = kindAt(c.word, 0)
-  // A syllable of Hangul or a Chinese character is a word.
-  if (!isLetter(kind) || /[\p{Script=Hangul}\p{Script=Han}]/u.test(c.word)) return undefined
+  // 'R&D', a syllable of Hangul and a Chinese character are words.
+  if (!isLetter(kind) || c.text[c.wordStart - 1] === '&' || /[\p{Script=Hangul}\p{Script=Han}]/u.test(c.word)) return undefined
   if (c.nextKind === Kind.lower || c.nextKind === Kind.digit) return false
   if (letters.length === 1 && kind === Kind.lower && !isUnit(c)) return c.rules.starters.size === 0
   return opensSentence(c) || (letters.length === 1 && kind === Kind.lower) || c.opened === 'inverted'

@@ -26,7 +26,9 @@ export const glued: Rule = (c) => {
   if (c.next !== c.after && c.opened !== 'mark' && c.opened !== 'inverted') return false
   if (c.word === '' || c.rules.abbreviations.has(c.word) || isPartOfAddress(c)) return false
   const before = kindAt(c.text, c.at - 1)
-  if (c.nextKind === Kind.letter) return before === Kind.letter && c.word.length > 2 && c.nextWord.length > 1 && !c.word.includes('.')
+  // Korean goes on behind a quotation: '"간다."라고'.
+  if (c.nextKind === Kind.letter)
+    return !c.closed && before === Kind.letter && c.word.length > 2 && c.nextWord.length > 1 && !c.word.includes('.')
   if (c.nextKind !== Kind.upper) return false
   const second = kindAt(c.text, c.next + 1)
   const opensSentence = second === Kind.lower || second === Kind.space || /^[ivxlc]+$/.test(c.nextWord)

@@ -190,7 +190,11 @@ export function libreTranslate({ url, apiKey, timeoutMs = 60_000 }: LibreTransla
 
   return {
     name: 'libretranslate',
-    languages: async (signal) => pairsOf((await description.get(signal)).languages),
+    languages: async (signal) => {
+      const server = await description.get(signal)
+      if (server.needsKey && apiKey === undefined) throw keyMissing()
+      return pairsOf(server.languages)
+    },
     translate: async (texts, from, to, signal) => {
       signal.throwIfAborted()
       // The server answers 400 to '' and may ask for English when all is emoji: what has no letter and no digit says the same everywhere.

@@ -1,3 +1,5 @@
+import { EngineError } from '../errors.ts'
+
 /** Something asked of a server once and kept; asked again after it failed. */
 export interface Shared<T> {
   readonly get: (signal: AbortSignal) => Promise<T>
@@ -19,9 +21,9 @@ export function shared<T>(load: (signal: AbortSignal) => Promise<T>): Shared<T> 
           return await asked
         } catch (thrown) {
           if (known === asked) known = undefined
-          // Whoever asked first may have been aborted: that is no answer for the others.
           signal.throwIfAborted()
-          if (own || !(thrown instanceof DOMException)) throw thrown
+          // Whoever asked first may have been aborted: that is no answer for the others, who ask again.
+          if (own || thrown instanceof EngineError) throw thrown
         }
       }
     },

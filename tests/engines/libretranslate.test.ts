@@ -109,6 +109,25 @@ describe('languages', () => {
     expect(server.asked).toEqual([])
   })
 
+  test('are nobody’s who has no key, where one is required', async () => {
+    await using server = await fakeServer({ settings: { apiKeys: true, keyRequired: true, charLimit: 10 } })
+    await expect(client(server).languages(signal)).rejects.toMatchObject({ code: 'unauthorized' })
+    await expect(client(server).translate(['Haus'], 'de', 'en', signal)).rejects.toMatchObject({ code: 'unauthorized' })
+    expect(server.asked).toEqual([])
+    expect(await client(server, SECRET).languages(signal)).not.toEqual([])
+  })
+
+  test('are asked for once, and again by who was not the one that gave up', async () => {
+    await using server = await fakeServer()
+    const translator = client(server)
+    const controller = new AbortController()
+    const first = translator.languages(controller.signal)
+    const second = translator.languages(signal)
+    controller.abort(new Error('enough'))
+    await expect(first).rejects.toThrow('enough')
+    expect(await second).toHaveLength(4)
+  })
+
   test('of a server that lists no targets go to each other', async () => {
     await using server = await fakeServer({ languages: [{ code: 'en' }, { code: 'de' }] })
     expect(await client(server).languages(signal)).toEqual([

@@ -47,21 +47,21 @@ function repeats(text: string): boolean {
   )
 }
 
-/** A character of Chinese or Japanese says about as much as three and a half letters; FLORES medians lie between 3 and 4. */
-const DENSE = 3.5
+/** Letters that say what one character of Chinese says: the median of 997 FLORES sentences into English lies between 3.1 and 3.25, by engine. */
+const DENSE = 3.2
 const dense = new Set(['zh', 'ja', 'yue', 'wuu'])
 
 function isOddLength(source: string, target: string, from: Language, to: Language): boolean {
   const weight = (text: string, language: Language): number => text.trim().length * (dense.has(baseLanguage(language)) ? DENSE : 1)
   const [before, after] = [weight(source, from), weight(target, to)]
-  // Short texts vary: 'Ja.' and 'Yes, indeed.'. The bounds hold for all 1,012 FLORES sentences of the European pairs measured.
+  // Short texts vary: 'Ja.' and 'Yes, indeed.'. Of those 997 references none is outside the bounds from German, six from Chinese.
   if (Math.max(before, after) < 40) return false
   return after < before * 0.4 || after > before * 2.5
 }
 
 function lacksNumber(source: string, target: string, from: Language, to: Language): boolean {
   const there = new Set(numbersIn(target, to))
-  // Small numbers become words ('3' → 'three'), and a number may be written as one.
+  // Small ones become words ('3' → 'three'). What is left misses in 6 of 997 FLORES references from German and 24 from Chinese.
   return numbersIn(source, from).some((number) => Number(number) > 12 && !there.has(number))
 }
 

@@ -1,0 +1,105 @@
+import { mkdtemp, rm, writeFile } from 'node:fs/promises'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { afterAll, beforeAll, describe, expect, test } from 'vitest'
+import { describeEngines, openEngine } from '../../src/engines/index.ts'
+import { UsageError } from '../../src/errors.ts'
+import { fakeServer, html } from './fakes.ts'
+
+const { signal } = new AbortController()
+let folder: string
+beforeAll(async () => {
+  folder = await mkdtemp(join(tmpdir(), 'synoptic-'))
+})
+afterAll(() => rm(folder, { recursive: true }))
+
+const settings = { url: undefined as string | undefined, apiKey: undefined, concurrency: 4, timeoutMs: 1000 }
+
+describe('openEngine', () => {
+  test('without a server translates nothing, and says what to do', async () => {
+    await using engine = await openEngine({ ...settings, engines: ['auto'] })
+    expect(await engine.translator.translate(['', ''], 'de', 'en', signal)).toEqual(['', ''])
+    await expect(engine.translator.translate(['Haus'], 'de', 'en', signal)).rejects.toMatchObject({
+      code: 'unreachable',
+      message: expect.stringContaining('LIBRETRANSLATE_URL'),
+    })
+  })
+
+  test('with the memory alone asks no server', async () => {
+    await using server = await fakeServer()
+    await using engine = await openEngine({ ...settings, url: server.url, engines: ['memory'] })
+    await expect(engine.translator.translate(['Haus'], 'de', 'en', signal)).rejects.toMatchObject({ code: 'unreachable' })
+    expect(server.asked).toEqual([])
+  })
+
+  test('refuses a server that was asked for by name and has no address, or a wrong one', async () => {
+    await expect(openEngine({ ...settings, engines: ['libretranslate'] })).rejects.toThrow(UsageError)
+    await expect(openEngine({ ...settings, url: 'nonsense', engines: ['auto'] })).rejects.toThrow(UsageError)
+  })
+
+  test('keeps translations from one opening to the next', async () => {
+    await using server = await fakeServer()
+    const options = {
+      ...settings,
+      url: server.url,
+      engines: ['memory', 'auto'] as const,
+      cache: { path: join(folder, 'cache'), fresh: false },
+    }
+    for (const _ of ['first', 'second']) {
+      await using engine = await openEngine(options)
+      expect(await engine.translator.translate(['Haus'], 'de', 'en', signal)).toEqual(['en: Haus'])
+    }
+    expect(server.asked).toHaveLength(1)
+  })
+
+  test('makes a thousand calls fail fast where nobody listens', async () => {
+    const server = await fakeServer()
+    await server[Symbol.asyncDispose]()
+    await using engine = await openEngine({ ...settings, url: server.url, engines: ['auto'] })
+    const started = performance.now()
+    const calls = Array.from({ length: 1000 }, (_, index) => engine.translator.translate([`Haus ${index}`], 'de', 'en', signal))
+    const outcomes = await Promise.allSettled(calls)
+    expect(outcomes.every((outcome) => outcome.status === 'rejected' && outcome.reason.code === 'unreachable')).toBe(true)
+    // The first four, which run at once, try for three and a half seconds at most.
+    expect(performance.now() - started).toBeLessThan(8000)
+  })
+})
+
+describe('describeEngines', () => {
+  test('lists what is served', async () => {
+    await using server = await fakeServer()
+    const memory = join(folder, 'a.tmx')
+    await writeFile(memory, '<tmx><body><tu><tuv xml:lang="de"><seg>a</seg></tuv><tuv xml:lang="fr"><seg>b</seg></tuv></tu></body></tmx>')
+    expect(await describeEngines({ ...settings, url: server.url, memory: [memory] }, signal)).toMatchObject([
+      {
+        name: 'memory',
+        available: true,
+        pairs: [
+          { from: 'de', to: 'fr' },
+          { from: 'fr', to: 'de' },
+        ],
+      },
+      { name: 'libretranslate', available: true, pairs: expect.arrayContaining([{ from: 'de', to: 'en' }]) },
+    ])
+  })
+
+  test('tells why not, and what to do', async () => {
+    await using server = await fakeServer({ settings: { keyRequired: true } })
+    const engines = await describeEngines({ ...settings, url: server.url, memory: [] }, signal)
+    expect(engines).toMatchObject([
+      { name: 'memory', available: false, pairs: [], remedy: expect.stringContaining('.tmx') },
+      {
+        name: 'libretranslate',
+        available: false,
+        pairs: [],
+        reason: expect.stringContaining('API key'),
+        remedy: expect.stringContaining('LIBRETRANSLATE_API_KEY'),
+      },
+    ])
+    const [, none] = await describeEngines({ ...settings, memory: [] }, signal)
+    expect(none).toMatchObject({ available: false, remedy: expect.stringContaining('LIBRETRANSLATE_URL') })
+    await using other = await fakeServer({ answer: (_, response) => html(response, 200) })
+    const [, wrong] = await describeEngines({ ...settings, url: `${other.url}/elsewhere`, memory: [] }, signal)
+    expect(wrong).toMatchObject({ available: false, reason: expect.stringContaining('LibreTranslate server') })
+  })
+})

@@ -4,27 +4,11 @@
 import type { Dirent, Stats } from 'node:fs'
 import { readdir, stat } from 'node:fs/promises'
 import { basename, join } from 'node:path'
-import type { Language } from '../article.ts'
 import { messageOf, UsageError } from '../errors.ts'
-import { type Format, formatOf, knownSuffixes } from './formats.ts'
+import { formatOf, knownSuffixes } from './formats.ts'
 import { pathId } from './id.ts'
-import type { Compression } from './open.ts'
 import { type ReadItem, rejected, type Skipped } from './source.ts'
-import { stories } from './versions.ts'
-
-export interface FoundFile {
-  readonly path: string
-  /** `path` with '/' between folders. */
-  readonly file: string
-  readonly id: string
-  /** Without the suffixes of format and compression. */
-  readonly stem: string
-  /** Undefined: to be told from its first bytes. */
-  readonly format: Format | undefined
-  readonly compression: Compression | undefined
-  /** From the name, when the file is one version of a story. */
-  readonly language?: Language
-}
+import { type FoundFile, stories } from './versions.ts'
 
 /** The files of one story: a version in each language, or, mostly, one file. Or why there is none. */
 export type Found = { readonly story: readonly FoundFile[] } | { readonly rejected: ReadItem }

@@ -3,11 +3,12 @@
  */
 import type { Article } from '../article.ts'
 import { messageOf, RejectError } from '../errors.ts'
-import { type FoundFile, find } from './find.ts'
+import { find } from './find.ts'
 import { readers, sniffCompression, sniffFormat } from './formats.ts'
 import { IdSet, suffixed } from './id.ts'
 import { decompress, openFile } from './open.ts'
 import { type ReadItem, rejected, type Skipped } from './source.ts'
+import type { FoundFile } from './versions.ts'
 
 export type { ReadItem, Skipped } from './source.ts'
 

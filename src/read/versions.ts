@@ -1,7 +1,22 @@
 import { dirname } from 'node:path'
 import type { Language } from '../article.ts'
 import { parseLanguage } from '../language.ts'
-import type { FoundFile } from './find.ts'
+import type { Format } from './formats.ts'
+import type { Compression } from './open.ts'
+
+export interface FoundFile {
+  readonly path: string
+  /** `path` with '/' between folders. */
+  readonly file: string
+  readonly id: string
+  /** Without the suffixes of format and compression. */
+  readonly stem: string
+  /** Undefined: to be told from its first bytes. */
+  readonly format: Format | undefined
+  readonly compression: Compression | undefined
+  /** From the name, when the file is one version of a story. */
+  readonly language?: Language
+}
 
 /** Only formats of one article a file can be versions of each other. */
 const versioned = new Set(['text', 'html'])

@@ -12,7 +12,7 @@ const asks = '?!‼⁇⁈⁉⸮'
  * Ends a sentence wherever it stands. Unicode 15 Sentence_Terminal=Yes, without the ones above and below and without scripts no longer in use:
  * Armenian, Arabic, Urdu, Syriac, Devanagari, Tibetan, Burmese, Ethiopic, Khmer, Mongolian, Chinese and Japanese, full and half width.
  */
-const fulls = '։؟۔܀܁܂।॥།༎။፧።፨៕។᠃᠉。｡！？．꓿꘎꘏꛳꛷꡶꡷꧈꧉꫰꫱꯫︒﹒﹖﹗'
+const fulls = '։፡؟۔܀܁܂।॥།༎။፧።፨៕។᠃᠉。｡！？．꓿꘎꘏꛳꛷꡶꡷꧈꧉꫰꫱꯫︒﹒﹖﹗'
 const opens = '([{（［｛【〔〖「『《〈｢'
 const closes = ')]}）］｝】〕〗」』》〉｣'
 const quotes = '"\'“”„‟‘’‚‛«»‹›`´'

@@ -8,7 +8,7 @@ const shortestWrapped = 40
 /** Prose is seldom wrapped wider. */
 const widestWrap = 120
 
-const breaks = /\r\n|[\n\r\v\f\u0085\u2028\u2029]/g
+export const lineBreaks = /\r\n|[\n\r\v\f\u0085\u2028\u2029]/g
 
 interface Line extends Span {
   /** Whether white space stands between the line's last word and the break. */
@@ -19,12 +19,16 @@ interface Line extends Span {
 export function hardLines(text: string, language: Language): Span[] {
   const result: Span[] = []
   for (const paragraph of paragraphs(text)) {
-    const widest = paragraph.reduce((width, line) => Math.max(width, line.end - line.start), 0)
+    const layout: Layout = {
+      widest: paragraph.reduce((width, line) => Math.max(width, line.end - line.start), 0),
+      isProse: paragraph.some((line, index) => index > 0 && kindAt(text, line.start) === Kind.lower),
+      language,
+    }
     let open: Line | undefined
     let start = 0
     for (const line of paragraph) {
       if (open === undefined) start = line.start
-      else if (!isSoft(text, open, line, { widest, lines: paragraph.length, language })) {
+      else if (!isSoft(text, open, line, layout)) {
         result.push({ start, end: open.end })
         start = line.start
       }
@@ -51,7 +55,7 @@ function paragraphs(text: string): Line[][] {
       paragraph = []
     }
   }
-  for (const match of text.matchAll(breaks)) {
+  for (const match of text.matchAll(lineBreaks)) {
     add(match.index)
     from = match.index + match[0].length
   }
@@ -61,8 +65,10 @@ function paragraphs(text: string): Line[][] {
 }
 
 interface Layout {
+  /** Length of the longest line. */
   readonly widest: number
-  readonly lines: number
+  /** Whether some line goes on in lower case: headlines one below the other do not. */
+  readonly isProse: boolean
   readonly language: Language
 }
 
@@ -76,7 +82,7 @@ function isSoft(text: string, before: Line, after: Line, layout: Layout): boolea
   const ended = /[.?!…。！？:]["'”’»)\]]?$/u.test(text.slice(before.end - 2, before.end))
   const goesOn = kindAt(text, after.start) === Kind.lower || text[after.start] === '('
   if (goesOn && !ended && (before.trailing || before.end - before.start >= shortestWrapped || last === ',')) return true
-  return isFull(text, before, after, layout) && (goesOn || before.trailing || layout.lines > 2)
+  return isFull(text, before, after, layout) && (goesOn || before.trailing || layout.isProse)
 }
 
 /** The first word of the next line would hardly have fitted: set type leaves up to a tenth of a line empty. */

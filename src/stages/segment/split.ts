@@ -7,7 +7,7 @@ import { sentenceJoiner } from '../../language.ts'
 import { candidateAt } from './candidate.ts'
 import { isSpace, Mark, skipSpaces } from './characters.ts'
 import { type LanguageRules, rulesFor } from './languages/index.ts'
-import { hardLines } from './lines.ts'
+import { hardLines, lineBreaks } from './lines.ts'
 import { innerItems, type Marker, markerAt } from './lists.ts'
 import { Pairs } from './pairs.ts'
 import { endsSentence } from './rules/index.ts'
@@ -27,9 +27,10 @@ export function splitSentences(text: string, language: Language): Span[] {
 /** The sentences of a whole plain text, each on one line: line breaks inside a sentence become what stands between its words. */
 export function segmentText(text: string, language: Language): string[] {
   const joiner = sentenceJoiner(language)
-  return splitSentences(text, language).map(({ start, end }) =>
-    text.slice(start, end).replace(/\s*[\n\r\v\f\u0085\u2028\u2029]\s*/g, joiner),
-  )
+  return splitSentences(text, language).map(({ start, end }) => {
+    const lines = text.slice(start, end).split(lineBreaks)
+    return lines.length === 1 ? lines[0]! : lines.map((line) => line.trim()).join(joiner)
+  })
 }
 
 function splitLine(text: string, line: Span, rules: LanguageRules): Span[] {

@@ -83,7 +83,7 @@ describe('splitSentences', () => {
         }
         expect(text.slice(at)).toMatch(/^[\s\u0085]*$/)
       }),
-      { numRuns: 3000 },
+      { numRuns: 1500 },
     )
   })
 
@@ -117,7 +117,7 @@ describe('splitLong', () => {
         for (const piece of pieces) expect([...piece].length).toBeLessThanOrEqual(limit)
         if (text !== '') expect(pieces).not.toContain('')
       }),
-      { numRuns: 2000 },
+      { numRuns: 1000 },
     )
   })
 

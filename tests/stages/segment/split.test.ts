@@ -82,7 +82,7 @@ const cases: Readonly<Record<string, readonly string[]>> = {
   zh: ['船到了。¦你上船吗？¦他说：“等一等。我来了。”¦大家都笑了！', '这本书（真好！）是新的。¦价格是3．5元。'],
   ja: ['船が来た。¦乗りますか？¦はい！¦行きます。', '彼は「待って。今行く。」と言った。¦みんな笑った。'],
   ko: ['배가 왔다. ¦탈까요? ¦네. ¦갑시다!'],
-  am: ['ጀልባው መጣ። ¦ትሄዳለህ፧ ¦አዎ።'],
+  am: ['ጀልባው መጣ። ¦ትሄዳለህ፧ ¦አዎ።', 'ጀልባው፡መጣ፡፡ ¦አዎ፡፡'],
   my: ['လှေရောက်ပြီ။¦သွားမလား။'],
   km: ['ទូកមកដល់ហើយ។ ¦យើងទៅ។'],
   th: ['สวัสดีครับ ¦วันนี้อากาศดีมาก', 'ราคาน้ำมันในประเทศเพิ่มขึ้นอีกครั้ง ¦อย่างไรก็ตาม ประชาชนยังเดินทางตามปกติ'],
@@ -113,6 +113,15 @@ describe('line breaks', () => {
 
   test('a line that goes on in lower case after white space is one', () => {
     expect(segmentText('The night was \ncold and long.', 'en')).toEqual(['The night was cold and long.'])
+  })
+
+  test('headlines of one length, one below the other, stay apart', () => {
+    const headlines = [
+      'Ferry to the northern isles runs again today',
+      'Harbour fair opens with a regatta for all',
+      'New lamp lights the lighthouse from Sunday',
+    ]
+    expect(segmentText(headlines.join('\n'), 'en')).toEqual(headlines)
   })
 
   test('Japanese goes on after a particle, without a space', () => {

@@ -24,6 +24,9 @@ const wentOn: Rule = (c) => (c.nextKind === Kind.lower && c.opened !== 'inverted
 
 const shouted: Rule = (c) => (c.text[c.at] === '!' && shoutedNames.has(c.word.toLowerCase()) ? opensSentence(c) : undefined)
 
+/** One ፡ stands between Ethiopic words, two are typed for ። */
+const wordspace: Rule = (c) => (c.text.slice(c.at, c.runEnd) === '፡' ? false : undefined)
+
 /** '3．5', '他说“好。”，', 'これは（本当！）です', '「はい。」と': the sentence goes on behind a mark that would end it. */
 const unspaced: Rule = (c) => {
   if (/[,，、;；:：·]/.test(c.text[c.after] ?? '')) return false
@@ -40,7 +43,7 @@ const unspaced: Rule = (c) => {
 const brokenOff: Rule = (c) => c.gap && c.nextKind === Kind.upper && opensSentence(c)
 
 const afterAsk: readonly Rule[] = [bracketed, attribution, insideWord, glued, wentOn, shouted]
-const afterFull: readonly Rule[] = [unspaced]
+const afterFull: readonly Rule[] = [wordspace, unspaced]
 const afterBreakOff: readonly Rule[] = [brokenOff]
 const rulesAfter: Readonly<Record<number, readonly Rule[]>> = {
   [Mark.stop]: afterStop,

@@ -6,6 +6,7 @@
 import type { Language } from '../article.ts'
 import { EngineError } from '../errors.ts'
 import { sentenceJoiner } from '../language.ts'
+import { failuresOf, isRecord, translatedTexts } from './libretranslate/answers.ts'
 import { findLanguage, pairsOf, parseLanguages, type ServerLanguage } from './libretranslate/codes.ts'
 import { repairEnding } from './libretranslate/ending.ts'
 import { type Answer, httpClient } from './libretranslate/http.ts'
@@ -36,6 +37,7 @@ interface Description {
 /** @throws UsageError when `url` is not an http(s) address. */
 export function libreTranslate({ url, apiKey, timeoutMs = 60_000 }: LibreTranslateOptions): Translator {
   const http = httpClient(url, timeoutMs)
+  const fail = failuresOf(http.address, apiKey)
   const key = apiKey === undefined ? {} : { api_key: apiKey }
   // Learned on the way: a key may have a char limit of its own, and the server names its batch limit only to who exceeds it.
   let charLimit = Number.POSITIVE_INFINITY
@@ -44,9 +46,9 @@ export function libreTranslate({ url, apiKey, timeoutMs = 60_000 }: LibreTransla
 
   const description = shared(async (signal): Promise<Description> => {
     const [languages, settings] = await Promise.all([http.ask('/languages', signal), http.ask('/frontend/settings', signal)])
-    if (languages.status !== 200) throw errorOf(languages)
+    if (languages.status !== 200) throw fail.with(languages)
     const parsed = parseLanguages(languages.json)
-    if (parsed === undefined) throw badAnswer(languages, 'no list of languages')
+    if (parsed === undefined) throw fail.senseless(languages)
     // Servers that only resemble LibreTranslate may have no settings.
     const known = isRecord(settings.json) ? settings.json : {}
     return {
@@ -60,7 +62,7 @@ export function libreTranslate({ url, apiKey, timeoutMs = 60_000 }: LibreTransla
   /** The server's codes for a pair, and its limit; all that can be known to fail without sending a text fails here. */
   const prepare = async (from: Language, to: Language, signal: AbortSignal): Promise<{ source: string; target: string; limit: number }> => {
     const server = await description.get(signal)
-    if (server.needsKey && apiKey === undefined) throw keyMissing()
+    if (server.needsKey && apiKey === undefined) throw fail.keyMissing()
     const source = findLanguage(server.languages, from)
     const target = findLanguage(server.languages, to)
     if (source === undefined || target === undefined || source === target || !source.targets.includes(target.code)) {
@@ -109,22 +111,23 @@ export function libreTranslate({ url, apiKey, timeoutMs = 60_000 }: LibreTransla
     const numbers = status === 400 && isRecord(json) ? String(json.error).match(/\d+/g)?.map(Number) : undefined
     const [size = 0, limit = 0] = numbers ?? []
     if (numbers?.length !== 2 || limit < 1 || limit >= size) return undefined
-    if (size === texts.length && limit < batchLimit) {
-      batchLimit = limit
+    // Another call may have learned the same meanwhile: what was sent is over the limit all the same, and is cut smaller now.
+    if (size === texts.length) {
+      batchLimit = Math.min(batchLimit, limit)
       return 'batch'
     }
-    if (limit >= charLimit || !texts.some((text) => codePoints(text) === size)) return undefined
-    charLimit = limit
+    if (!texts.some((text) => codePoints(text) === size)) return undefined
+    charLimit = Math.min(charLimit, limit)
     return 'text'
   }
 
   const failure = async (answer: Answer, signal: AbortSignal): Promise<EngineError> => {
-    if (answer.status === 403) return (await isBanned(signal)) ? errorOf(answer) : wrongKey(answer)
-    if (answer.status !== 400) return errorOf(answer)
+    if (answer.status === 403) return (await isBanned(signal)) ? fail.with(answer) : fail.keyUnknown(answer)
+    if (answer.status !== 400) return fail.with(answer)
     // A missing key is a 400 too, and so is a language that is there no more.
     const { hasKeys } = await description.get(signal)
     description.forget()
-    return hasKeys && apiKey === undefined ? keyMissing() : errorOf(answer)
+    return hasKeys && apiKey === undefined ? fail.keyMissing() : fail.with(answer)
   }
 
   /**
@@ -133,31 +136,6 @@ export function libreTranslate({ url, apiKey, timeoutMs = 60_000 }: LibreTransla
    */
   const isBanned = async (signal: AbortSignal): Promise<boolean> =>
     apiKey === undefined || [403, 429].includes((await http.ask('/translate', signal, { source: 'en', target: 'en' })).status)
-
-  const wrongKey = ({ status }: Answer): EngineError =>
-    new EngineError('unauthorized', `${http.address} does not know this API key`, { status })
-  const keyMissing = (): EngineError => new EngineError('unauthorized', `${http.address} wants an API key`)
-
-  const badAnswer = ({ status, json }: Answer, what: string): EngineError =>
-    new EngineError(
-      'bad-answer',
-      `${http.address} gave ${json === undefined ? 'something else than JSON' : what}; is that the address of a LibreTranslate server?`,
-      { status },
-    )
-
-  const errorOf = (answer: Answer): EngineError => {
-    const { status, retryAfterMs } = answer
-    const said = isRecord(answer.json) && typeof answer.json.error === 'string' ? `: ${shorten(answer.json.error, apiKey)}` : ''
-    const error = (code: EngineError['code'], what: string): EngineError =>
-      new EngineError(code, `${http.address} ${what} (status ${status}${said})`, { status, retryAfterMs })
-    if (status === 401 || status === 407) return error('unauthorized', 'wants a login')
-    if (status === 403) return error('banned', 'refuses requests from here')
-    if (status === 429) return error('rate-limited', 'asks to slow down')
-    if (status === 500) return error('refused-text', 'failed on the text')
-    if (status === 400 || status === 413 || status === 422) return error('refused-text', 'refused the text')
-    if (status === 408 || status > 500) return error('unreachable', 'is not ready')
-    return badAnswer(answer, `status ${status}`)
-  }
 
   const translateFitting = async (
     texts: readonly string[],
@@ -168,19 +146,12 @@ export function libreTranslate({ url, apiKey, timeoutMs = 60_000 }: LibreTransla
     const { source, target, limit } = await prepare(from, to, signal)
     const cut = texts.map((text): readonly Piece[] => {
       const pieces = piecesOf(text, limit)
-      if (pieces === undefined)
-        throw new EngineError(
-          'refused-text',
-          `a text of ${codePoints(text)} characters is over the limit of ${limit} of ${http.address}, and has no place to cut it`,
-        )
-      return pieces
+      if (pieces !== undefined) return pieces
+      const what = `a text of ${codePoints(text)} characters is over the limit of ${limit} of ${http.address}, and has no place to cut it`
+      throw new EngineError('refused-text', what)
     })
-    const answers = await send(
-      cut.flat().map(({ text }) => text),
-      source,
-      target,
-      signal,
-    )
+    const parts = cut.flat().map(({ text }) => text)
+    const answers = await send(parts, source, target, signal)
     let at = 0
     return cut.map((pieces) => {
       const gaps = pieces.slice(0, -1).map(({ gap }) => (gap.includes('\n') ? gap : sentenceJoiner(to)))
@@ -192,7 +163,7 @@ export function libreTranslate({ url, apiKey, timeoutMs = 60_000 }: LibreTransla
     name: 'libretranslate',
     languages: async (signal) => {
       const server = await description.get(signal)
-      if (server.needsKey && apiKey === undefined) throw keyMissing()
+      if (server.needsKey && apiKey === undefined) throw fail.keyMissing()
       return pairsOf(server.languages)
     },
     translate: async (texts, from, to, signal) => {
@@ -219,20 +190,3 @@ export function libreTranslate({ url, apiKey, timeoutMs = 60_000 }: LibreTransla
 
 /** The server told a lower limit than was known: cut the texts anew. */
 class LimitLearned extends Error {}
-
-function translatedTexts(json: unknown, count: number): readonly string[] | undefined {
-  const translated = isRecord(json) ? json.translatedText : undefined
-  const list = count === 1 && typeof translated === 'string' ? [translated] : translated
-  const isWhole = Array.isArray(list) && list.length === count && list.every((text) => typeof text === 'string')
-  return isWhole ? list : undefined
-}
-
-/** A server's message, short, and without the key in case it repeats it. */
-function shorten(message: string, apiKey: string | undefined): string {
-  const clean = apiKey ? message.replaceAll(apiKey, '…') : message
-  return clean.length > 200 ? `${clean.slice(0, 200)}…` : clean
-}
-
-function isRecord(value: unknown): value is Record<string, unknown> {
-  return typeof value === 'object' && value !== null && !Array.isArray(value)
-}

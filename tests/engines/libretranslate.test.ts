@@ -246,6 +246,24 @@ describe('limits', () => {
     expect(server.asked.map(({ body }) => [body.q].flat().length)).toEqual([5, 2, 2, 1, 2, 2, 1])
   })
 
+  test('are learned by calls that run at once', async () => {
+    await using server = await fakeServer({
+      answer: ({ body: { q = '' } }, response) => {
+        if (Array.isArray(q) && q.length > 2) return json(response, 400, tooMuch(q.length, 2))
+        const long = [q].flat().find((text) => codePoints(text) > 9)
+        return long === undefined ? false : json(response, 400, tooMuch(codePoints(long), 9))
+      },
+    })
+    const translator = client(server)
+    const texts = ['Ein Haus. Ein Hund.', 'Ja.', 'Nein.', 'Doch.']
+    const answers = await Promise.all(Array.from({ length: 6 }, () => translator.translate(texts, 'de', 'en', signal)))
+    for (const answer of answers) expect(answer).toEqual(['en: Ein Haus. en: Ein Hund.', 'en: Ja.', 'en: Nein.', 'en: Doch.'])
+    // Batches stay batches.
+    const before = server.asked.length
+    await translator.translate(['eins', 'zwei'], 'de', 'en', signal)
+    expect(server.asked).toHaveLength(before + 1)
+  })
+
   test('of a text count code points, and a long one goes in pieces', async () => {
     const sentence = 'Die Brücke 🌉 steht.'
     await using server = await fakeServer({ settings: { charLimit: codePoints(sentence) } })

@@ -66,5 +66,5 @@ function lacksNumber(source: string, target: string, from: Language, to: Languag
 }
 
 function addressesIn(text: string): readonly string[] {
-  return text.match(/https?:\/\/[^\s<>"'）)\]]*[^\s<>"'）)\].,;:!?。，]|[\w.+-]+@[\w-]+\.[\w.]*\w/gu) ?? []
+  return text.match(/https?:\/\/[^\s<>"'）)\]]*[^\s<>"'）)\].,;:!?。，]|(?<![\w.+-])[\w.+-]+@[\w-]+\.[\w.]*\w/gu) ?? []
 }

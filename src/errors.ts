@@ -59,6 +59,7 @@ export class FileError extends UsageError {
 
 /** Why an engine gave no translation. */
 export type EngineCode =
+  | 'not-set-up' // there is no engine to ask
   | 'unreachable' // no connection, time-out, 5xx that outlasted the retries
   | 'unauthorized' // key missing or wrong
   | 'banned' // refused after too many rate-limit violations

@@ -47,10 +47,10 @@ export async function openEngine({ engines, cache: kept, ...server }: EngineOpti
   // The memory is asked by the translate stage: here it stands for no engine at all.
   const wanted = engines.find((name) => name !== 'memory')
   if (wanted === 'libretranslate' && server.url === undefined) {
-    throw new UsageError(`the engine libretranslate has no address: ${remedyFor('address')}`)
+    throw new UsageError(`the engine libretranslate has no address: ${remedyFor('not-set-up')}`)
   }
-  if (wanted === undefined) return closed(unavailable('no engine was asked for (--engine)'))
-  if (server.url === undefined) return closed(unavailable(`no engine is set up: ${remedyFor('address')}`))
+  if (wanted === undefined) return closed(unavailable('the memory does not have it, and no engine was asked for'))
+  if (server.url === undefined) return closed(unavailable('no engine is set up'))
   const online = wrapped(libreTranslate({ ...server, url: server.url }), server.concurrency)
   if (kept === undefined) return closed(online)
   const cache = await openCache(kept.path, kept.fresh)
@@ -109,7 +109,7 @@ async function describeMemory(paths: readonly string[]): Promise<EngineDescripti
 
 async function describeServer({ url, ...server }: ServerSettings, signal: AbortSignal): Promise<EngineDescription> {
   const name = 'libretranslate'
-  if (url === undefined) return { name, available: false, pairs: [], reason: 'no address is set', remedy: remedyFor('address') }
+  if (url === undefined) return { name, available: false, pairs: [], reason: 'no address is set', remedy: remedyFor('not-set-up') }
   try {
     return { name, available: true, pairs: await libreTranslate({ url, ...server }).languages(signal) }
   } catch (thrown) {

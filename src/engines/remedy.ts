@@ -1,17 +1,19 @@
 import type { EngineCode } from '../errors.ts'
 
-const remedies: Record<Exclude<EngineCode, 'refused-text'> | 'address', string> = {
-  address: 'set LIBRETRANSLATE_URL, for example to http://localhost:5000 (docker compose up starts a server there)',
+const remedies: Record<EngineCode, string> = {
+  'not-set-up':
+    'set LIBRETRANSLATE_URL, for example to http://localhost:5000 (docker compose up starts a server there), with --engine auto',
   unreachable: 'start the server, or check LIBRETRANSLATE_URL; a first start downloads its models and takes a while',
   unauthorized: 'set LIBRETRANSLATE_API_KEY to a key of that server',
   banned: 'run again later, with a lower concurrency or with an API key of that server; a server of your own forgets bans when it restarts',
   'rate-limited': 'run again later, with a lower concurrency, or with an API key of that server; what is translated is kept',
   'unsupported-pair':
     'start the server with both languages (--load-only), or give a translation memory; `synoptic engines` lists what it serves',
+  'refused-text': 'shorten the text, or raise the limits of the server',
   'bad-answer': 'check that LIBRETRANSLATE_URL is the address of a LibreTranslate server, with its prefix if it has one',
 }
 
 /** What to do when an engine does not serve, as a phrase for people. */
-export function remedyFor(code: EngineCode | 'address'): string {
-  return code === 'refused-text' ? 'shorten the text, or raise the limits of the server' : remedies[code]
+export function remedyFor(code: EngineCode): string {
+  return remedies[code]
 }

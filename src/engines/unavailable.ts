@@ -7,7 +7,7 @@ export function unavailable(reason: string): Translator {
     name: 'none',
     languages: async () => [],
     translate: async (texts) => {
-      if (texts.some((text) => text !== '')) throw new EngineError('unreachable', reason)
+      if (texts.some((text) => text !== '')) throw new EngineError('not-set-up', reason)
       return texts
     },
   }

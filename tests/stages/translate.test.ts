@@ -170,7 +170,7 @@ describe('an engine that fails', () => {
       throw new EngineError(code, `because ${code}`, { partial })
     })
 
-  test.each(['unreachable', 'unauthorized', 'banned', 'rate-limited', 'unsupported-pair', 'bad-answer'] as const)(
+  test.each(['not-set-up', 'unreachable', 'unauthorized', 'banned', 'rate-limited', 'unsupported-pair', 'bad-answer'] as const)(
     'with %s leaves the translation pending',
     async (code) => {
       const { translations, warnings } = await run(linked('de', [['Eins.', 'Zwei.']]), { translator: failWith(code, ['One.', undefined]) })

@@ -50,7 +50,6 @@ function paragraphs(text: string): Line[][] {
     while (end > start && isSpace(text, end - 1)) end--
     if (start < end) paragraph.push({ start, end, trailing: end < to })
     else if (paragraph.length > 0) {
-      // A lone full stop on its own line still closes the line before the blank one.
       result.push(paragraph)
       paragraph = []
     }

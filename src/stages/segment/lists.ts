@@ -76,28 +76,7 @@ function isOrdinal(text: string, { start, style }: Marker, { beforeOrdinal }: La
 
 type Reading = (label: string) => number | undefined
 
-const romans = [
-  'i',
-  'ii',
-  'iii',
-  'iv',
-  'v',
-  'vi',
-  'vii',
-  'viii',
-  'ix',
-  'x',
-  'xi',
-  'xii',
-  'xiii',
-  'xiv',
-  'xv',
-  'xvi',
-  'xvii',
-  'xviii',
-  'xix',
-  'xx',
-]
+const romans = 'i ii iii iv v vi vii viii ix x xi xii xiii xiv xv xvi xvii xviii xix xx'.split(' ')
 
 const readings: readonly Reading[] = [
   (label) => (/^\d/.test(label) ? Number(label) : undefined),

@@ -1,9 +1,9 @@
 import { describe, expect, test } from 'vitest'
-import * as germanic from '../../../src/stages/segment/languages/germanic.ts'
+import { germanic } from '../../../src/stages/segment/languages/germanic.ts'
 import type { LanguageData } from '../../../src/stages/segment/languages/language-data.ts'
-import * as other from '../../../src/stages/segment/languages/other.ts'
-import * as romance from '../../../src/stages/segment/languages/romance.ts'
-import * as slavic from '../../../src/stages/segment/languages/slavic.ts'
+import { other } from '../../../src/stages/segment/languages/other.ts'
+import { romance } from '../../../src/stages/segment/languages/romance.ts'
+import { slavic } from '../../../src/stages/segment/languages/slavic.ts'
 
 const kinds = ['inner', 'numbered', 'either', 'closing'] as const
 const all = Object.entries<LanguageData>({ ...germanic, ...romance, ...slavic, ...other })

@@ -29,7 +29,7 @@ export interface Candidate {
   /** First character of what follows, white space and opening marks skipped. */
   readonly next: number
   readonly nextKind: Kind
-  /** The word at `next`, in lower case. */
+  /** The word at `next`, in lower case, with the apostrophe that follows it. */
   readonly nextWord: string
   /** Whether white space follows. */
   readonly gap: boolean
@@ -172,11 +172,11 @@ function skipOpeners(text: string, index: number, end: number): { index: number;
   return { index, opened }
 }
 
-/** With an apostrophe at its end when the word is elided: "L'été" → "l'"; and whole contractions: "it's". */
+/** In lower case, with the apostrophe that cuts it: "L'été" → "l'", "It's" → "it'". */
 function wordAt(text: string, index: number, end: number): string {
   const limit = Math.min(end, index + reach)
   let stop = index
   while (stop < limit && isWordPart(kindAt(text, stop))) stop++
-  if (stop - index <= 2 && (text[stop] === "'" || text[stop] === '’')) return `${text.slice(index, stop).toLowerCase()}'`
-  return text.slice(index, stop).toLowerCase()
+  const word = text.slice(index, stop).toLowerCase()
+  return text[stop] === "'" || text[stop] === '’' ? `${word}'` : word
 }

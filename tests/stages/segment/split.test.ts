@@ -9,6 +9,7 @@ const cases: Readonly<Record<string, readonly string[]>> = {
     'Dr. Osei met Mrs. Lind at 10 a.m. on Main St. near the pier.',
     'The clock struck 9 p.m. ¦Guests went home.',
     'Ellen J. Marsh and T. S. Weaver wrote it. ¦Both live in the U.S. ¦They teach there.',
+    "She lives in the U.K. ¦It’s rainy there. ¦They work for Dunn Inc. ¦I'm not surprised.",
     'The U.S. Forest Service planted 3.5 million trees.',
     'We sold it to Brandt & Sons Ltd. ¦The price was fair.',
     'See vol. 12 no. 4. ¦It has maps on pp. 3-9 and in Fig. 2.',

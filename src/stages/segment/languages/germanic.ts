@@ -2,8 +2,8 @@ import type { LanguageData } from './language-data.ts'
 
 export const germanic = {
   en: {
-    inner: `mr mrs ms mx messrs mmes dr drs prof hon gen lt col capt cpt cmdr cdr comdr adm maj sgt cpl pvt pfc sen     fr msgr amb atty v vs e.g i.e f.e viz cf approx ca esp incl excl resp btw Mt Hon`,
-    numbered: `no nos vol vols p pp ch chap sec sect art arts fig figs eq eqs par para pt pts rs op ver app  cl ex 
+    inner: `mr mrs ms mx messrs mmes dr drs prof hon gen lt col capt cpt cmdr cdr comdr adm maj sgt cpl pvt pfc sen fr msgr amb atty v vs e.g i.e f.e viz cf approx ca esp incl excl resp btw Mt Hon`,
+    numbered: `no nos vol vols p pp ch chap sec sect art arts fig figs eq eqs par para pt pts rs op ver app cl ex
     Jan Feb Mar Apr Jun Jul Aug Sep Sept Oct Nov Dec Mon Tue Tues Wed Thu Thur Thurs Fri Sat Sun`,
     either: `rep gov pres dir asst det insp supt co corp inc ltd llc plc bros dept depts univ est assn assoc ave blvd rd st ste hwy pkwy sq ft jr sr esq ph.d ph al ext tel dist min mins
     hr hrs lb lbs oz gal yd yds med misc govt natl intl hosp mfg mfrs wk wks yr yrs bldg rm apt ind mgr ed eds trans rev repr cert
@@ -11,13 +11,12 @@ export const germanic = {
     Ala Ariz Ark Calif Colo Conn Del Fla Ga Ill Ind Kan Ky Mass Md Mich Minn Miss Mo Mont Neb Nev Okla Ore Pa Penn Tenn Tex Va Vt Wash Wis Wyo
     Ont Que Alta Sask`,
     closing: 'a.m p.m etc rpm bpm',
-    starters: `a the this that these those there here it it's its he she they we you i i'm i've his her their our my your
+    starters: `a the this that these those there here it its he she they we you i his her their our my your
     who what when where why how which whose in on at by for from with without after before during since until while although though because
     if unless as but and or nor so yet however therefore moreover meanwhile then thus also still now today yesterday tomorrow
     is are was were do does did has have had can could should would not all both many most some several few each every any another other others
     one two three four five ten dozens hundreds thousands millions billions everyone everybody nobody someone people let please according under over between
-    among despite once instead perhaps maybe only even such thank thanks
-    don't doesn't didn't isn't aren't wasn't that's there's what's he's she's they're we're you're let's`,
+    among despite once instead perhaps maybe only even such thank thanks`,
     dates: `january february march april may june july august september october november december
     monday tuesday wednesday thursday friday saturday sunday est edt pst pdt gmt utc cet et`,
   },

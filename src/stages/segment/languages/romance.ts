@@ -9,7 +9,7 @@ export const romance = {
     closing: 'etc',
     starters: `le la les l' un une des ce cet cette ces c' il elle ils elles on nous vous je j' tu d' du de au aux en dans sur sous par pour avec sans après avant pendant
     depuis selon malgré entre chez vers dès lors lorsque quand comme si mais ou et donc or ni car puis ensuite alors ainsi aussi enfin cependant toutefois
-    néanmoins pourtant aujourd'hui hier demain maintenant qui que qu' quoi où comment pourquoi combien quel quelle quels quelles son sa ses leur leurs mon ma mes
+    néanmoins pourtant aujourd' hier demain maintenant qui que qu' quoi où comment pourquoi combien quel quelle quels quelles son sa ses leur leurs mon ma mes
     notre nos votre vos tout tous toute toutes plusieurs certains certaines quelques aucun aucune chaque beaucoup n' ne y à s' est`,
     dates:
       'janvier février mars avril mai juin juillet août septembre octobre novembre décembre lundi mardi mercredi jeudi vendredi samedi dimanche',

@@ -46,8 +46,9 @@ function isPartOfAddress(c: Candidate): boolean {
 }
 
 /** Whether the next word is one that opens sentences and is no name. */
-export function opensSentence(c: Candidate): boolean {
-  return (c.nextKind === Kind.upper || c.nextKind === Kind.letter) && c.rules.starters.has(c.nextWord)
+export function opensSentence({ nextKind, nextWord, rules: { starters } }: Candidate): boolean {
+  if (nextKind !== Kind.upper && nextKind !== Kind.letter) return false
+  return starters.has(nextWord) || (nextWord.endsWith("'") && starters.has(nextWord.slice(0, -1)))
 }
 
 /** 'done. b) The next': the marker of a list item opens a sentence in any case. */

@@ -14,8 +14,8 @@ export interface Ruled {
 
 /** Longest line a line rule looks at, in UTF-16 code units. */
 const MAX_LINE = 140
-/** Longest paragraph of an appeal. */
-const MAX_APPEAL = 900
+/** Longest paragraph of an appeal; its opening is a line. */
+const MAX_APPEAL = 500
 /** Most blocks between the opening of an appeal and its last plea. */
 const MAX_APPEAL_BLOCKS = 15
 
@@ -24,7 +24,7 @@ function wholeLine(phrases: Phrases): RegExp {
 }
 
 function alternatives(phrases: Phrases): string {
-  return Object.values(phrases).flat().join('|').replaceAll('…', '.{0,80}')
+  return Object.values(phrases).flat().join('|').replaceAll('( …)', '(:? …)').replaceAll('…', '.{0,80}')
 }
 
 const lineRules = Object.entries(linePhrases).map(([rule, phrases]) => ({ rule, pattern: wholeLine(phrases) }))
@@ -107,20 +107,23 @@ function isProse(text: string): boolean {
 
 /**
  * An appeal runs from its opening to its last plea; a plea without an opening goes alone.
- * Only in the first fifth and the last two fifths: in the middle, an article may be about donations.
+ * It ends in the first fifth or the last two fifths: in the middle, an article may be about donations.
  */
 function markAppeals(blocks: readonly Block[], reasons: (string | undefined)[]): void {
   const rest = blocks.flatMap((_, index) => (reasons[index] === undefined ? [index] : []))
   const pleas = rest.map((index) => matches(plea, blocks[index]!.text))
+  const length = (place: number) => blocks[rest[place] ?? -1]?.text.length ?? Number.POSITIVE_INFINITY
+  const opens = (place: number) => length(place) <= MAX_LINE && matches(opener, blocks[rest[place]!]!.text)
+  /** The last of the short paragraphs after the opening. */
+  const reach = (place: number) => {
+    let end = place
+    while (end - place < MAX_APPEAL_BLOCKS && length(end + 1) <= MAX_APPEAL) end += 1
+    return end
+  }
   const edge = (place: number) => place < rest.length * 0.2 || place >= rest.length * 0.6
   for (let place = 0; place < rest.length; place += 1) {
-    if (!edge(place)) continue
-    const last = matches(opener, blocks[rest[place]!]!.text)
-      ? pleas.lastIndexOf(true, place + MAX_APPEAL_BLOCKS)
-      : pleas[place]
-        ? place
-        : -1
-    if (last < place || (last === place && !pleas[place])) continue
+    const last = opens(place) ? pleas.lastIndexOf(true, reach(place)) : pleas[place] ? place : -1
+    if (last < place || !edge(last)) continue
     for (; place <= last; place += 1) reasons[rest[place]!] = 'donation-appeal'
     place -= 1
   }

@@ -38,6 +38,9 @@ const droppedElements: Readonly<Record<string, string>> = {
   templatestyles: 'template',
 }
 
+/** Deeper brackets are text. MediaWiki itself stops at 100 templates in each other. */
+const MAX_NESTING = 100
+
 const closers: Readonly<Record<string, Kind>> = { '}}': 'template', ']]': 'link', '|}': 'table' }
 const token =
   /<!--|<(\/?)(nowiki|pre|ref|references|gallery|timeline|imagemap|score|math|chem|syntaxhighlight|source|templatestyles)\b|\{\{|\}\}|\[\[|\]\]|(?<=^[ \t:*#]{0,8})\{\||(?<=^\s{0,8})\|\}(?!\})|\|/gim
@@ -104,7 +107,8 @@ export function expand(source: string): Expanded {
       const kind = closers[mark]!
       if (open[kind] > 0) close(kind, at)
       else write(mark)
-    } else {
+    } else if (frames.length > MAX_NESTING) write(mark)
+    else {
       const kind = mark === '{{' ? 'template' : mark === '[[' ? 'link' : 'table'
       open[kind] += 1
       frames.push({ kind, start: match.index, parts: [''], removedBefore: removed.length })

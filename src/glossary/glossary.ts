@@ -2,19 +2,25 @@ import { createHash } from 'node:crypto'
 import type { Entry } from './entry.ts'
 import { NameIndex } from './nameindex.ts'
 
-/** The names to look for. Immutable; the index is built on first use and once. */
+/** The names to look for. Immutable; hash and index are made on first use and once. */
 export class Glossary {
+  /** In the order of their ids, so that their order in the files decides nothing. */
   readonly entries: readonly Entry[]
-  /** SHA-256 of the entries, hexadecimal: the same for the same content, however it was spread over files. */
-  readonly hash: string
+  #hash: string | undefined
   #index: NameIndex | undefined
 
-  /** `entries` are sorted by id, so that their order in the files decides nothing. */
   constructor(entries: readonly Entry[]) {
     this.entries = entries.toSorted((a, b) => (a.id < b.id ? -1 : a.id > b.id ? 1 : 0))
-    const sha = createHash('sha256')
-    for (const { origin: _origin, ...content } of this.entries) sha.update(JSON.stringify(content)).update('\n')
-    this.hash = sha.digest('hex')
+  }
+
+  /** SHA-256 of the entries, hexadecimal: the same for the same content, however it was spread over files. */
+  get hash(): string {
+    if (this.#hash === undefined) {
+      const sha = createHash('sha256')
+      for (const { origin: _origin, ...content } of this.entries) sha.update(`${JSON.stringify(content)}\n`)
+      this.#hash = sha.digest('hex')
+    }
+    return this.#hash
   }
 
   /** Index of the entry with that id; undefined when there is none. */

@@ -22,6 +22,10 @@ const ROLE_MASK = (1 << ROLE_BITS) - 1
 export class NameIndex {
   /** Squeezed parts, each once; the index is the part's number. */
   readonly parts: readonly string[]
+  /** Words in lower case inside parts: 'von', 'of', 'sciences'. */
+  readonly smallWords: ReadonlySet<string>
+  /** Words of the longest part. */
+  readonly mostWords: number
   readonly #numbers: ReadonlyMap<string, number>
   readonly #postings: Uint32Array
   readonly #postingsFrom: Uint32Array
@@ -36,9 +40,13 @@ export class NameIndex {
   constructor(entries: readonly Entry[]) {
     const numbers = new Map<string, number>()
     const parts: string[] = []
+    const smallWords = new Set<string>()
+    let mostWords = 1
     const pairs = new Numbers(entries.length * 4)
     for (const [entry, value] of entries.entries()) {
-      for (const { key, role } of partsOf(value)) {
+      for (const { key, role, text, words } of partsOf(value)) {
+        mostWords = Math.max(mostWords, words)
+        if (words > 1) for (const word of text.split(/[^\p{L}\p{M}\p{N}]+/u)) if (/^\p{Ll}/u.test(word)) smallWords.add(word)
         let number = numbers.get(key)
         if (number === undefined) {
           number = parts.length
@@ -50,6 +58,8 @@ export class NameIndex {
       }
     }
     this.parts = parts
+    this.smallWords = smallWords
+    this.mostWords = mostWords
     this.#numbers = numbers
     ;[this.#postings, this.#postingsFrom] = group(parts.length, (put) => {
       for (let at = 0; at < pairs.length; at += 2) put(pairs.at(at), pairs.at(at + 1))
@@ -101,29 +111,43 @@ export class NameIndex {
     return low < this.#postingsFrom[part + 1]! && this.#postings[low]! >>> ROLE_BITS === entry
   }
 
-  /** Numbers of the parts that `key`, squeezed, may be a spelling of; many are not, and some real ones are missed. */
+  /**
+   * Numbers of the parts that `key`, squeezed, may be a spelling of, those with the same letters first; many are not, and some real ones are
+   * missed. Of very many only those with the most letters in common.
+   */
   candidates(key: string): number[] {
     const name = plain(key)
     const letters = lettersOf(name)
-    const mostOther = Math.min(7, 2 + (name.length >> 1))
+    const mostOther = Math.min(MOST_OTHER_LETTERS, 2 + (name.length >> 1))
     const mostLonger = 2 + name.length * 0.4
-    const found: number[] = []
+    /** By how many letters only one of the two has. */
+    const found: number[][] = Array.from({ length: mostOther + 1 }, () => [])
     this.#query = (this.#query + 1) >>> 0
     const mask = this.#drawersFrom.length - 2
     forEachKey(name, (hash) => {
       const drawer = hash & mask
-      for (let at = this.#drawersFrom[drawer]!; at < this.#drawersFrom[drawer + 1]!; at++) {
+      const end = this.#drawersFrom[drawer + 1]!
+      for (let at = this.#drawersFrom[drawer]!; at < end; at++) {
         const part = this.#drawers[at]!
         if (this.#touched[part] === this.#query) continue
         this.#touched[part] = this.#query
-        if (bits(letters ^ this.#letters[part]!) > mostOther) continue
-        if (Math.abs(this.parts[part]!.length - key.length) > mostLonger) continue
-        found.push(part)
+        const other = bits(letters ^ this.#letters[part]!)
+        if (other <= mostOther && Math.abs(this.parts[part]!.length - key.length) <= mostLonger) found[other]!.push(part)
       }
     })
-    return found
+    const best: number[] = []
+    for (const parts of found) {
+      if (best.length > 0 && best.length + parts.length > MOST_CANDIDATES) break
+      best.push(...parts)
+    }
+    return best
   }
 }
+
+/** Spellings of one name have most letters in common; 'Chruschtschow' and 'Khrushchev' differ in six. */
+const MOST_OTHER_LETTERS = 7
+/** What one search compares at most, or all parts with the same letters when they are more. */
+const MOST_CANDIDATES = 100
 
 /** A list of unsigned numbers that grows. */
 class Numbers {

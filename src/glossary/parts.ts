@@ -35,6 +35,9 @@ export interface Part {
 /** Shorter pieces would be found everywhere. */
 const SHORTEST_WORD = 3
 
+/** What words of a name are divided by. */
+export const WORD_GAP = /[\s\-‐'’]+/u
+
 /** All pieces by which `entry` may be found in a text. */
 export function partsOf(entry: Entry): Part[] {
   const parts: Part[] = []
@@ -84,5 +87,5 @@ function addAlias(parts: Part[], entry: Entry, variant: string): void {
 
 function add(parts: Part[], role: Role, text: string): void {
   const key = squeeze(text)
-  if (key !== '' && !isInitial(text)) parts.push({ role, text, key, words: text.split(/[\s\-‐'’]+/u).length })
+  if (key !== '' && !isInitial(text)) parts.push({ role, text, key, words: text.split(WORD_GAP).length })
 }

@@ -2,15 +2,15 @@ import type { Language } from '../../article.ts'
 import { isInitial } from '../../glossary/entry.ts'
 import type { Glossary } from '../../glossary/index.ts'
 import type { Posting } from '../../glossary/nameindex.ts'
-import { type Part, Role } from '../../glossary/parts.ts'
-import { plain } from '../../glossary/spelling.ts'
+import { type Part, Role, WORD_GAP } from '../../glossary/parts.ts'
+import { plain, squeeze } from '../../glossary/spelling.ts'
 import { particles } from '../../glossary/words.ts'
 import type { Candidate, Piece } from './candidate.ts'
 import type { Document } from './context.ts'
 import { similarity } from './distance.ts'
 import type { Window, Word } from './find.ts'
 import { entryParts, FLOOR } from './lookup.ts'
-import { keyOf, keysOf, type Sighting } from './sight.ts'
+import { inflected, type Sighting, spellings } from './sight.ts'
 
 /** A part that more entries have says nothing by itself; with its neighbour it does. */
 const MOST_ENTRIES = 12
@@ -19,6 +19,9 @@ const LONGEST_GIVEN = 3
 const LONGEST_FAMILY = 4
 /** Least similarity of a given name after the family name, where any other capitalized word may stand. */
 const FLOOR_AFTER = 0.85
+
+/** Least similarity of each word in a part of several. */
+const WORD_FLOOR = 0.55
 
 /** What every space too many in a name costs. */
 const SPLIT = 0.05
@@ -49,11 +52,10 @@ export class Assembly {
       const key = this.#glossary.index.parts[sighting.match.part]
       const part = entryParts(this.#glossary, entry).find((known) => known.role === role && known.key === key)
       if (part === undefined) continue
-      const { from, to, lemma, match } = sighting
-      const spelt = keyOf(this.#words, sighting)
-      const similarity = match.similarity - genderCost(spelt, part) - this.#splitCost(sighting, part)
-      const piece: Piece = { from, to, lemma, part, similarity, short: false }
-      if (piece.similarity < FLOOR) continue
+      const { from, to, match, spelling } = sighting
+      const similarity = match.similarity - genderCost(spelling.key, part) - this.#splitCost(sighting, part)
+      const piece: Piece = { from, to, lemma: spelling.lemma, part, similarity, kept: spelling.inner }
+      if (piece.similarity < FLOOR || !this.#wordsAlike(piece, part)) continue
       if (role === Role.whole || role === Role.alias) {
         candidates.push({ entry, from, to, pieces: [piece], shape: role === Role.whole ? 'whole' : 'alias' })
       } else if (role === Role.given || role === Role.givenWord) {
@@ -139,17 +141,29 @@ export class Assembly {
     const parts = entryParts(this.#glossary, entry).filter(wanted)
     for (const window of windows) {
       if (!this.#words[window.from]!.nameLike && !particles.has(this.#words[window.from]!.text)) continue
-      for (const { lemma, key } of keysOf(this.#words, window, this.#language)) {
+      for (const { lemma, key, inner } of spellings(this.#words, window, this.#language)) {
         for (const part of parts) {
           const short = isShortForm(key, part)
-          const alike = short ? SHORT_FORM : partSimilarity(key, part, floor) - this.#splitCost(window, part)
-          if (alike >= floor && (best === undefined || alike * part.key.length > best.similarity * best.part.key.length)) {
-            best = { ...window, part, lemma, similarity: alike, short }
+          if (inner && key !== part.key) continue
+          const alike = short ? SHORT_FORM : inflected(partSimilarity(key, part, floor), lemma) - this.#splitCost(window, part)
+          if (
+            alike >= floor &&
+            this.#wordsAlike(window, part) &&
+            (best === undefined || alike * part.key.length > best.similarity * best.part.key.length)
+          ) {
+            best = { ...window, part, lemma, similarity: alike, kept: short || inner }
           }
         }
       }
     }
     return best
+  }
+
+  /** Whether a stretch of as many words as the part is like it word by word: 'Skłodowska Henri' is not Skłodowska-Curie. */
+  #wordsAlike({ from, to }: Window, part: Part): boolean {
+    if (part.words === 1 || to - from !== part.words) return true
+    const wanted = part.text.split(WORD_GAP)
+    return wanted.every((word, at) => similarity(squeeze(this.#words[from + at]!.text), squeeze(word)) >= WORD_FLOOR)
   }
 
   /** What the spaces too many in a stretch cost: it may have swallowed a neighbour, and has when that is a name by itself. */

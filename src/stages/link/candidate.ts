@@ -9,8 +9,8 @@ export interface Piece extends Window {
   readonly lemma: Lemma
   /** 0..1 */
   readonly similarity: number
-  /** A short form that is right as it is ('Rafa' for Rafael, an initial): never rewritten. */
-  readonly short: boolean
+  /** Right as it is, though not written as in the glossary: a short form ('Rafa' for Rafael), words inflected one by one. Never rewritten. */
+  readonly kept: boolean
 }
 
 /** What of an entry's name was found. */

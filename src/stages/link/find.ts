@@ -1,6 +1,4 @@
-import type { Language } from '../../article.ts'
 import { particles } from '../../glossary/words.ts'
-import { sentenceJoiner } from '../../language.ts'
 
 /** What stands between a word and the one before it. */
 export type Gap = 'space' | 'line' | 'hyphen' | 'apostrophe' | 'stop' | 'comma' | 'joined' | 'break'
@@ -64,21 +62,29 @@ export interface Window {
   readonly to: number
 }
 
-/** No part of a name has more words, in any language that separates them. */
-const LONGEST = 5
+/** What is known of the names looked for. */
+export interface NameShape {
+  /** Words in lower case inside names: particles, 'of', 'sciences'. */
+  readonly smallWords: ReadonlySet<string>
+  /** Words of the longest part. */
+  readonly mostWords: number
+}
 
-/** The stretches that start at `from` and may be a part of a name: names, with particles between them. */
-export function windowsFrom(words: readonly Word[], from: number, language: Language): Window[] {
+/** Stretches of one word too many are looked at, for names split in two. */
+const SPLIT = 1
+
+/** The stretches that start at `from` and may be a part of a name: words that look like names, with small words between them. */
+export function windowsFrom(words: readonly Word[], from: number, { smallWords, mostWords }: NameShape): Window[] {
   const first = words[from]!
   if (!first.nameLike && !(particles.has(first.text) && words[from + 1]?.nameLike)) return []
-  const longest = sentenceJoiner(language) === '' ? 3 : LONGEST
   const windows: Window[] = []
-  for (let to = from + 1; to <= words.length && to - from <= longest; to++) {
+  for (let to = from + 1; to <= words.length && to - from <= mostWords + SPLIT; to++) {
     const word = words[to - 1]!
     if (to - 1 > from && !binds(words, to - 1)) break
-    const ends = word.nameLike || word.gap === 'hyphen' || word.gap === 'joined'
     // A letter by itself begins no part of a name: it is an initial or an article.
     if (to - from > 1 && first.text.length === 1 && words[from + 1]!.gap === 'space') break
+    const small = smallWords.has(word.text)
+    const ends = word.nameLike || small || word.gap === 'hyphen' || word.gap === 'joined'
     if (ends && (to - from > 1 || first.nameLike)) windows.push({ from, to })
     else if (!ends && !particles.has(word.text.toLowerCase())) break
   }

@@ -46,7 +46,7 @@ export function findMentions(text: string, language: Language, glossary: Glossar
   if (glossary.entries.length === 0) return []
   const words = splitWords(text)
   const document = new Document(words, language)
-  const sightings = sight(words, language, glossary, (word) => document.isCommon(word))
+  const sightings = sight(document, glossary)
   const assembly = new Assembly(document, glossary, sightings)
   const candidates = distinct(sightings.flatMap((sighting) => assembly.candidatesOf(sighting))).filter(
     (candidate) => !isRefused(candidate, words, glossary),

@@ -47,7 +47,7 @@ export class Judge {
     // A given name that fits says little when the family name does not.
     const weakest = Math.min(...candidate.pieces.map(({ similarity }) => similarity))
     if (support !== 'expected' && !this.#document.isForeign(candidate)) {
-      if (candidate.pieces.some((piece) => piece.part.key.length <= SHORT_NAME && piece.similarity < 0.9 && !piece.short)) return 0
+      if (candidate.pieces.some((piece) => piece.part.key.length <= SHORT_NAME && piece.similarity < 0.9 && !piece.kept)) return 0
       if (candidate.pieces.some((piece) => piece.similarity < 0.95 && this.#isCommon(piece))) return 0
     }
     return weakest < (support === 'none' ? 0.8 : 0.75) && support !== 'expected' ? 0 : confidence

@@ -56,7 +56,7 @@ function replacementOf(
   end: number,
   local: Entry,
 ): string | undefined {
-  const parts = partsOf(local)
+  const parts = partsOf({ ...local, variants: [], forms: {} })
   let out = ''
   let at = start
   for (const piece of candidate.pieces.toSorted((a, b) => a.from - b.from)) {
@@ -72,7 +72,7 @@ function replacementOf(
 }
 
 function wantedFor(piece: Piece, written: string, parts: readonly Part[], local: Entry): string | undefined {
-  if (piece.short) return written
+  if (piece.kept) return written
   const wanted = piece.part.role === Role.alias ? aliasTarget(piece, written, parts, local) : counterpart(piece.part, parts)?.text
   if (wanted === undefined) return written
   // Capitals are the writer's business, unless they are all that differs from a name that has its own.

@@ -6,7 +6,7 @@ import { partSimilarity } from './assemble.ts'
 import type { Candidate } from './candidate.ts'
 import type { Window, Word } from './find.ts'
 import { entryParts, FLOOR } from './lookup.ts'
-import { keysOf } from './sight.ts'
+import { inflected, spellings } from './sight.ts'
 
 /** A shorter rest of a name is no evidence. */
 const SHORTEST_REST = 6
@@ -36,20 +36,21 @@ export function recall(
   for (const [from, word] of words.entries()) {
     if (!word.nameLike || isCommon(word)) continue
     const window = { from, to: from + 1 }
-    for (const { lemma, key } of keysOf(words, window, language)) {
+    for (const { lemma, key } of spellings(words, window, language)) {
       if (key.length < 4) continue
       for (const { entry, part } of parts) {
-        const similarity = alike(key, part)
-        if (similarity > 0) found.push(lone(entry, window, { ...window, part, lemma, similarity, short: false }))
+        const similarity = inflected(alike(key, part), lemma)
+        if (similarity >= FLOOR) found.push(lone(entry, window, { ...window, part, lemma, similarity, kept: false }))
       }
     }
     const next = words[from + 1]
     if (next?.gap === 'space' && !next.nameLike && next.text.length > 1) {
       const both = { from, to: from + 2 }
-      for (const { lemma, key } of keysOf(words, both, language)) {
+      for (const { lemma, key, inner } of spellings(words, both, language)) {
+        if (inner) continue
         for (const { entry, part } of parts) {
           // Split in two and garbled besides: that would be found everywhere.
-          if (key === part.key) found.push(lone(entry, both, { ...both, part, lemma, similarity: SPLIT, short: false }))
+          if (key === part.key) found.push(lone(entry, both, { ...both, part, lemma, similarity: SPLIT, kept: false }))
         }
       }
     }

@@ -1,6 +1,7 @@
 import type { Language } from '../../article.ts'
 import type { Glossary } from '../../glossary/index.ts'
 import { squeeze } from '../../glossary/spelling.ts'
+import type { Document } from './context.ts'
 import { type Lemma, lemmas } from './endings.ts'
 import { type Window, type Word, windowsFrom } from './find.ts'
 import { exactMatch, type Match, matches } from './lookup.ts'
@@ -8,30 +9,39 @@ import { exactMatch, type Match, matches } from './lookup.ts'
 /** A stretch of words that is like a part of some name in the glossary. */
 export interface Sighting extends Window {
   readonly match: Match
+  readonly spelling: Spelling
+}
+
+/** How a stretch of words may be read. */
+export interface Spelling {
+  /** Squeezed: the words run together, without endings. */
+  readonly key: string
+  /** Of the last word. */
   readonly lemma: Lemma
+  /** Whether words before the last are inflected too; such a reading counts only letter by letter. */
+  readonly inner: boolean
 }
 
 /** A name of fewer letters is taken only as it is written: most words are one letter from some short name. */
 const SHORTEST_GARBLED = 4
 
-/** All stretches that are like a part of a name. `isCommon` tells words of the language, which are no garbled names. */
-export function sight(
-  words: readonly Word[],
-  language: Language,
-  glossary: Glossary,
-  isCommon: (word: Word) => boolean,
-): readonly Sighting[] {
+/** All stretches that are like a part of a name. */
+export function sight(document: Document, glossary: Glossary): readonly Sighting[] {
+  const { words, language } = document
+  const { index } = glossary
   const found: Sighting[] = []
   for (let from = 0; from < words.length; from++) {
-    for (const window of windowsFrom(words, from, language)) {
-      const single = window.to - window.from === 1
-      const exactOnly = single && isCommon(words[from]!)
-      for (const { lemma, key } of keysOf(words, window, language)) {
-        if (exactOnly || key.length < SHORTEST_GARBLED) {
+    for (const window of windowsFrom(words, from, index)) {
+      const exactOnly = window.to - window.from === 1 && document.isCommon(words[from]!)
+      for (const spelling of spellings(words, window, language)) {
+        const { key, lemma, inner } = spelling
+        if (exactOnly || inner || key.length < SHORTEST_GARBLED) {
           const match = exactMatch(glossary, key)
-          if (match !== undefined) found.push({ ...window, match, lemma })
+          if (match !== undefined) found.push({ ...window, match, spelling })
         } else {
-          for (const match of matches(glossary, key)) found.push({ ...window, match, lemma })
+          for (const match of matches(glossary, key)) {
+            found.push({ ...window, match: { part: match.part, similarity: inflected(match.similarity, lemma) }, spelling })
+          }
         }
       }
     }
@@ -39,16 +49,37 @@ export function sight(
   return found
 }
 
-/** What a stretch is looked up by: its words run together, the last one as written and without each ending it may have. */
-export function keysOf(words: readonly Word[], { from, to }: Window, language: Language): { lemma: Lemma; key: string }[] {
-  let head = ''
-  for (let at = from; at < to - 1; at++) head += words[at]!.text
-  return lemmas(words[to - 1]!.text, language).map((lemma) => ({ lemma, key: squeeze(head + lemma.text) }))
+/** What an ending that the language has adds to the similarity of what is left: 'Marii' is Maria inflected before it is Marie misspelt. */
+const ENDING_BONUS = 0.05
+
+/** The similarity of a reading that takes an ending off, short of certainty. */
+export function inflected(similarity: number, { ending }: Lemma): number {
+  return ending === '' || similarity === 1 ? similarity : Math.min(0.99, similarity + ENDING_BONUS)
 }
 
-/** What a sighting was looked up by. */
-export function keyOf(words: readonly Word[], { from, to, lemma }: Window & { readonly lemma: Lemma }): string {
+/** The words run together, as written and without each ending the last one may have; then without those of the words before it. */
+export function spellings(words: readonly Word[], { from, to }: Window, language: Language): Spelling[] {
   let head = ''
   for (let at = from; at < to - 1; at++) head += words[at]!.text
-  return squeeze(head + lemma.text)
+  const last = lemmas(words[to - 1]!.text, language)
+  const found = last.map((lemma) => ({ key: squeeze(head + lemma.text), lemma, inner: false }))
+  if (to - from > 1 && to - from <= MOST_INFLECTED) {
+    for (const stem of stems(words, from, to - 1, language)) {
+      if (stem !== head) for (const lemma of last) found.push({ key: squeeze(stem + lemma.text), lemma, inner: true })
+    }
+  }
+  return found
+}
+
+/** More words than that are inflected one by one in no name. */
+const MOST_INFLECTED = 3
+
+/** The words [from, to) run together, with and without the endings each may have. */
+function stems(words: readonly Word[], from: number, to: number, language: Language): string[] {
+  let all = ['']
+  for (let at = from; at < to; at++) {
+    const forms = lemmas(words[at]!.text, language)
+    all = all.flatMap((head) => forms.map(({ text }) => head + text))
+  }
+  return all
 }

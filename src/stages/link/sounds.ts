@@ -20,7 +20,7 @@ const groups: readonly (readonly [cost: number, spellings: string])[] = [
   // Gutturals.
   [0.1, 'kh ch h x'],
   [0.1, 'kh k ch'],
-  [0.1, 'k c ck q qu cq kk cc ch'],
+  [0.1, 'k c ck q qu cq cqu kk cc ch'],
   [0.15, 'ks x cks chs xs'],
   [0.1, 'g gh gu ğ'],
   [0.2, 'h g'],

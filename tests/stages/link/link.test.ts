@@ -1,0 +1,185 @@
+import { describe, expect, test } from 'vitest'
+import type { Mention } from '../../../src/article.ts'
+import type { Glossary } from '../../../src/glossary/index.ts'
+import { type Evidence, findMentions, rewrite } from '../../../src/stages/link/index.ts'
+import { glossaryOf } from '../../glossary/make.ts'
+
+const physics = glossaryOf(
+  'Marie Skłodowska-Curie',
+  'Henri Becquerel',
+  'Wilhelm C. Röntgen',
+  'Gösta Mittag-Leffler',
+  'Ernest Rutherford',
+  'Lise Meitner',
+  'Justus von Liebig',
+  'Stefan Banach',
+  'Dmitri Mendeleev',
+  { canonical: 'Tu Youyou', kind: 'person', given: 'Youyou', family: 'Tu' },
+  { canonical: 'Göttingen', kind: 'place' },
+  { canonical: 'Swedish Academy of Sciences', kind: 'organization', variants: ['KVA'] },
+)
+
+const normalized = (text: string, language = 'en', glossary: Glossary = physics, evidence: readonly Evidence[] = []) =>
+  rewrite(text, findMentions(text, language, glossary, evidence))
+
+/** What is found, as `surface+suffix → replacement action`. */
+const seen = (text: string, language = 'en', glossary: Glossary = physics) =>
+  findMentions(text, language, glossary).map(
+    ({ surface, suffix, replacement, action }: Mention) =>
+      `${surface}+${suffix} ${action}${replacement === surface ? '' : ` ${replacement}`}`,
+  )
+
+describe('garbled names', () => {
+  test.each([
+    ['Henry Bequerel left. Becquerell stayed.', 'Henri Becquerel left. Becquerel stayed.'],
+    ['Marya Sklodowska-Curie spoke.', 'Marie Skłodowska-Curie spoke.'],
+    ['Ernest Rutherfurd smoked. Later Rutherf0rd slept.', 'Ernest Rutherford smoked. Later Rutherford slept.'],
+    ['Gosta Mittag Lefler dined; then Mittag-Lefler paid.', 'Gösta Mittag-Leffler dined; then Mittag-Leffler paid.'],
+    ['We met in Goettingen.', 'We met in Göttingen.'],
+    ['Dimitri Mendeleyev slept. Mendelejeff dreamt.', 'Dmitri Mendeleev slept. Mendeleev dreamt.'],
+    ['The Swedish Academy of Sceinces met.', 'The Swedish Academy of Sciences met.'],
+    ['Ernest Rutherford came. Ruther ford left.', 'Ernest Rutherford came. Rutherford left.'],
+  ])('%s', (text, expected) => {
+    expect(normalized(text)).toBe(expected)
+  })
+
+  test('part for part: family name for family name, given name for given name', () => {
+    expect(seen('Lise Meitner came. Maitner sat. Lise wrote.')).toEqual(['Lise Meitner+ keep', 'Maitner+ rewrite Meitner', 'Lise+ keep'])
+  })
+
+  test('says who, how sure and why', () => {
+    const [full, lone] = findMentions('Henri Becquerel left. Bekerel stayed.', 'en', physics)
+    expect(full).toMatchObject({ entry: 'henri-becquerel', canonical: 'Henri Becquerel', kind: 'person', action: 'keep', confidence: 0.99 })
+    expect(lone).toMatchObject({ span: { start: 22, end: 29 }, surface: 'Bekerel', replacement: 'Becquerel', action: 'rewrite' })
+    expect(lone?.reason).toMatch(/^spelling 0\.\d\d; family name; Henri Becquerel is named in full here$/)
+  })
+})
+
+describe('what is never changed', () => {
+  test.each([
+    ['initials', 'Wilhelm C. Röntgen and W. K. Röntgen and Wilhelm Röntgen.'],
+    ['a missing particle', 'Justus Liebig cooked.'],
+    ['capitals', 'ERNEST RUTHERFORD smoked.'],
+    ['a short form', 'Ernest Rutherford, or Ern Rutherford.'],
+    ['an acronym', 'The KVA met.'],
+  ])('%s', (_what, text) => {
+    expect(normalized(text)).toBe(text)
+  })
+
+  test('capitals stay capitals where letters change', () => {
+    expect(normalized('HENRI BEQUEREL left.')).toBe('HENRI BECQUEREL left.')
+  })
+
+  test.each([
+    ['another given name', 'Henri Becquerel left. Jean Bequerel stayed.'],
+    ['another given name, nobody else', 'Margaret Rutherfurd played.'],
+    ['the name of somebody named so before', 'Ernest Rutherford came. So did Ann Rutherfurd. Rutherfurd sang.'],
+    ['a woman with the name of a man', 'Stefan Banach and Stefana Banach.'],
+    ['a street', 'Henri Becquerel lived in Bequerel Street.'],
+    ['a thing', 'Ernest Rutherford drove a Rutherfurd.'],
+    ['a word of the language', 'Neither came. During the war the German center was closed.'],
+    ['a lone given name of nobody', 'Henry spoke.'],
+  ])('%s', (_what, text) => {
+    expect(normalized(text)).toBe(text)
+  })
+
+  test('spellings under "not"', () => {
+    const glossary = glossaryOf({ canonical: 'Ernest Rutherford', kind: 'person', not: ['Rutherfurd', 'Ernst Ruterford'] })
+    expect(seen('Ernest Rutherford came. Rutherfurd left, and Ernst Ruterford.', 'en', glossary)).toEqual(['Ernest Rutherford+ keep'])
+  })
+})
+
+describe('order, initials, variants', () => {
+  test.each([
+    ['Becquerel, Henri', 'henri-becquerel'],
+    ['Röntgen, W. C.', 'wilhelm-c-rontgen'],
+    ['W. C. Röntgen', 'wilhelm-c-rontgen'],
+    ['Youyou Tu', 'tu-youyou'],
+    ['Tu Youyou', 'tu-youyou'],
+  ])('%s', (text, entry) => {
+    expect(findMentions(`${text} was there.`, 'en', physics)[0]).toMatchObject({ entry, action: 'keep' })
+  })
+
+  test('a listed variant becomes what it stands for', () => {
+    const glossary = glossaryOf(
+      { canonical: 'Gdańsk', kind: 'place', variants: ['Danzig'] },
+      { canonical: 'Marie Skłodowska-Curie', kind: 'person', variants: ['Madame Curie', 'Manya'] },
+    )
+    expect(normalized('Danzig saw Manya.', 'en', glossary)).toBe('Gdańsk saw Marie.')
+    expect(findMentions('Danzig', 'en', glossary)[0]?.reason).toBe('listed variant')
+  })
+
+  test('two bearers of a family name: the one named last is meant; a stranger to neither', () => {
+    const curies = glossaryOf('Marie Curie', 'Pierre Curie')
+    const entries = findMentions('Marie Curie came. Curie sat. Pierre Curie came. Curie sat.', 'en', curies).map(({ entry }) => entry)
+    expect(entries).toEqual(['marie-curie', 'marie-curie', 'pierre-curie', 'pierre-curie'])
+    expect(findMentions('Then Curie sat.', 'en', curies)).toEqual([])
+  })
+})
+
+describe('endings stay', () => {
+  test.each([
+    ['en', "Henri Becquerel. Bequerel's plates. Bequerel’s rays.", "Henri Becquerel. Becquerel's plates. Becquerel’s rays."],
+    ['de', 'Lise Meitner. Maitners Neffe.', 'Lise Meitner. Meitners Neffe.'],
+    ['pl', 'Stefana Banacha znano. O Banahu pisano.', 'Stefana Banacha znano. O Banachu pisano.'],
+    ['cs', 'Ernest Rutherford. Ruterfordovi psal.', 'Ernest Rutherford. Rutherfordovi psal.'],
+    ['tr', 'Lise Meitner geldi. Maitner’in evi.', 'Lise Meitner geldi. Meitner’in evi.'],
+    ['fi', 'Lise Meitner tuli. Maitnerin koti.', 'Lise Meitner tuli. Meitnerin koti.'],
+    ['hu', 'Meitner, Lise jött. Maitnernek írtak.', 'Meitner, Lise jött. Meitnernek írtak.'],
+  ])('%s', (language, text, expected) => {
+    expect(normalized(text, language)).toBe(expected)
+  })
+
+  test('an added ending is the suffix; one in the place of letters is part of the name', () => {
+    expect(seen('Czytano Stefana Banacha.', 'pl')).toEqual(['Stefana Banach+a keep'])
+    expect(seen('O Marii Skłodowskiej-Curie pisano.', 'pl')).toEqual(['Marii Skłodowskiej-Curie+ keep'])
+  })
+})
+
+describe('other scripts and languages', () => {
+  test.each([
+    ['ru', 'Эрнест Резерфорд спал. Резерфорда ждали.', ['ernest-rutherford', 'ernest-rutherford']],
+    ['uk', 'Стефан Банах жив у Львові.', ['stefan-banach']],
+    ['el', 'Ο Έρνεστ Ράδερφορντ ήρθε.', ['ernest-rutherford']],
+    ['ar', 'قال إرنست رذرفورد شيئا', ['ernest-rutherford']],
+    ['ja', 'アーネスト・ラザフォードが来た。', ['ernest-rutherford']],
+    ['ko', '어니스트 러더퍼드가 왔다.', ['ernest-rutherford']],
+  ])('%s is linked and left alone', (language, text, entries) => {
+    const mentions = findMentions(text, language, physics)
+    expect(mentions.map(({ entry }) => entry)).toEqual(entries)
+    for (const { action, surface, replacement } of mentions) expect([action, replacement]).toEqual(['keep', surface])
+  })
+
+  test('the form for the language is what is written there', () => {
+    const glossary = glossaryOf(
+      { canonical: 'Cologne', kind: 'place', forms: { de: 'Köln' } },
+      { canonical: 'Dmitri Mendeleev', kind: 'person', forms: { ru: 'Дмитрий Менделеев', de: 'Dmitri Mendelejew' } },
+    )
+    expect(normalized('Er fuhr nach Cologne.', 'de', glossary)).toBe('Er fuhr nach Köln.')
+    expect(normalized('He went to Köln.', 'en', glossary)).toBe('He went to Cologne.')
+    expect(normalized('Dmitri Mendeleev schlief. Mendeleev träumte.', 'de', glossary)).toBe(
+      'Dmitri Mendelejew schlief. Mendelejew träumte.',
+    )
+    expect(normalized('Дмитрий Менделеев спал. Менделеив спал.', 'ru', glossary)).toBe('Дмитрий Менделеев спал. Менделеев спал.')
+  })
+})
+
+describe('evidence', () => {
+  test('what the source says makes a garbled name certain', () => {
+    const text = 'Yesterday Bekarel left.'
+    expect(normalized(text)).toBe(text)
+    const evidence = [{ span: { start: 0, end: text.length }, entries: ['henri-becquerel'] }]
+    expect(normalized(text, 'en', physics, evidence)).toBe('Yesterday Becquerel left.')
+  })
+
+  test('holds only where it was given', () => {
+    const text = 'Nobody came. Yesterday Bekarel left.'
+    expect(normalized(text, 'en', physics, [{ span: { start: 0, end: 12 }, entries: ['henri-becquerel'] }])).toBe(text)
+  })
+})
+
+test('no names, no text, no glossary', () => {
+  expect(findMentions('', 'en', physics)).toEqual([])
+  expect(findMentions('Henri Becquerel', 'en', glossaryOf())).toEqual([])
+  expect(rewrite('', [])).toBe('')
+})

@@ -34,7 +34,7 @@ const opener = new RegExp(alternatives(appealOpeners), 'u')
 const plea = new RegExp(alternatives(appealSigns), 'u')
 
 /** Lower case, straight quotes, single spaces. */
-export function fold(text: string): string {
+function fold(text: string): string {
   return text
     .toLowerCase()
     .replace(/[‘’ʼ]/g, "'")

@@ -3,13 +3,14 @@
  * article ← language, errors ← stage ← engines, glossary ← stages ← pipeline ← run ← index ← cli.
  * read, write and config are edges: they know articles and errors, and no stage.
  */
-const base = '^src/(article|language|errors|text)\\.ts$'
+const base = '^src/(article|language|errors|markup)\\.ts$'
 
 /** Folder or file → what of src/ it may import besides itself. */
 const may = {
   'article\\.ts': [],
   'language\\.ts': ['article\\.ts'],
   'errors\\.ts': ['article\\.ts'],
+  'markup\\.ts': [],
   'text\\.ts': ['article\\.ts'],
   'stage\\.ts': [],
   'config\\.ts': [],

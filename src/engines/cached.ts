@@ -5,7 +5,8 @@ import type { Translator } from './translator.ts'
 
 /** What a translation is kept under. */
 export interface CacheKey {
-  readonly engine: string
+  /** The engine, and where it answers: another server may have other models. */
+  readonly source: string
   readonly from: Language
   readonly to: Language
   readonly text: string
@@ -19,13 +20,13 @@ export interface TranslationStore {
 }
 
 /** Asks the translator only for what `store` does not have, once for each text, and keeps what comes back even if not all does. */
-export function cached(translator: Translator, store: TranslationStore): Translator {
+export function cached(translator: Translator, store: TranslationStore, source = translator.name): Translator {
   return {
     ...translator,
     translate: async (texts, from, to, signal) => {
       signal.throwIfAborted()
       const unique = [...new Set(texts)]
-      const keys = unique.map((text): CacheKey => ({ engine: translator.name, from, to, text }))
+      const keys = unique.map((text): CacheKey => ({ source, from, to, text }))
       const known = new Map<string, string>()
       const keep = (key: CacheKey, translation: string | undefined): void => {
         if (translation !== undefined) known.set(key.text, translation)

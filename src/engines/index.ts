@@ -54,7 +54,7 @@ export async function openEngine({ engines, cache: kept, ...server }: EngineOpti
   const online = wrapped(libreTranslate({ ...server, url: server.url }), server.concurrency)
   if (kept === undefined) return closed(online)
   const cache = await openCache(kept.path, kept.fresh)
-  return { translator: cached(online, cache), [Symbol.asyncDispose]: () => cache[Symbol.asyncDispose]() }
+  return { translator: cached(online, cache, `libretranslate ${server.url}`), [Symbol.asyncDispose]: () => cache[Symbol.asyncDispose]() }
 }
 
 function closed(translator: Translator): Engine {

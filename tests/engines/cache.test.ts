@@ -17,7 +17,7 @@ beforeEach(async () => {
 })
 afterEach(() => rm(folder, { recursive: true }))
 
-const key = (text: string, more: Partial<CacheKey> = {}): CacheKey => ({ engine: 'fake', from: 'de', to: 'en', text, ...more })
+const key = (text: string, more: Partial<CacheKey> = {}): CacheKey => ({ source: 'fake', from: 'de', to: 'en', text, ...more })
 
 describe('a cached translator', () => {
   test('asks for each text once, in this run and in the next', async () => {
@@ -37,7 +37,7 @@ describe('a cached translator', () => {
     await using cache = await openCache(path)
     const keys = [
       key('a'),
-      key('a', { engine: 'other' }),
+      key('a', { source: 'other' }),
       key('a', { from: 'fr' }),
       key('a', { to: 'de' }),
       key('","a'),

@@ -2,6 +2,7 @@ import { Command } from 'commander'
 import { engineNames, parseConfig, readConfigFile, type Settings } from '../../config.ts'
 import { openEngine } from '../../engines/index.ts'
 import { loadMemory } from '../../engines/memory.ts'
+import { remedyFor } from '../../engines/remedy.ts'
 import { EngineError } from '../../errors.ts'
 import { glossaryFiles } from '../../run/recipe.ts'
 import { splitSentences } from '../../stages/segment/index.ts'
@@ -77,7 +78,7 @@ async function translated(
     return await translate(texts)
   } catch (thrown) {
     if (!(thrown instanceof EngineError)) throw thrown
-    tell(`${texts.length} sentences are not translated: ${thrown.message}`)
+    tell(`${texts.length} sentences are not translated: ${thrown.message}; ${remedyFor(thrown.code)}`)
     process.exitCode = 1
     return undefined
   }

@@ -3,7 +3,6 @@ import type { Detected, Language, Passage, Segment, Segmented, Span } from '../.
 import type { Stage } from '../../stage.ts'
 import { splitSentences } from './split.ts'
 
-export { splitLong } from './long.ts'
 export { segmentText, splitSentences } from './split.ts'
 
 /** Splits each block of an article into sentences by the rules of the language it is in. A segment never crosses a block. */

@@ -1,4 +1,4 @@
-import { escapeMarkup } from '../markup.ts'
+import { escapeMarkup } from '../../markup.ts'
 import { type Bitext, formatScore, type Pair, type TextFormat } from './bitext.ts'
 
 /**

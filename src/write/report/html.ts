@@ -1,4 +1,4 @@
-import { escapeMarkup } from '../markup.ts'
+import { escapeMarkup } from '../../markup.ts'
 
 /** Markup that is safe to put into a page as it is. Only `html` and this folder's constants make it. */
 export class Html {

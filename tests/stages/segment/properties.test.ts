@@ -1,6 +1,6 @@
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
-import { splitLong, splitSentences } from '../../../src/stages/segment/index.ts'
+import { splitSentences } from '../../../src/stages/segment/index.ts'
 
 const languages = ['en', 'de', 'ru', 'el', 'hy', 'ar', 'hi', 'zh', 'ja', 'th', 'ko', 'my', 'und']
 /** What the rules look at, close together. */
@@ -106,31 +106,4 @@ describe('splitSentences', () => {
       expect(performance.now() - started).toBeLessThan(5000)
     },
   )
-})
-
-describe('splitLong', () => {
-  test('pieces join to the text and keep within the limit', () => {
-    fc.assert(
-      fc.property(anyText, fc.integer({ min: 1, max: 50 }), (text, limit) => {
-        const pieces = splitLong(text, limit)
-        expect(pieces.join('')).toBe(text)
-        for (const piece of pieces) expect([...piece].length).toBeLessThanOrEqual(limit)
-        if (text !== '') expect(pieces).not.toContain('')
-      }),
-      { numRuns: 1000 },
-    )
-  })
-
-  test('cuts behind a clause before it cuts behind a word, and behind a word before it cuts one', () => {
-    expect(splitLong('The boats came home, the nets were dry.', 25)).toEqual(['The boats came home, ', 'the nets were dry.'])
-    expect(splitLong('The boats came home and rested.', 20)).toEqual(['The boats came home ', 'and rested.'])
-    expect(splitLong('abcdefgh', 3)).toEqual(['abc', 'def', 'gh'])
-    expect(splitLong('船来了，大家都很高兴', 6)).toEqual(['船来了，', '大家都很高兴'])
-  })
-
-  test('short texts stay whole, an impossible limit is refused', () => {
-    expect(splitLong('short', 5)).toEqual(['short'])
-    expect(splitLong('', 5)).toEqual([''])
-    expect(() => splitLong('text', 0)).toThrow(RangeError)
-  })
 })

@@ -1,0 +1,111 @@
+import { readdirSync, readFileSync } from 'node:fs'
+import { join } from 'node:path'
+import { slug } from '../../src/glossary/entry.ts'
+import { Glossary } from '../../src/glossary/index.ts'
+import { parseGlossary } from '../../src/glossary/table.ts'
+
+export interface Gold {
+  readonly start: number
+  readonly end: number
+  /** The entry's canonical name. */
+  readonly canonical: string
+  /** Not written as in the glossary. */
+  readonly misspelt: boolean
+}
+
+export interface Passage {
+  readonly language: string
+  readonly text: string
+  readonly gold: readonly Gold[]
+}
+
+/** Passages whose mentions are known, and the names to look for in them. */
+export interface TestSet {
+  readonly name: string
+  readonly glossary: Glossary
+  readonly passages: readonly Passage[]
+}
+
+const here = import.meta.dirname
+
+function glossaryOf(csv: Uint8Array): Glossary {
+  const rows = parseGlossary(csv, 'glossary.csv', [])
+  return new Glossary(rows.map((row) => ({ id: slug(row.canonical), ...row })))
+}
+
+/** The project's own set: `{surface|entry id}`, a * after the id for a spelling that is not the glossary's, `!` for a name that is none of its. */
+export function ownSets(): TestSet[] {
+  const glossary = glossaryOf(readFileSync(join(here, 'glossary.csv')))
+  const canonical = new Map(glossary.entries.map((entry) => [entry.id, entry.canonical]))
+  const passages = readFileSync(join(here, 'dev.txt'), 'utf8')
+    .split(/^## /mu)
+    .slice(1)
+    .map((block) => {
+      const [head = '', ...lines] = block.split('\n')
+      return { language: head.split(' ')[1] ?? 'und', ...marked(lines.join('\n').trim(), canonical) }
+    })
+  const of = (name: string, languages: readonly string[]) => ({
+    name,
+    glossary,
+    passages: passages.filter(({ language }) => languages.includes(language)),
+  })
+  return [
+    of('own en de fr es it nl sv la', ['en', 'de', 'fr', 'es', 'it', 'nl', 'sv', 'la']),
+    of('own pl cs tr fi hu', ['pl', 'cs', 'tr', 'fi', 'hu']),
+    of('own ru uk el', ['ru', 'uk', 'el']),
+    of('own ar he ja ko zh', ['ar', 'he', 'ja', 'ko', 'zh']),
+  ]
+}
+
+function marked(source: string, canonical: ReadonlyMap<string, string>): { text: string; gold: Gold[] } {
+  let text = ''
+  let last = 0
+  const gold: Gold[] = []
+  for (const { 0: whole, 1: surface = '', 2: mark = '', index } of source.matchAll(/\{([^|{}]*)\|([^}]*)\}/gu)) {
+    text += source.slice(last, index)
+    const name = canonical.get(mark.replace('*', ''))
+    if (name !== undefined)
+      gold.push({ start: text.length, end: text.length + surface.length, canonical: name, misspelt: mark.endsWith('*') })
+    else if (mark !== '!') throw new Error(`dev.txt: no entry '${mark}'`)
+    text += surface
+    last = index + whole.length
+  }
+  return { text: text + source.slice(last), gold }
+}
+
+interface GoldLine {
+  readonly file: string
+  readonly start: number
+  readonly end: number
+  readonly canonicalFull: string
+  readonly variant: boolean
+  readonly inGlossary: boolean
+  readonly language: string
+}
+
+/** names-dev of the data folder. */
+export function sharedSet(data: string): TestSet {
+  const folder = join(data, 'names-dev')
+  const names = JSON.parse(readFileSync(join(folder, 'glossary-canonical.json'), 'utf8')) as Record<string, string>[]
+  const cell = (value = '') => `"${value}"`
+  const rows = names.map(({ canonical, kind, given, family }) =>
+    [canonical, kind?.replace('organis', 'organiz'), given, family].map(cell).join(','),
+  )
+  const gold = readFileSync(join(folder, 'gold.jsonl'), 'utf8')
+    .trim()
+    .split('\n')
+    .map((line) => JSON.parse(line) as GoldLine)
+  const passages = readdirSync(join(folder, 'texts'))
+    .toSorted()
+    .map((file) => {
+      const here = gold.filter((line) => line.file === file)
+      return {
+        language: here[0]?.language ?? 'und',
+        text: readFileSync(join(folder, 'texts', file), 'utf8'),
+        gold: here
+          .filter(({ inGlossary }) => inGlossary)
+          .map(({ start, end, canonicalFull, variant }) => ({ start, end, canonical: canonicalFull.normalize('NFC'), misspelt: variant })),
+      }
+    })
+  return { name: 'names-dev', glossary: glossaryOf(Buffer.from(['canonical,kind,given,family', ...rows].join('\n'))), passages }
+}

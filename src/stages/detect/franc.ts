@@ -1,9 +1,9 @@
 import { francAll } from 'franc'
 import { iso6393To1 } from 'iso-639-3'
 import type { Language } from '../../article.ts'
+import { chineseScript } from './chinese.ts'
 import { admits, type Detection, type Detector, detectorFrom, withPrior } from './detector.ts'
-import { readable } from './gate.ts'
-import { chineseScript, serbianScript } from './scripts.ts'
+import { type Letters, readLetters, scripts, wordsOf } from './letters.ts'
 
 /** Languages franc knows as one member of a macrolanguage, and the two-letter code of the whole (ISO 639-3 macrolanguage mappings). */
 const macrolanguage: Record<string, Language> = {
@@ -12,27 +12,26 @@ const macrolanguage: Record<string, Language> = {
   ...{ als: 'sq', zyb: 'za' },
 }
 
-/** How fast a candidate's chance falls with its distance from the best, in nats; fitted on sentences of 59 languages. */
+/** How fast a candidate's chance falls with its distance from the best, which franc gives as 0..1. */
 const STEEPNESS = 40
 
 /** Candidates handed back; those after them have next to no chance. */
 const CANDIDATES = 8
 
 /**
- * Trigram ranks of 187 languages (Cavnar & Trenkle 1994), by way of the franc library. Weak on short text.
+ * Trigram ranks of 187 languages (Cavnar & Trenkle 1994), by way of the franc library. Weak on short text; its chances are rough.
  */
 export function franc(): Detector {
   return detectorFrom('franc', (text, { only, prior } = {}) => {
-    const plain = readable(text)
-    if (plain === '') return []
-    const chances = new Map<Language, number>()
-    for (const [code, closeness] of francAll(plain, { minLength: 3 })) {
-      const language = shortestTag(code, plain)
-      if (code === 'und' || chances.has(language) || !admits(only, language)) continue
-      chances.set(language, Math.exp(STEEPNESS * (closeness - 1)))
-      if (chances.size === CANDIDATES) break
+    const letters = readLetters(text)
+    const weights = new Map<Language, number>()
+    for (const [code, closeness] of francAll(wordsOf(letters), { minLength: 3 })) {
+      const language = shortestTag(code, letters, text)
+      if (code === 'und' || weights.has(language) || !admits(only, language)) continue
+      weights.set(language, Math.exp(STEEPNESS * (closeness - 1)))
+      if (weights.size === CANDIDATES) break
     }
-    return withPrior(normalized(chances), prior)
+    return withPrior(normalized(weights), prior)
   })
 }
 
@@ -41,9 +40,9 @@ function normalized(weights: ReadonlyMap<Language, number>): Detection[] {
   return [...weights].map(([language, weight]) => ({ language, confidence: weight / sum }))
 }
 
-/** 'deu' → 'de', 'cmn' → 'zh-Hans' or 'zh-Hant' and 'srp' → 'sr-Cyrl' or 'sr-Latn', as `text` is written. */
-function shortestTag(code: string, text: string): Language {
+/** 'deu' → 'de', 'cmn' → 'zh-Hans' or 'zh-Hant' and 'srp' → 'sr-Cyrl' or 'sr-Latn', as the text is written. */
+function shortestTag(code: string, { script }: Letters, text: string): Language {
   if (code === 'cmn') return chineseScript(text)
-  if (code === 'srp') return serbianScript(text)
+  if (code === 'srp') return `sr-${scripts[script]}`
   return macrolanguage[code] ?? iso6393To1[code] ?? code
 }

@@ -7,6 +7,7 @@ import { findPassages } from './passages.ts'
 
 export type { Detection, DetectOptions, Detector } from './detector.ts'
 export { franc } from './franc.ts'
+export { modelDetector } from './model-detector.ts'
 
 export interface Options {
   /** @defaultValue `defaultDetector()` */

@@ -29,10 +29,3 @@ export function chineseScript(text: string): Language {
   }
   return balance < 0 ? 'zh-Hant' : 'zh-Hans'
 }
-
-/** 'sr-Cyrl' for a text with more Cyrillic than Latin letters, else 'sr-Latn'. */
-export function serbianScript(text: string): Language {
-  const cyrillic = text.match(/[Ѐ-ӿ]/g)?.length ?? 0
-  const latin = text.match(/[A-Za-zčćđšžČĆĐŠŽ]/g)?.length ?? 0
-  return cyrillic > latin ? 'sr-Cyrl' : 'sr-Latn'
-}

@@ -1,0 +1,246 @@
+/** Blocks of the scripts that detection tells apart (Unicode 16, Blocks.txt). Chinese characters and kana count as one script. */
+const blocks: readonly (readonly [script: string, ...ranges: (readonly [first: number, last: number])[]])[] = [
+  [
+    'Latn',
+    [0x41, 0x5a],
+    [0x61, 0x7a],
+    [0xaa, 0x2af],
+    [0x1e00, 0x1eff],
+    [0x2c60, 0x2c7f],
+    [0xa720, 0xa7ff],
+    [0xfb00, 0xfb06],
+    [0xff21, 0xff5a],
+  ],
+  ['Cyrl', [0x400, 0x52f], [0x1c80, 0x1c8f], [0xa640, 0xa69f]],
+  ['Arab', [0x600, 0x6ff], [0x750, 0x77f], [0x8a0, 0x8ff], [0xfb50, 0xfdff], [0xfe70, 0xfefc]],
+  ['Deva', [0x900, 0x97f]],
+  ['Beng', [0x980, 0x9ff]],
+  ['Jpan', [0x3005, 0x3007], [0x3040, 0x30ff], [0x31f0, 0x31ff], [0x3400, 0x4dbf], [0x4e00, 0x9fff], [0xf900, 0xfaff]],
+  ['Hang', [0x1100, 0x11ff], [0x3130, 0x318f], [0xac00, 0xd7a3]],
+  ['Grek', [0x370, 0x3ff], [0x1f00, 0x1fff]],
+  ['Armn', [0x530, 0x58f]],
+  ['Hebr', [0x590, 0x5ff], [0xfb1d, 0xfb4f]],
+  ['Syrc', [0x700, 0x74f]],
+  ['Thaa', [0x780, 0x7bf]],
+  ['Nkoo', [0x7c0, 0x7ff]],
+  ['Guru', [0xa00, 0xa7f]],
+  ['Gujr', [0xa80, 0xaff]],
+  ['Orya', [0xb00, 0xb7f]],
+  ['Taml', [0xb80, 0xbff]],
+  ['Telu', [0xc00, 0xc7f]],
+  ['Knda', [0xc80, 0xcff]],
+  ['Mlym', [0xd00, 0xd7f]],
+  ['Sinh', [0xd80, 0xdff]],
+  ['Thai', [0xe00, 0xe7f]],
+  ['Laoo', [0xe80, 0xeff]],
+  ['Tibt', [0xf00, 0xfff]],
+  ['Mymr', [0x1000, 0x109f], [0xa9e0, 0xa9ff], [0xaa60, 0xaa7f]],
+  ['Geor', [0x10a0, 0x10ff], [0x1c90, 0x1cbf], [0x2d00, 0x2d2f]],
+  ['Ethi', [0x1200, 0x139f], [0x2d80, 0x2ddf], [0xab00, 0xab2f]],
+  ['Cher', [0x13a0, 0x13ff], [0xab70, 0xabbf]],
+  ['Cans', [0x1400, 0x167f]],
+  ['Khmr', [0x1780, 0x17ff]],
+  ['Mong', [0x1800, 0x18af]],
+  ['Olck', [0x1c50, 0x1c7f]],
+  ['Tfng', [0x2d30, 0x2d7f]],
+  ['Yiii', [0xa000, 0xa48f]],
+]
+
+/** Names of the scripts (ISO 15924); a script's number is its index. 0 is none. */
+export const scripts: readonly string[] = ['Zyyy', ...blocks.map(([script]) => script)]
+
+/** Letters that say as much as several of an alphabet: a page with some Chinese in it is Chinese with some Latin names. */
+const letterWeight: readonly number[] = scripts.map((script) => (script === 'Jpan' ? 3 : script === 'Hang' ? 2 : 1))
+
+/** Combining mark: belongs to the letter before it, whatever its script. */
+const MARK = 255
+const SPACE = 0x20
+const APOSTROPHE = 0x27
+
+/** Script of each code unit; 0 for what is no letter. */
+const scriptOf = new Uint8Array(0x10000)
+/** Code unit in lower case; apostrophes all as one. */
+const folded = new Uint16Array(0x10000)
+
+for (const [index, [, ...ranges]] of blocks.entries()) {
+  for (const [first, last] of ranges) {
+    // Every code point of the big blocks is a letter; asking would take longer than all the others together.
+    const allLetters = last - first > 1000
+    for (let unit = first; unit <= last; unit++) {
+      const character = String.fromCharCode(unit)
+      if (!allLetters && !/[\p{L}\p{M}]/u.test(character)) continue
+      scriptOf[unit] = index + 1
+      folded[unit] = allLetters ? unit : character.toLowerCase().charCodeAt(0)
+    }
+  }
+}
+for (let unit = 0x300; unit <= 0x36f; unit++) {
+  scriptOf[unit] = MARK
+  folded[unit] = unit
+}
+for (const apostrophe of "'’ʼ‘") folded[apostrophe.charCodeAt(0)] = APOSTROPHE
+
+/** How much of a text is read: enough to be sure of its language, little enough to be quick. Code units. */
+const READ_AT_MOST = 20_000
+
+/** The words of a text in the script that most of it is in. */
+export interface Letters {
+  /** Index into `scripts`; 0 when there are no letters. */
+  readonly script: number
+  /** Lower case; a space before, between and after words. Valid until the next call of `readLetters`; longer than `length`. */
+  readonly units: Uint16Array
+  readonly length: number
+  /** How many letters of the script there are. */
+  readonly letters: number
+  /** Share of what is not white space that stands in code and data rather than in prose: symbols, identifiers. 0..1 */
+  readonly noise: number
+}
+
+const units = new Uint16Array(READ_AT_MOST + 2)
+const counts = new Float64Array(scripts.length)
+
+/**
+ * Reads the words of `text`: no digits, punctuation, URLs, addresses or identifiers. Reads its first 20,000 code units.
+ * Text in two normalization forms reads differently: give it NFC.
+ */
+export function readLetters(text: string): Letters {
+  const end = Math.min(text.length, READ_AT_MOST)
+  counts.fill(0)
+  let printed = 0
+  let dropped = 0
+  let length = 0
+  units[length++] = SPACE
+  for (let at = 0; at < end; ) {
+    if (isSpace(text.charCodeAt(at))) {
+      at++
+      continue
+    }
+    let tokenEnd = at + 1
+    while (tokenEnd < end && !isSpace(text.charCodeAt(tokenEnd))) tokenEnd++
+    printed += tokenEnd - at
+    if (isIdentifier(text, at, tokenEnd)) dropped += tokenEnd - at
+    else {
+      const before = length
+      length = readToken(text, at, tokenEnd, length)
+      dropped += symbols
+      if (length > before && units[length - 1] !== SPACE) units[length++] = SPACE
+    }
+    at = tokenEnd
+  }
+  let script = 0
+  for (let candidate = 1; candidate < counts.length; candidate++) {
+    if (counts[candidate]! * letterWeight[candidate]! > counts[script]! * letterWeight[script]!) script = candidate
+  }
+  const letters = counts[script]!
+  return { script, units, length: keepScript(script, length), letters, noise: printed === 0 ? 0 : dropped / printed }
+}
+
+/** The words as one string, a space between them. */
+export function wordsOf({ units, length }: Letters): string {
+  return String.fromCharCode(...units.subarray(1, Math.max(1, Math.min(length, 4096) - 1)))
+}
+
+/** Characters of the last token read that are neither letters nor punctuation of prose. */
+let symbols = 0
+
+/** Appends the letters of a token to `units`, in every script; a space for what stands between them. */
+function readToken(text: string, start: number, end: number, from: number): number {
+  let length = from
+  symbols = 0
+  for (let at = start; at < end; at++) {
+    const unit = text.charCodeAt(at)
+    const script = scriptOf[unit]!
+    const inWord = units[length - 1] !== SPACE
+    if (script === MARK ? inWord : script > 0) {
+      units[length++] = folded[unit]!
+      if (script !== MARK) counts[script]!++
+    } else if (folded[unit] === APOSTROPHE && inWord && at + 1 < end && scriptOf[text.charCodeAt(at + 1)]! > 0) {
+      units[length++] = APOSTROPHE
+    } else {
+      if (inWord) units[length++] = SPACE
+      if (isSymbol(unit)) symbols++
+    }
+  }
+  return length
+}
+
+/** Leaves in `units` the words of one script, and says how long they are. */
+function keepScript(script: number, length: number): number {
+  let kept = 1
+  for (let at = 1; at < length; at++) {
+    const unit = units[at]!
+    const joins = (scriptOf[unit] === MARK || unit === APOSTROPHE) && units[kept - 1] !== SPACE
+    if (scriptOf[unit] === script || joins) units[kept++] = unit
+    else if (units[kept - 1] !== SPACE) units[kept++] = SPACE
+  }
+  return kept === 1 ? 0 : kept
+}
+
+function isSpace(unit: number): boolean {
+  return (
+    unit <= SPACE ||
+    unit === 0xa0 ||
+    (unit >= 0x2000 && unit <= 0x200b) ||
+    unit === 0x2028 ||
+    unit === 0x2029 ||
+    unit === 0x202f ||
+    unit === 0x3000
+  )
+}
+
+/** What code and data are full of; ASCII only. Digits stand in every text. */
+function isSymbol(unit: number): boolean {
+  return (
+    (unit >= 0x23 && unit <= 0x26) || // # $ % &
+    (unit >= 0x2a && unit <= 0x2b) || // * +
+    unit === 0x2f ||
+    (unit >= 0x3b && unit <= 0x3e) || // ; < = >
+    unit === 0x40 ||
+    (unit >= 0x5b && unit <= 0x60) || // [ \ ] ^ _ `
+    (unit >= 0x7b && unit <= 0x7e) // { | } ~
+  )
+}
+
+/**
+ * Whether text[start, end), without spaces, is no word but an address, a path, an identifier or encoded data: only ASCII, with
+ * capitals or digits inside words, or with the marks that hold such things together. 'don't', 'Jean-Luc', 'McDonald', 'B2B' are words.
+ */
+function isIdentifier(text: string, start: number, end: number): boolean {
+  let joins = 0
+  let humps = 0
+  let marks = 0
+  let dots = 0
+  let letters = 0
+  let previous = 0
+  for (let at = start; at < end; at++) {
+    const unit = text.charCodeAt(at)
+    if (unit >= 0x80) {
+      if (scriptOf[unit]! > 0) return false
+      previous = 0
+      continue
+    }
+    const kind = kindOf[unit]!
+    if (kind === LOWER || kind === UPPER) letters++
+    if (kind === DIGIT ? previous === LOWER || previous === UPPER : previous === DIGIT && (kind === LOWER || kind === UPPER)) joins++
+    if (previous === LOWER && kind === UPPER) humps++
+    if (kind === GLUE) marks++
+    if (previous === DOT && kind === LOWER) dots++
+    previous = kind
+  }
+  return (
+    letters > 0 &&
+    (joins > 2 || humps > 1 || marks > 1 || dots > 1 || (dots > 0 && marks > 0) || letters > 40 || (marks > 0 && joins + humps > 0))
+  )
+}
+
+const LOWER = 1
+const UPPER = 2
+const DIGIT = 3
+const GLUE = 4
+const DOT = 5
+const kindOf = new Uint8Array(0x80)
+kindOf.fill(LOWER, 0x61, 0x7b)
+kindOf.fill(UPPER, 0x41, 0x5b)
+kindOf.fill(DIGIT, 0x30, 0x3a)
+for (const glue of '/\\@_=<>{}[]|$%^&~+;`') kindOf[glue.charCodeAt(0)] = GLUE
+kindOf[0x2e] = DOT

@@ -1,6 +1,6 @@
 import type { Entry } from './entry.ts'
 import { partsOf, type Role } from './parts.ts'
-import { consonantKey, plain, soundKey } from './spelling.ts'
+import { consonantKey, lettersApart, lettersOf, plain, soundKey } from './spelling.ts'
 
 /** An entry that has a part, and what the part is of it. */
 export interface Posting {
@@ -131,7 +131,7 @@ export class NameIndex {
         const part = this.#drawers[at]!
         if (this.#touched[part] === this.#query) continue
         this.#touched[part] = this.#query
-        const other = bits(letters ^ this.#letters[part]!)
+        const other = lettersApart(letters, this.#letters[part]!)
         if (other <= mostOther && Math.abs(this.parts[part]!.length - key.length) <= mostLonger) found[other]!.push(part)
       }
     })
@@ -217,21 +217,4 @@ function hashWithout(key: string, out: number, seed: number): number {
   hash ^= hash >>> 15
   hash = Math.imul(hash, 0x2c1b3c6d)
   return (hash ^ (hash >>> 13)) >>> 0
-}
-
-/** One bit a letter; what is no letter from a to z shares the rest. */
-function lettersOf(name: string): number {
-  let letters = 0
-  for (let at = 0; at < name.length; at++) {
-    const letter = name.charCodeAt(at) - 97
-    letters |= 1 << (letter >= 0 && letter < 26 ? letter : 26 + (name.charCodeAt(at) % 6))
-  }
-  return letters >>> 0
-}
-
-/** How many bits are set (Hacker's Delight, figure 5-2). */
-function bits(value: number): number {
-  let left = value - ((value >>> 1) & 0x55555555)
-  left = (left & 0x33333333) + ((left >>> 2) & 0x33333333)
-  return (((left + (left >>> 4)) & 0x0f0f0f0f) * 0x01010101) >>> 24
 }

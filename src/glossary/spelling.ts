@@ -90,3 +90,21 @@ export function consonantKey(name: string): string {
 export function soundKey(name: string): string {
   return soundClasses(name).join('')
 }
+
+/** Which letters a plain name has, a bit each; what is no letter from a to z shares six more. */
+export function lettersOf(name: string): number {
+  let letters = 0
+  for (let at = 0; at < name.length; at++) {
+    const letter = name.charCodeAt(at) - 97
+    letters |= 1 << (letter >= 0 && letter < 26 ? letter : 26 + (name.charCodeAt(at) % 6))
+  }
+  return letters >>> 0
+}
+
+/** How many letters only one of two names has, from their `lettersOf` (bits counted as in Hacker's Delight, figure 5-2). */
+export function lettersApart(a: number, b: number): number {
+  const apart = a ^ b
+  let left = apart - ((apart >>> 1) & 0x55555555)
+  left = (left & 0x33333333) + ((left >>> 2) & 0x33333333)
+  return Math.imul((left + (left >>> 4)) & 0x0f0f0f0f, 0x01010101) >>> 24
+}

@@ -19,6 +19,8 @@ const LONGEST_GIVEN = 3
 const LONGEST_FAMILY = 4
 /** Least similarity of a given name after the family name, where any other capitalized word may stand. */
 const FLOOR_AFTER = 0.85
+/** Least similarity of a family name that nothing else speaks for. */
+const FLOOR_ALONE = 0.9
 
 /** Least similarity of each word in a part of several. */
 const WORD_FLOOR = 0.55
@@ -59,9 +61,9 @@ export class Assembly {
       if (role === Role.whole || role === Role.alias) {
         candidates.push({ entry, from, to, pieces: [piece], shape: role === Role.whole ? 'whole' : 'alias' })
       } else if (role === Role.given || role === Role.givenWord) {
-        candidates.push(...this.withFamily(entry, piece))
+        candidates.push(...this.#withFamily(entry, piece))
       } else {
-        candidates.push(...this.withGiven(entry, piece))
+        candidates.push(...this.#withGiven(entry, piece))
       }
     }
     return candidates
@@ -79,44 +81,33 @@ export class Assembly {
     return found
   }
 
-  /** The family name with the given name or initials before or after it; alone, when there is neither. */
-  withGiven(entry: number, family: Piece): Candidate[] {
-    const lone: Candidate = {
-      entry,
-      from: family.from,
-      to: family.to,
-      pieces: [family],
-      shape: family.part.role === Role.familyWord ? 'word' : 'family',
-    }
+  /** The family name with the given name or initials before or after it; alone, when there is none and it is spelt well enough. */
+  #withGiven(entry: number, family: Piece): Candidate[] {
     const start = this.#beforeParticles(family)
     const before = this.#beforeInitials(start)
     const given = this.#given(entry, windowsUpTo(this.#words, before), FLOOR)
     if (given !== undefined) return [{ entry, from: given.from, to: family.to, pieces: [given, family], shape: 'full' }]
     const after = this.#afterFamily(entry, family)
     if (after !== undefined) return [{ entry, from: family.from, to: after.to, pieces: [family, after], shape: 'full' }]
-    if (before < start && this.#fits(entry, before, start)) return [{ ...lone, from: before, shape: 'initial' }]
-    return [lone]
+    if (family.similarity < FLOOR_ALONE || family.part.role === Role.familyWord) return []
+    const lone = { entry, from: family.from, to: family.to, pieces: [family] }
+    return before < start && this.#fits(entry, before, start)
+      ? [{ ...lone, from: before, shape: 'initial' }]
+      : [{ ...lone, shape: 'family' }]
   }
 
-  /** The given name with the family name after it; alone, when there is none. */
-  withFamily(entry: number, given: Piece): Candidate[] {
-    const lone: Candidate = {
-      entry,
-      from: given.from,
-      to: given.to,
-      pieces: [given],
-      shape: given.part.role === Role.givenWord ? 'word' : 'given',
-    }
+  /** The given name with the family name after it. Alone it says nothing; recall looks for those that the document makes us expect. */
+  #withFamily(entry: number, given: Piece): Candidate[] {
     const start = this.#afterInitials(given.to)
     const next = this.#words[start]
-    if (next === undefined || !this.#adjoins(start) || !(next.nameLike || particles.has(next.text))) return [lone]
+    if (next === undefined || !this.#adjoins(start) || !(next.nameLike || particles.has(next.text))) return []
     const windows: Window[] = []
     for (let to = start + 1; to <= Math.min(start + LONGEST_FAMILY, this.#words.length); to++) {
       if (to > start + 1 && !this.#adjoins(to - 1)) break
       windows.push({ from: start, to })
     }
     const family = this.#best(entry, windows, (part) => part.role === Role.family || part.role === Role.core, FLOOR)
-    if (family === undefined) return [lone]
+    if (family === undefined) return []
     return [{ entry, from: given.from, to: family.to, pieces: [given, family], shape: 'full' }]
   }
 

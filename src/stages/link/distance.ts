@@ -82,6 +82,8 @@ interface Spelt {
   readonly longer: readonly (readonly number[] | undefined)[]
   /** Numbers of the spellings it starts with. */
   readonly starts: readonly number[]
+  /** The earliest letter that a spelling which ends after each letter reaches back to. */
+  readonly reach: Uint16Array
   /** Whether it comes from a script that leaves short vowels out. */
   readonly abjad: boolean
 }
@@ -113,7 +115,12 @@ function spell(name: string): Spelt {
     }
     if (at === 0) starts.push(code)
   }
-  known = { codes, losses, longer, starts, abjad: isAbjad(name) }
+  const reach = new Uint16Array(name.length + 1).fill(name.length)
+  for (let at = name.length - 1; at >= 0; at--) {
+    const longest = Math.max(2, ...(longer[at] ?? []).map((number) => lengths[number]!))
+    reach[at] = Math.min(reach[at + 1]!, Math.max(0, at + 1 - longest))
+  }
+  known = { codes, losses, longer, starts, reach, abjad: isAbjad(name) }
   if (spelt.size >= KEPT) spelt.clear()
   spelt.set(name, known)
   return known
@@ -131,6 +138,8 @@ function isAbjad(name: string): boolean {
 
 /** Room for the table of one comparison; grown when longer names come. */
 let table = new Float32Array(1024)
+/** The lowest cost of each row. */
+let lowest = new Float32Array(64)
 
 /**
  * Cost of taking `a` for `b`; Infinity when it is above `limit`. 0 when they are equal, 1 for a letter exchanged by chance.
@@ -142,10 +151,12 @@ export function distance(a: string, b: string, limit = Number.POSITIVE_INFINITY)
   const height = a.length
   const width = b.length + 1
   if ((height + 1) * width > table.length) table = new Float32Array((height + 1) * width * 2)
+  if (height >= lowest.length) lowest = new Float32Array(height * 2)
   const cost = table
   const gains = from.abjad ? to.losses.map((loss) => (loss === Math.fround(VOWEL_LOST) ? VOWEL_LEFT_OUT : loss)) : to.losses
   cost[0] = startsAlike(from, to) ? 0 : START
   for (let j = 1; j < width; j++) cost[j] = cost[j - 1]! + gains[j - 1]!
+  lowest[0] = cost[0]!
   for (let i = 1; i <= height; i++) {
     const row = i * width
     const above = row - width
@@ -189,8 +200,13 @@ export function distance(a: string, b: string, limit = Number.POSITIVE_INFINITY)
       cost[row + j] = best
       if (best < least) least = best
     }
-    // What is above the limit may come back from an earlier row by a longer spelling, but not by much.
-    if (least > limit + 1) return Number.POSITIVE_INFINITY
+    lowest[i] = least
+    // No later row comes back under the limit when all rows that it reaches back to are above.
+    if (least > limit && i < height) {
+      let first = i
+      while (first > from.reach[i]! && lowest[first - 1]! > limit) first--
+      if (first <= from.reach[i]!) return Number.POSITIVE_INFINITY
+    }
   }
   const total = cost[height * width + width - 1]!
   return total > limit ? Number.POSITIVE_INFINITY : total

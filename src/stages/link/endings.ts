@@ -66,6 +66,11 @@ const rules = new Map<Language, readonly Rule[]>(
   ]),
 )
 
+/** Whether names are inflected in `language`, as far as is known here. */
+export function hasEndings(language: Language): boolean {
+  return rules.has(baseLanguage(language))
+}
+
 /** A shorter stem is no name. */
 const SHORTEST_STEM = 3
 

@@ -22,6 +22,9 @@ const wordPattern = /[\p{Lu}\p{Ll}\p{Lt}\p{Lo}\p{M}\p{N}ー々ـ]+/gu
 const seam = /(?<=\p{Ll})(?=\p{Lu}\p{Ll})|(?<=[ァ-ヺー])(?![ァ-ヺー])|(?<![ァ-ヺー])(?=[ァ-ヺ])/u
 const nameStart = /^[\p{Lu}\p{Lt}\p{Lo}]/u
 
+/** A longer run of letters is no name, and would take long to compare. */
+const LONGEST_WORD = 60
+
 export function splitWords(text: string): Word[] {
   const words: Word[] = []
   let last = 0
@@ -35,7 +38,7 @@ export function splitWords(text: string): Word[] {
         end: start + piece.length,
         text: piece,
         gap,
-        nameLike: nameStart.test(piece) || /^\d\p{Ll}/u.test(piece),
+        nameLike: piece.length <= LONGEST_WORD && (nameStart.test(piece) || /^\d\p{Ll}/u.test(piece)),
         opens: gap === 'break' || gap === 'line' || (gap === 'stop' && words.at(-1)!.text.length > 2) || /["„“«‹‘(]/u.test(between),
       })
       start += piece.length

@@ -63,17 +63,16 @@ export function findMentions(text: string, language: Language, glossary: Glossar
 
   const inFull = choose(candidates.filter(({ shape }) => shape === 'full' || shape === 'whole' || shape === 'alias').map(believe), bearers)
   for (const { candidate, confidence } of inFull) if (candidate.shape === 'full' && confidence >= REWRITE) bearers.anchor(candidate)
-  for (const candidate of candidates) {
-    if (
-      candidate.shape === 'family' &&
-      !inFull.some((belief) => overlaps(belief.candidate, candidate)) &&
-      document.strangerBefore(candidate)
-    ) {
-      bearers.stranger(document.spelling(candidate.pieces[0]!), candidate.from)
-    }
+  const recalled = recall(document, glossary, expectedIn(glossary, evidence, bearers)).filter(
+    (candidate) => !isRefused(candidate, words, glossary),
+  )
+  const all = distinct([...candidates, ...recalled])
+  for (const candidate of all) {
+    if (candidate.shape !== 'family' || inFull.some((belief) => overlaps(belief.candidate, candidate))) continue
+    const piece = candidate.pieces[0]!
+    if (document.strangerBefore(candidate, piece.lemma.ending)) bearers.stranger(document.spelling(piece), candidate.from)
   }
-  const recalled = recall(words, language, glossary, expectedIn(words, glossary, evidence, bearers), (word) => document.isCommon(word))
-  const beliefs = distinct([...candidates, ...recalled.filter((candidate) => !isRefused(candidate, words, glossary))]).map(believe)
+  const beliefs = all.map(believe)
   return choose(beliefs, bearers)
     .toSorted((a, b) => a.candidate.from - b.candidate.from)
     .map((belief) => mentionOf(belief, text, words, language, glossary))
@@ -104,14 +103,11 @@ function supportOf(
 }
 
 /** Entries whose parts are looked for everywhere, however garbled. */
-function expectedIn(words: readonly Word[], glossary: Glossary, evidence: readonly Evidence[], bearers: Bearers): number[] {
+function expectedIn(glossary: Glossary, evidence: readonly Evidence[], bearers: Bearers): number[] {
   const expected = new Set(bearers.anchored)
-  if (words.length > 0 && evidence.length > 0) {
-    const ids = new Set(evidence.flatMap(({ entries }) => entries))
-    for (const id of ids) {
-      const number = glossary.numberOf(id)
-      if (number !== undefined) expected.add(number)
-    }
+  for (const id of new Set(evidence.flatMap(({ entries }) => entries))) {
+    const number = glossary.numberOf(id)
+    if (number !== undefined) expected.add(number)
   }
   return [...expected]
 }

@@ -1,4 +1,5 @@
 import type { Glossary } from '../../glossary/index.ts'
+import { Role } from '../../glossary/parts.ts'
 import { type Candidate, similarityOf } from './candidate.ts'
 import { confidenceOf, type Support } from './confidence.ts'
 import type { Bearers, Document } from './context.ts'
@@ -49,6 +50,8 @@ export class Judge {
     if (support !== 'expected' && !this.#document.isForeign(candidate)) {
       if (candidate.pieces.some((piece) => piece.part.key.length <= SHORT_NAME && piece.similarity < 0.9 && !piece.kept)) return 0
       if (candidate.pieces.some((piece) => piece.similarity < 0.95 && this.#isCommon(piece))) return 0
+      if (weakest < 0.9 && candidate.pieces.some(({ part }) => part.role === Role.familyWord)) return 0
+      if (weakest < 0.8) return Math.min(confidence, 0.85)
     }
     return weakest < (support === 'none' ? 0.8 : 0.75) && support !== 'expected' ? 0 : confidence
   }

@@ -2,7 +2,7 @@ import type { Language } from '../../article.ts'
 import type { Glossary } from '../../glossary/index.ts'
 import { squeeze } from '../../glossary/spelling.ts'
 import type { Document } from './context.ts'
-import { type Lemma, lemmas } from './endings.ts'
+import { hasEndings, type Lemma, lemmas } from './endings.ts'
 import { type Window, type Word, windowsFrom } from './find.ts'
 import { exactMatch, type Match, matches } from './lookup.ts'
 
@@ -23,7 +23,7 @@ export interface Spelling {
 }
 
 /** A name of fewer letters is taken only as it is written: most words are one letter from some short name. */
-const SHORTEST_GARBLED = 4
+export const SHORTEST_GARBLED = 4
 
 /** All stretches that are like a part of a name. */
 export function sight(document: Document, glossary: Glossary): readonly Sighting[] {
@@ -63,7 +63,7 @@ export function spellings(words: readonly Word[], { from, to }: Window, language
   for (let at = from; at < to - 1; at++) head += words[at]!.text
   const last = lemmas(words[to - 1]!.text, language)
   const found = last.map((lemma) => ({ key: squeeze(head + lemma.text), lemma, inner: false }))
-  if (to - from > 1 && to - from <= MOST_INFLECTED) {
+  if (to - from > 1 && to - from <= MOST_INFLECTED && hasEndings(language)) {
     for (const stem of stems(words, from, to - 1, language)) {
       if (stem !== head) for (const lemma of last) found.push({ key: squeeze(stem + lemma.text), lemma, inner: true })
     }

@@ -9,13 +9,14 @@ export interface Band {
   readonly cells: number
 }
 
-/** How far a path may stray from an anchor, in lines. */
-const MARGIN = 8
 /** How far a path may stray from the straight line between two anchors, in lines. */
 const STRAY = 150
 
-/** Everything near the polyline through the anchors: between two of them the rectangle they span, as far as it is not wider than STRAY. */
-export function bandAround(anchors: readonly Anchor[], sources: number, targets: number): Band {
+/**
+ * Everything near the polyline through the anchors: between two of them the rectangle they span, as far as it is not wider than STRAY.
+ * @param margin how far a path may stray from an anchor, lines
+ */
+export function bandAround(anchors: readonly Anchor[], margin: number, sources: number, targets: number): Band {
   const low = new Int32Array(sources + 1).fill(targets)
   const high = new Int32Array(sources + 1)
   let [fromSource, fromTarget] = [0, 0]
@@ -24,10 +25,10 @@ export function bandAround(anchors: readonly Anchor[], sources: number, targets:
     const slope = (target - fromTarget) / steps
     // A row must reach the next one's, however steep the line.
     const stray = Math.max(STRAY, slope)
-    for (let i = Math.max(0, fromSource - MARGIN); i <= Math.min(sources, source + MARGIN); i++) {
+    for (let i = Math.max(0, fromSource - margin); i <= Math.min(sources, source + margin); i++) {
       const middle = fromTarget + slope * (i - fromSource)
-      const first = Math.max(fromTarget, Math.floor(middle - stray)) - MARGIN
-      const last = Math.min(target, Math.ceil(middle + stray)) + MARGIN
+      const first = Math.max(fromTarget, Math.floor(middle - stray)) - margin
+      const last = Math.min(target, Math.ceil(middle + stray)) + margin
       low[i] = Math.max(0, Math.min(low[i]!, first))
       high[i] = Math.min(targets, Math.max(high[i]!, last))
     }
@@ -36,4 +37,10 @@ export function bandAround(anchors: readonly Anchor[], sources: number, targets:
   const offset = new Int32Array(sources + 2)
   for (let i = 0; i <= sources; i++) offset[i + 1] = offset[i]! + high[i]! - low[i]! + 1
   return { low, high, offset, cells: offset[sources + 1]! }
+}
+
+/** The cell's number; -1 outside the band. */
+export function cellAt(band: Band, i: number, j: number): number {
+  if (i >= band.low.length || j < band.low[i]! || j > band.high[i]!) return -1
+  return band.offset[i]! + j - band.low[i]!
 }

@@ -9,7 +9,7 @@ const TOKEN = new RegExp(
 const WORD = 1
 const PREFIX = 0.7
 const TRIGRAM = 0.25
-const NUMBER = 1.5
+const NUMBER = 3
 const MARK = 0.5
 
 /** What a line says, as features and how much each counts before its rarity does; a feature may come up several times. */

@@ -1,12 +1,9 @@
 import type { Band } from './band.ts'
-import { LONGEST, SHAPES } from './shapes.ts'
+import { LONGEST, SHAPES, shapeOf } from './shapes.ts'
 import type { Bags, View } from './view.ts'
 
 /** The most target lines that a shape with so many source lines has. */
 const reach = Array.from({ length: LONGEST + 1 }, (_, sources) => Math.max(0, ...SHAPES.map(([k, l]) => (k === sources ? l : 0))))
-/** Number of the shape with so many source and target lines, at sources * (LONGEST + 1) + targets; -1 when there is none. */
-const shapeOf = new Int8Array((LONGEST + 1) ** 2).fill(-1)
-for (const [shape, [sources, targets]] of SHAPES.entries()) shapeOf[sources * (LONGEST + 1) + targets] = shape
 
 /**
  * The Dice coefficient, 0..1, of each shape's lines from each cell of the band on, at cell * SHAPES.length + shape.
@@ -41,9 +38,9 @@ export function similarities({ source, target, size }: View, band: Band): Float3
             const after = before + shared.weight[at]!
             const available = bag[slot]!
             used[slot] = after
-            if (before < available) overlap += (after < available ? after : available) - before
+            if (before < available) overlap += Math.min(after, available) - before
           }
-          const shape = shapeOf[k * (LONGEST + 1) + l]!
+          const shape = shapeOf(k, l)
           if (shape >= 0 && overlap > 0) result[cell + shape] = (2 * overlap) / (mass[k]! + targetMass)
         }
         for (let at = shared.start[j - first]!; at < shared.start[j - first + columns]!; at++) used[shared.slot[at]!] = 0

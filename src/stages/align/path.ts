@@ -1,47 +1,83 @@
-import type { Band } from './band.ts'
+import { type Band, cellAt } from './band.ts'
 import { SHAPES } from './shapes.ts'
 
+/** One alignment on a path: the shape that starts at source line `source` and target line `target`. */
 export interface Step {
   readonly source: number
   readonly target: number
   /** Index into SHAPES. */
   readonly shape: number
+  /** 0..1: the share of all paths, each weighted by e to the sum of its values, that take this step. */
+  readonly probability: number
 }
 
-/** The path from (0, 0) to (n, m) with the greatest sum of `value`, at cell * SHAPES.length + shape for the cell a shape starts from. */
-export function bestPath(value: Float64Array | Float32Array, band: Band): Step[] {
-  const last = band.low.length - 1
-  const best = new Float64Array(band.cells).fill(Number.NEGATIVE_INFINITY)
-  const cameBy = new Int8Array(band.cells).fill(-1)
-  best[0] = 0
-  for (let i = 0; i <= last; i++) {
-    for (let j = band.low[i]!; j <= band.high[i]!; j++) {
-      const cell = band.offset[i]! + j - band.low[i]!
-      const here = best[cell]!
-      if (here === Number.NEGATIVE_INFINITY) continue
-      for (let shape = 0; shape < SHAPES.length; shape++) {
-        const to = cellAt(band, i + SHAPES[shape]![0], j + SHAPES[shape]![1])
-        if (to < 0) continue
-        const total = here + value[cell * SHAPES.length + shape]!
-        if (total > best[to]!) {
-          best[to] = total
-          cameBy[to] = shape
-        }
-      }
-    }
-  }
+/**
+ * The path from (0, 0) to (n, m) with the greatest sum of values; of equal ones the one whose shapes come first in SHAPES.
+ * @param value of each shape from each cell, at cell * SHAPES.length + shape; -Infinity where it cannot be
+ */
+export function bestPath(value: Float32Array, band: Band): Step[] {
+  const sources = band.low.length - 1
+  const targets = band.high[sources]!
+  const { cameBy, before } = forward(value, band)
+  const after = backward(value, band)
+  const whole = before[band.cells - 1]!
   const steps: Step[] = []
-  for (let [i, j] = [last, band.high[last]!]; i > 0 || j > 0; ) {
-    const shape = cameBy[cellAt(band, i, j)]!
+  for (let [i, j] = [sources, targets]; i > 0 || j > 0; ) {
+    const end = cellAt(band, i, j)
+    const shape = cameBy[end]!
     i -= SHAPES[shape]![0]
     j -= SHAPES[shape]![1]
-    steps.push({ source: i, target: j, shape })
+    const cell = cellAt(band, i, j)
+    const share = before[cell]! + value[cell * SHAPES.length + shape]! + after[end]! - whole
+    steps.push({ source: i, target: j, shape, probability: Math.min(1, Math.exp(share)) })
   }
   return steps.reverse()
 }
 
-/** The cell's number; -1 outside the band. */
-export function cellAt(band: Band, i: number, j: number): number {
-  if (i >= band.low.length || j < band.low[i]! || j > band.high[i]!) return -1
-  return band.offset[i]! + j - band.low[i]!
+/** For each cell the last shape of the best path to it, and the logarithm of the sum of all paths to it. */
+function forward(value: Float32Array, band: Band) {
+  const best = new Float64Array(band.cells).fill(Number.NEGATIVE_INFINITY)
+  const before = new Float64Array(band.cells).fill(Number.NEGATIVE_INFINITY)
+  const cameBy = new Int8Array(band.cells).fill(-1)
+  best[0] = 0
+  before[0] = 0
+  for (let i = 0; i < band.low.length; i++) {
+    for (let j = band.low[i]!; j <= band.high[i]!; j++) {
+      const cell = cellAt(band, i, j)
+      if (best[cell] === Number.NEGATIVE_INFINITY) continue
+      for (const [shape, [k, l]] of SHAPES.entries()) {
+        const end = cellAt(band, i + k, j + l)
+        if (end < 0) continue
+        const gain = value[cell * SHAPES.length + shape]!
+        before[end] = logSum(before[end]!, before[cell]! + gain)
+        if (best[cell]! + gain > best[end]!) {
+          best[end] = best[cell]! + gain
+          cameBy[end] = shape
+        }
+      }
+    }
+  }
+  return { cameBy, before }
+}
+
+/** For each cell the logarithm of the sum of all paths from it to the end. */
+function backward(value: Float32Array, band: Band): Float64Array {
+  const after = new Float64Array(band.cells).fill(Number.NEGATIVE_INFINITY)
+  after[band.cells - 1] = 0
+  for (let i = band.low.length - 1; i >= 0; i--) {
+    for (let j = band.high[i]!; j >= band.low[i]!; j--) {
+      const cell = cellAt(band, i, j)
+      for (const [shape, [k, l]] of SHAPES.entries()) {
+        const end = cellAt(band, i + k, j + l)
+        if (end >= 0) after[cell] = logSum(after[cell]!, after[end]! + value[cell * SHAPES.length + shape]!)
+      }
+    }
+  }
+  return after
+}
+
+/** log(e^a + e^b) */
+function logSum(a: number, b: number): number {
+  const [less, more] = a < b ? [a, b] : [b, a]
+  return less === Number.NEGATIVE_INFINITY ? more : more + Math.log1p(Math.exp(less - more))
 }

@@ -67,6 +67,11 @@ function addPerson(parts: Part[], given: string, family: string): void {
   addWords(parts, given, Role.givenWord)
 }
 
+/** Han characters count as words: nothing else divides them. */
+function wordsIn(text: string): number {
+  return text.match(/\p{Script=Han}/gu)?.length ?? text.split(WORD_GAP).length
+}
+
 /** The words of a compound; of a family name with particles, the rest as one 'core'. */
 function addWords(parts: Part[], text: string, role: Role): void {
   if (!/[\s\-‐]/u.test(text)) return
@@ -87,5 +92,5 @@ function addAlias(parts: Part[], entry: Entry, variant: string): void {
 
 function add(parts: Part[], role: Role, text: string): void {
   const key = squeeze(text)
-  if (key !== '' && !isInitial(text)) parts.push({ role, text, key, words: text.split(WORD_GAP).length })
+  if (key !== '' && !isInitial(text)) parts.push({ role, text, key, words: wordsIn(text) })
 }

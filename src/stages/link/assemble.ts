@@ -23,7 +23,7 @@ const FLOOR_AFTER = 0.85
 const FLOOR_ALONE = 0.9
 
 /** Least similarity of each word in a part of several. */
-const WORD_FLOOR = 0.55
+const WORD_FLOOR = 0.7
 
 /** What every space too many in a name costs. */
 const SPLIT = 0.05
@@ -152,7 +152,7 @@ export class Assembly {
 
   /** Whether a stretch of as many words as the part is like it word by word: 'Skłodowska Henri' is not Skłodowska-Curie. */
   #wordsAlike({ from, to }: Window, part: Part): boolean {
-    if (part.words === 1 || to - from !== part.words) return true
+    if (part.words === 1 || to - from !== part.words || part.words > part.text.length - 1) return true
     const wanted = part.text.split(WORD_GAP)
     return wanted.every((word, at) => similarity(squeeze(this.#words[from + at]!.text), squeeze(word)) >= WORD_FLOOR)
   }

@@ -1,9 +1,8 @@
 import type { Language } from '../../article.ts'
 import { isInitial } from '../../glossary/entry.ts'
-import { squeeze } from '../../glossary/spelling.ts'
 import { particles } from '../../glossary/words.ts'
 import { baseLanguage } from '../../language.ts'
-import type { Candidate, Piece } from './candidate.ts'
+import type { Piece } from './candidate.ts'
 import { functionWordsOf, indefiniteArticlesOf, locative, namedAfterAfter, namedAfterBefore, titles } from './company.ts'
 import { apostropheEnding } from './endings.ts'
 import type { Window, Word } from './find.ts'
@@ -149,51 +148,3 @@ const slavic: ReadonlySet<string> = new Set(['pl', 'cs', 'sk', 'ru', 'uk', 'be',
 
 const germanDeterminer =
   /^(?:der|die|das|den|dem|des|ein|eine|einen|einem|einer|eines|sein|seine|seinen|seinem|seiner|ihr|ihre|ihren|ihrem|ihrer|unser|unsere|beim|vom|zum|zur|im|am|dieser|diese|diesen|diesem|jener|mein|meine|meinem)$/iu
-
-/** Where the entries of a document are named in full, and the names of people the glossary does not know. */
-export class Bearers {
-  readonly #anchors = new Map<number, number[]>()
-  readonly #strangers = new Map<string, number[]>()
-
-  anchor({ entry, from }: Candidate): void {
-    put(this.#anchors, entry, from)
-  }
-
-  stranger(surface: string, at: number): void {
-    put(this.#strangers, squeeze(surface), at)
-  }
-
-  isAnchored(entry: number): boolean {
-    return this.#anchors.has(entry)
-  }
-
-  get anchored(): IterableIterator<number> {
-    return this.#anchors.keys()
-  }
-
-  /** How far before `at`, in words, the entry was last named in full; Infinity when only later or never. */
-  distanceBack(entry: number, at: number): number {
-    return lastBefore(this.#anchors.get(entry), at)
-  }
-
-  /** Whether `surface` is the name of somebody else, who was named in full more recently than the entry, or whose name is another. */
-  belongsToStranger(surface: string, canonical: string, entry: number, at: number): boolean {
-    const key = squeeze(surface)
-    const strangers = this.#strangers.get(key)
-    if (strangers === undefined) return false
-    const stranger = lastBefore(strangers, at)
-    const bearer = this.distanceBack(entry, at)
-    return stranger === bearer ? key !== squeeze(canonical) : stranger < bearer
-  }
-}
-
-function lastBefore(positions: readonly number[] | undefined, at: number): number {
-  const last = positions?.findLast((position) => position <= at)
-  return last === undefined ? Number.POSITIVE_INFINITY : at - last
-}
-
-function put<K, V>(map: Map<K, V[]>, key: K, value: V): void {
-  const list = map.get(key)
-  if (list === undefined) map.set(key, [value])
-  else list.push(value)
-}

@@ -103,7 +103,9 @@ function spell(name: string): Spelt {
   const longer: (number[] | undefined)[] = []
   const starts: number[] = []
   for (let at = 0; at < name.length; at++) {
-    const code = numbers.get(name.charAt(at)) ?? 0
+    const letter = name.charAt(at)
+    // Letters with marks that no rule names, such as those of Vietnamese, are compared as their bases.
+    const code = numbers.get(letter) ?? numbers.get(plain(letter)) ?? 0
     codes[at] = code
     losses[at] = lossOf(code, at > 0 ? codes[at - 1] : undefined, at === name.length - 1)
     for (let length = 2; length <= Math.min(LONGEST, at + 1); length++) {

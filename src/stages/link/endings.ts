@@ -71,16 +71,18 @@ export function hasEndings(language: Language): boolean {
   return rules.has(baseLanguage(language))
 }
 
-/** A shorter stem is no name. */
+/** A shorter stem is no name; a Korean letter is a syllable. */
 const SHORTEST_STEM = 3
+const SHORTEST_KOREAN_STEM = 1
 
 /** What `word` may be an inflected form of in `language`; the word itself first. */
 export function lemmas(word: string, language: Language): Lemma[] {
   const found: Lemma[] = [{ text: word, restored: '', ending: '' }]
   const capitals = word.length > 3 && word === word.toUpperCase() && word !== word.toLowerCase()
+  const shortest = baseLanguage(language) === 'ko' ? SHORTEST_KOREAN_STEM : SHORTEST_STEM
   for (const { ending, restored } of rules.get(baseLanguage(language)) ?? []) {
     const written = capitals ? ending.toUpperCase() : ending
-    if (!word.endsWith(written) || word.length - written.length < SHORTEST_STEM) continue
+    if (!word.endsWith(written) || word.length - written.length < shortest) continue
     found.push({
       text: word.slice(0, word.length - written.length) + (capitals ? restored.toUpperCase() : restored),
       restored,

@@ -18,8 +18,10 @@ export interface Word {
 
 /** Modifier letters are left out, for U+02BC among them is an apostrophe to those who type it; kana and Arabic need two of them. */
 const wordPattern = /[\p{Lu}\p{Ll}\p{Lt}\p{Lo}\p{M}\p{N}ー々ـ]+/gu
-/** Where one word goes over into the next without a gap: 'MarieCurie', katakana beside other letters. */
-const seam = /(?<=\p{Ll})(?=\p{Lu}\p{Ll})|(?<=[ァ-ヺー])(?![ァ-ヺー])|(?<![ァ-ヺー])(?=[ァ-ヺ])/u
+/** Where one word goes over into the next without a gap: 'MarieCurie', katakana beside other letters, each Han character. */
+const seam = /(?<=\p{Ll})(?=\p{Lu}\p{Ll})|(?<=[ァ-ヺー])(?![ァ-ヺー])|(?<![ァ-ヺー])(?=[ァ-ヺ])|(?<=\p{Script=Han})|(?=\p{Script=Han})/u
+/** Most words of most texts have no seam. */
+const seamless = /^\p{L}[\p{Ll}\p{M}]*$/u
 const nameStart = /^[\p{Lu}\p{Lt}\p{Lo}]/u
 
 /** A longer run of letters is no name, and would take long to compare. */
@@ -30,7 +32,7 @@ export function splitWords(text: string): Word[] {
   let last = 0
   for (const { 0: run, index } of text.matchAll(wordPattern)) {
     let start = index
-    for (const piece of run.split(seam)) {
+    for (const piece of seamless.test(run) ? [run] : run.split(seam)) {
       const between = words.length === 0 ? '\n\n' : text.slice(last, start)
       const gap = gapOf(between)
       words.push({

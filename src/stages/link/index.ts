@@ -1,26 +1,20 @@
-import type { Language, Linked, Mention, Segmented, Span } from '../../article.ts'
+import type { Language, Linked, Mention, Segmented } from '../../article.ts'
 import type { Glossary } from '../../glossary/index.ts'
 import { squeeze } from '../../glossary/spelling.ts'
 import type { Stage } from '../../stage.ts'
 import { Assembly } from './assemble.ts'
+import { Bearers, type Evidence } from './bearers.ts'
 import { type Candidate, sharedLetters, similarityOf } from './candidate.ts'
-import { REWRITE, SUGGEST, type Support } from './confidence.ts'
-import { Bearers, Document } from './context.ts'
+import { REWRITE, SUGGEST } from './confidence.ts'
+import { Document } from './context.ts'
 import { splitWords, type Word } from './find.ts'
 import { Judge } from './judge.ts'
 import { type Belief, mentionOf } from './mention.ts'
 import { recall } from './recall.ts'
 import { sight } from './sight.ts'
 
+export type { Evidence } from './bearers.ts'
 export { moveSpans, rewrite } from './rewrite.ts'
-
-/** Entries that a stretch of a text must be about: those linked in the sentence it translates. */
-export interface Evidence {
-  /** Of the text that is searched. */
-  readonly span: Span
-  /** Entry ids. */
-  readonly entries: readonly string[]
-}
 
 /** Finds the glossary's names in an article's text and title. */
 export function link({ glossary }: { readonly glossary: Glossary }): Stage<Segmented, Linked> {
@@ -52,30 +46,29 @@ export function findMentions(text: string, language: Language, glossary: Glossar
     (candidate) => !isRefused(candidate, words, glossary),
   )
 
-  const bearers = new Bearers()
+  const bearers = new Bearers(glossary, words, evidence)
   const judge = new Judge(document, glossary, bearers)
   const believe = (candidate: Candidate): Belief => {
-    const support = supportOf(candidate, words, glossary, evidence, bearers)
+    const support = bearers.supportFor(candidate)
     const apostrophe = document.apostropheSuffix(text, candidate.to)
     const suffix = apostrophe + candidate.pieces.at(-1)!.lemma.ending
     return { candidate, support, apostrophe, confidence: judge.confidence(candidate, support, suffix) }
   }
 
   const inFull = choose(candidates.filter(({ shape }) => shape === 'full' || shape === 'whole' || shape === 'alias').map(believe), bearers)
-  for (const { candidate, confidence } of inFull) if (candidate.shape === 'full' && confidence >= REWRITE) bearers.anchor(candidate)
-  const recalled = recall(document, glossary, expectedIn(glossary, evidence, bearers)).filter(
-    (candidate) => !isRefused(candidate, words, glossary),
-  )
+  const named = new Set<number>()
+  for (const { candidate, confidence } of inFull) {
+    if (candidate.shape === 'full' && confidence >= REWRITE) bearers.anchor(candidate)
+    for (let at = candidate.from; at < candidate.to; at++) named.add(at)
+  }
+  const recalled = recall(document, glossary, bearers.expected).filter((candidate) => !isRefused(candidate, words, glossary))
   const all = distinct([...candidates, ...recalled])
   for (const candidate of all) {
-    if (candidate.shape !== 'family' || inFull.some((belief) => overlaps(belief.candidate, candidate))) continue
+    if (candidate.shape !== 'family' || named.has(candidate.from) || named.has(candidate.to - 1)) continue
     const piece = candidate.pieces[0]!
     if (document.strangerBefore(candidate, piece.lemma.ending)) bearers.stranger(document.spelling(piece), candidate.from)
   }
-  const beliefs = all.map(believe)
-  return choose(beliefs, bearers)
-    .toSorted((a, b) => a.candidate.from - b.candidate.from)
-    .map((belief) => mentionOf(belief, text, words, language, glossary))
+  return choose(all.map(believe), bearers).map((belief) => mentionOf(belief, text, words, language, glossary))
 }
 
 /** Candidates without those that say the same of the same words; the most similar of them stays. */
@@ -87,29 +80,6 @@ function distinct(candidates: readonly Candidate[]): Candidate[] {
     if (known === undefined || similarityOf(candidate.pieces) > similarityOf(known.pieces)) best.set(key, candidate)
   }
   return [...best.values()]
-}
-
-function supportOf(
-  candidate: Candidate,
-  words: readonly Word[],
-  glossary: Glossary,
-  evidence: readonly Evidence[],
-  bearers: Bearers,
-): Support {
-  const { id } = glossary.entries[candidate.entry]!
-  const { start } = words[candidate.from]!
-  if (evidence.some(({ span, entries }) => span.start <= start && start < span.end && entries.includes(id))) return 'expected'
-  return bearers.isAnchored(candidate.entry) ? 'anchored' : 'none'
-}
-
-/** Entries whose parts are looked for everywhere, however garbled. */
-function expectedIn(glossary: Glossary, evidence: readonly Evidence[], bearers: Bearers): number[] {
-  const expected = new Set(bearers.anchored)
-  for (const id of new Set(evidence.flatMap(({ entries }) => entries))) {
-    const number = glossary.numberOf(id)
-    if (number !== undefined) expected.add(number)
-  }
-  return [...expected]
 }
 
 /** Whether the glossary says that this spelling never means this entry; a longer spelling forbids what lies in it. */
@@ -130,44 +100,46 @@ function isRefused({ entry, from, to }: Candidate, words: readonly Word[], gloss
   return false
 }
 
-function overlaps(a: Candidate, b: Candidate): boolean {
-  return a.from < b.to && b.from < a.to
-}
-
 /** Of two names for the same words, the one that accounts for more letters, and surely, is heavier. */
 function weightOf({ candidate, confidence }: Belief): number {
   return sharedLetters(candidate.pieces) * confidence ** 2
 }
 
-/** The beliefs worth having, none overlapping: the heaviest first, then whoever was named last. */
+/** The beliefs worth having, none overlapping, in the order of the text: the heaviest first, then whoever was named last. */
 function choose(beliefs: readonly Belief[], bearers: Bearers): Belief[] {
   const ranked = beliefs
     .filter(({ confidence }) => confidence >= SUGGEST)
+    .map((belief) => ({ belief, weight: weightOf(belief), back: bearers.distanceBack(belief.candidate.entry, belief.candidate.from) }))
     .toSorted((a, b) => {
-      const weightier = weightOf(b) - weightOf(a)
-      if (weightier !== 0) return weightier
-      const nearer = bearers.distanceBack(a.candidate.entry, a.candidate.from) - bearers.distanceBack(b.candidate.entry, b.candidate.from)
-      if (nearer !== 0 && !Number.isNaN(nearer)) return nearer
-      return a.candidate.from - b.candidate.from || a.candidate.entry - b.candidate.entry
+      if (a.weight !== b.weight) return b.weight - a.weight
+      if (a.back !== b.back) return a.back - b.back
+      return a.belief.candidate.from - b.belief.candidate.from || a.belief.candidate.entry - b.belief.candidate.entry
     })
   const chosen: Belief[] = []
   const taken = new Set<number>()
-  for (const belief of ranked) {
-    const { from, to, entry, shape } = belief.candidate
-    let free = true
+  const ambiguous = ambiguousAmong(ranked.map(({ belief }) => belief))
+  for (const { belief } of ranked) {
+    const { from, to } = belief.candidate
+    let free = !ambiguous.has(belief)
     for (let at = from; at < to; at++) free &&= !taken.has(at)
     if (!free) continue
-    const rivals = ranked.filter(
-      (other) =>
-        other.candidate.from === from &&
-        other.candidate.to === to &&
-        other.candidate.entry !== entry &&
-        other.confidence === belief.confidence,
-    )
-    // Nobody can tell who is meant by a name that two entries share, when neither has been named in full.
-    if (shape !== 'full' && rivals.length > 0 && belief.support === 'none') continue
     for (let at = from; at < to; at++) taken.add(at)
     chosen.push(belief)
   }
-  return chosen
+  return chosen.toSorted((a, b) => a.candidate.from - b.candidate.from)
+}
+
+/** Nobody can tell who is meant by part of a name that two entries share, when neither has been named in full. */
+function ambiguousAmong(beliefs: readonly Belief[]): ReadonlySet<Belief> {
+  const ambiguous = new Set<Belief>()
+  const first = new Map<string, Belief>()
+  for (const belief of beliefs) {
+    const { from, to, entry, shape } = belief.candidate
+    if (shape === 'full' || belief.support !== 'none') continue
+    const place = `${from} ${to} ${belief.confidence}`
+    const rival = first.get(place)
+    if (rival === undefined) first.set(place, belief)
+    else if (rival.candidate.entry !== entry) ambiguous.add(rival).add(belief)
+  }
+  return ambiguous
 }

@@ -1,8 +1,9 @@
 import type { Glossary } from '../../glossary/index.ts'
 import { Role } from '../../glossary/parts.ts'
+import type { Bearers } from './bearers.ts'
 import { type Candidate, similarityOf } from './candidate.ts'
 import { confidenceOf, type Support } from './confidence.ts'
-import type { Bearers, Document } from './context.ts'
+import type { Document } from './context.ts'
 import type { Window } from './find.ts'
 import { isKnown, isWord } from './lexicon.ts'
 

@@ -35,7 +35,7 @@ export function sight(document: Document, glossary: Glossary): readonly Sighting
       const exactOnly = window.to - window.from === 1 && document.isCommon(words[from]!)
       for (const spelling of spellings(words, window, language)) {
         const { key, lemma, inner } = spelling
-        if (exactOnly || inner || key.length < SHORTEST_GARBLED) {
+        if (exactOnly || inner || key.length < SHORTEST_GARBLED || isHan(key)) {
           const match = exactMatch(glossary, key)
           if (match !== undefined) found.push({ ...window, match, spelling })
         } else {
@@ -82,4 +82,10 @@ function stems(words: readonly Word[], from: number, to: number, language: Langu
     all = all.flatMap((head) => forms.map(({ text }) => head + text))
   }
   return all
+}
+
+/** Han characters are not compared by sound: their readings would need a dictionary. */
+function isHan(key: string): boolean {
+  const code = key.charCodeAt(0)
+  return code >= 0x3400 && code <= 0x9fff
 }

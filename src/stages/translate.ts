@@ -79,7 +79,8 @@ async function made(
     if (text.trim() === '') return { text: '', origin: 'given' }
     // A quotation that is in the target's language already.
     if (serves(languages[index]!, to)) return { text, origin: 'given' }
-    const known = memory.lookup(text, languages[index]!, to)
+    // A short sentence may be taken for a neighbouring language: the memory is asked in the article's own too.
+    const known = memory.lookup(text, languages[index]!, to) ?? memory.lookup(text, article.language, to)
     return known === undefined ? missing : { text: known, origin: 'memory' }
   })
   const error = await fill(found, texts, { article, to, translator, signal: context.signal })

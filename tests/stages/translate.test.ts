@@ -139,6 +139,13 @@ describe('the memory', () => {
     ])
   })
 
+  test("is asked in the article's language too, for a sentence that was taken for another one", async () => {
+    const article = linked('de', [['Eins.']])
+    const taken = { ...article, segments: article.segments.map((segment) => ({ ...segment, language: 'nds' })) }
+    const { translations } = await run(taken, { memory })
+    expect(translations).toMatchObject([{ status: 'done', text: 'One.', segments: [{ origin: 'memory' }] }])
+  })
+
   test('may do without one', async () => {
     const translator = fakeTranslator()
     const { translations } = await run(linked('de', [['Eins.']], { title: 'Titel' }), { translator, memory })

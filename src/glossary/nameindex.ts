@@ -1,6 +1,6 @@
 import type { Entry } from './entry.ts'
 import { partsOf, type Role } from './parts.ts'
-import { consonantKey, lettersApart, lettersOf, plain, soundKey } from './spelling.ts'
+import { consonantKey, lettersApart, lettersOf, mostLettersApart, plain, soundKey } from './spelling.ts'
 
 /** An entry that has a part, and what the part is of it. */
 export interface Posting {
@@ -118,7 +118,7 @@ export class NameIndex {
   candidates(key: string): number[] {
     const name = plain(key)
     const letters = lettersOf(name)
-    const mostOther = Math.min(MOST_OTHER_LETTERS, 2 + (name.length >> 1))
+    const mostOther = mostLettersApart(name.length)
     const mostLonger = 2 + name.length * 0.4
     /** By how many letters only one of the two has. */
     const found: number[][] = Array.from({ length: mostOther + 1 }, () => [])
@@ -144,8 +144,6 @@ export class NameIndex {
   }
 }
 
-/** Spellings of one name have most letters in common; 'Chruschtschow' and 'Khrushchev' differ in six. */
-const MOST_OTHER_LETTERS = 7
 /** What one search compares at most, or all parts with the same letters when they are more. */
 const MOST_CANDIDATES = 100
 

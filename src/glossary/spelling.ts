@@ -108,3 +108,8 @@ export function lettersApart(a: number, b: number): number {
   left = (left & 0x33333333) + ((left >>> 2) & 0x33333333)
   return Math.imul((left + (left >>> 4)) & 0x0f0f0f0f, 0x01010101) >>> 24
 }
+
+/** Spellings of one name have most letters in common; 'Chruschtschow' and 'Khrushchev' differ in six. */
+export function mostLettersApart(length: number): number {
+  return Math.min(7, 2 + (length >> 1))
+}

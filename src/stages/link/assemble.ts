@@ -3,7 +3,7 @@ import { isInitial } from '../../glossary/entry.ts'
 import type { Glossary } from '../../glossary/index.ts'
 import type { Posting } from '../../glossary/nameindex.ts'
 import { type Part, Role, WORD_GAP } from '../../glossary/parts.ts'
-import { plain, squeeze } from '../../glossary/spelling.ts'
+import { lettersApart, lettersOf, mostLettersApart, plain, squeeze } from '../../glossary/spelling.ts'
 import { particles } from '../../glossary/words.ts'
 import type { Candidate, Piece } from './candidate.ts'
 import type { Document } from './context.ts'
@@ -224,12 +224,21 @@ export function partSimilarity(key: string, part: Part, floor: number): number {
   const question = `${key} ${part.key} ${floor}`
   let answer = compared.get(question)
   if (answer === undefined) {
-    answer = Math.max(0, similarity(key, part.key, floor) - genderCost(key, part))
+    answer = mayBeAlike(key, part.key) ? Math.max(0, similarity(key, part.key, floor) - genderCost(key, part)) : 0
     if (compared.size >= REMEMBERED) compared.clear()
     compared.set(question, answer)
   }
   return answer
 }
+
+/** Whether two names have enough letters in common to be compared; what was romanized from another script says less of its letters. */
+function mayBeAlike(a: string, b: string): boolean {
+  if (!latin.test(a) || !latin.test(b)) return true
+  return lettersApart(lettersOf(plain(a)), lettersOf(plain(b))) <= mostLettersApart(Math.max(a.length, b.length)) + 1
+}
+
+/** Letters that no romanization adds. */
+const latin = /^[a-zà-öø-ÿąćčďęěğłńňőřśšşťůűźżž]*$/u
 
 const GENDER = 0.25
 

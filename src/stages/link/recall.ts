@@ -1,11 +1,12 @@
 import type { Glossary } from '../../glossary/index.ts'
 import { type Part, Role } from '../../glossary/parts.ts'
-import { lettersApart, lettersOf, plain, soundKey } from '../../glossary/spelling.ts'
+import { plain, soundKey } from '../../glossary/spelling.ts'
 import { partSimilarity } from './assemble.ts'
 import type { Candidate, Piece, Shape } from './candidate.ts'
 import type { Document } from './context.ts'
+import type { Lemma } from './endings.ts'
 import { entryParts, FLOOR } from './lookup.ts'
-import { inflected, SHORTEST_GARBLED, spellings } from './sight.ts'
+import { inflected, SHORTEST_GARBLED, type Spelling, spellings } from './sight.ts'
 
 /** A shorter rest of a name is no evidence. */
 const SHORTEST_REST = 6
@@ -13,9 +14,6 @@ const SHORTEST_REST = 6
 const FLOOR_REST = 0.9
 /** What is left of the similarity when a syllable is missing at the front: enough to be proposed, not to be rewritten. */
 const REST_DISCOUNT = 0.935
-
-/** More letters that only one of two names has, and they are not one name; in another script letters say less. */
-const MOST_LETTERS_APART = 8
 
 /**
  * Lone parts of the entries `expected` in this document, garbled too badly for the index, or with a syllable lost at the front, or split in
@@ -26,35 +24,54 @@ export function recall(document: Document, glossary: Glossary, expected: readonl
   const parts = expected.flatMap((entry) =>
     entryParts(glossary, entry)
       .filter(({ role }) => role >= Role.family)
-      .map((part) => ({ entry, part, letters: lettersOf(plain(part.key)) })),
+      .map((part) => ({ entry, part })),
   )
   const found: Candidate[] = []
   if (parts.length === 0) return found
+  const whole = new Map<string, { entry: number; part: Part }[]>()
+  for (const one of parts) whole.set(one.part.key, [...(whole.get(one.part.key) ?? []), one])
+  const known = new Map<string, readonly Hit[]>()
   for (const [from, word] of words.entries()) {
     if (!word.nameLike) continue
-    const window = { from, to: from + 1 }
-    const common = document.isCommon(word)
-    const foreign = document.isForeign(window)
-    for (const { lemma, key } of spellings(words, window, language)) {
-      const letters = lettersOf(plain(key))
-      for (const { entry, part, letters: wanted } of parts) {
-        if (!foreign && lettersApart(letters, wanted) > MOST_LETTERS_APART) continue
-        const exactOnly = common || key.length < SHORTEST_GARBLED || part.key.length < SHORTEST_GARBLED
-        const similarity = exactOnly ? Number(key === part.key) : inflected(alike(key, part), lemma)
-        if (similarity >= FLOOR) found.push(lone(entry, { ...window, part, lemma, similarity, kept: false }))
-      }
+    let hits = known.get(word.text)
+    if (hits === undefined) {
+      hits = hitsOf(spellings(words, { from, to: from + 1 }, language), parts, document.isCommon(word))
+      known.set(word.text, hits)
+    }
+    for (const { entry, part, lemma, similarity } of hits) {
+      found.push(lone(entry, { from, to: from + 1, part, lemma, similarity, kept: false }))
     }
     const next = words[from + 1]
     if (next?.gap !== 'space' || next.nameLike || next.text.length === 1) continue
-    const both = { from, to: from + 2 }
-    for (const { lemma, key, inner } of spellings(words, both, language)) {
-      for (const { entry, part } of parts) {
-        // Split in two and garbled besides: that would be found everywhere.
-        if (key === part.key && !inner) found.push(lone(entry, { ...both, part, lemma, similarity: SPLIT, kept: false }))
+    for (const { lemma, key, inner } of spellings(words, { from, to: from + 2 }, language)) {
+      if (inner) continue
+      // Split in two and garbled besides: that would be found everywhere.
+      for (const { entry, part } of whole.get(key) ?? []) {
+        found.push(lone(entry, { from, to: from + 2, part, lemma, similarity: SPLIT, kept: false }))
       }
     }
   }
   return found
+}
+
+/** A part of an entry that a word is like. */
+interface Hit {
+  readonly entry: number
+  readonly part: Part
+  readonly lemma: Lemma
+  readonly similarity: number
+}
+
+function hitsOf(spellings: readonly Spelling[], parts: readonly Pick<Hit, 'entry' | 'part'>[], common: boolean): Hit[] {
+  const hits: Hit[] = []
+  for (const { lemma, key } of spellings) {
+    for (const { entry, part } of parts) {
+      const exactOnly = common || key.length < SHORTEST_GARBLED || part.key.length < SHORTEST_GARBLED
+      const similarity = exactOnly ? Number(key === part.key) : inflected(alike(key, part), lemma)
+      if (similarity >= FLOOR) hits.push({ entry, part, lemma, similarity })
+    }
+  }
+  return hits
 }
 
 /** What a name counts for that only a space garbles. */

@@ -57,8 +57,24 @@ export function inflected(similarity: number, { ending }: Lemma): number {
   return ending === '' || similarity === 1 ? similarity : Math.min(0.99, similarity + ENDING_BONUS)
 }
 
+const read = new Map<string, readonly Spelling[]>()
+/** Readings remembered: texts repeat themselves. */
+const REMEMBERED = 100_000
+
 /** The words run together, as written and without each ending the last one may have; then without those of the words before it. */
-export function spellings(words: readonly Word[], { from, to }: Window, language: Language): Spelling[] {
+export function spellings(words: readonly Word[], window: Window, language: Language): readonly Spelling[] {
+  let question = language
+  for (let at = window.from; at < window.to; at++) question += ` ${words[at]!.text}`
+  let answer = read.get(question)
+  if (answer === undefined) {
+    answer = readAll(words, window, language)
+    if (read.size >= REMEMBERED) read.clear()
+    read.set(question, answer)
+  }
+  return answer
+}
+
+function readAll(words: readonly Word[], { from, to }: Window, language: Language): Spelling[] {
   let head = ''
   for (let at = from; at < to - 1; at++) head += words[at]!.text
   const last = lemmas(words[to - 1]!.text, language)

@@ -8,7 +8,7 @@ import { reportSink } from './report/index.ts'
 import type { Sink } from './sink.ts'
 import { textSink } from './text.ts'
 
-export { type AlignedFormat, alignedFormats, alignedText } from './aligned/index.ts'
+export { alignedText } from './aligned/index.ts'
 export { corpusSchema } from './corpus.ts'
 export type { Sink } from './sink.ts'
 

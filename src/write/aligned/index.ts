@@ -5,9 +5,9 @@ import { tmx } from './tmx.ts'
 import { tsv } from './tsv.ts'
 
 /** Every format of aligned/: to add one, write its file and name it here. */
-export const alignedFormats = { tmx: inTextFile('tmx', tmx), tsv: inTextFile('tsv', tsv) } satisfies Record<string, Format>
+const alignedFormats = { tmx: inTextFile('tmx', tmx), tsv: inTextFile('tsv', tsv) } satisfies Record<string, Format>
 
-export type AlignedFormat = keyof typeof alignedFormats
+type AlignedFormat = keyof typeof alignedFormats
 
 export interface AlignedOptions {
   readonly formats: readonly AlignedFormat[]

@@ -7,13 +7,15 @@ type Found = Pick<Mention, 'span' | 'canonical' | 'action'>
 /** How alike two names are: 0..1. */
 type Measure = (a: string, b: string) => number
 
-const load = createRequire(import.meta.url)
+const require = createRequire(import.meta.url)
 // By their paths: the package's own entry loads database drivers.
-const jaroWinkler = load('natural/lib/natural/distance/jaro-winkler_distance') as Measure
-const { DamerauLevenshteinDistance: damerauLevenshtein } = load('natural/lib/natural/distance/levenshtein_distance') as {
+const jaroWinkler = require('natural/lib/natural/distance/jaro-winkler_distance') as Measure
+const { DamerauLevenshteinDistance: damerauLevenshtein } = require('natural/lib/natural/distance/levenshtein_distance') as {
   DamerauLevenshteinDistance: Measure
 }
-const DoubleMetaphone = load('natural/lib/natural/phonetics/double_metaphone') as new () => { process: (word: string) => [string, string] }
+const DoubleMetaphone = require('natural/lib/natural/phonetics/double_metaphone') as new () => {
+  process: (word: string) => [string, string]
+}
 const doubleMetaphone = new DoubleMetaphone()
 
 const metaphones = new Map<string, string>()

@@ -1,5 +1,6 @@
 import type { Entry } from './entry.ts'
 import type { Glossary } from './glossary.ts'
+import { isWord } from './lexicon.ts'
 import { partsOf, Role } from './parts.ts'
 import { plain, squeeze } from './spelling.ts'
 
@@ -14,12 +15,15 @@ export interface Problem {
 /** Spellings one letter apart are told apart only from this length on in any text. */
 const SHORTEST_COMPARED = 4
 
-/** What a person should look at: a variant of two entries, names one letter apart, variants that are refused too. In the order of the rows. */
+/** What a person should look at: a variant of two entries, names one letter apart, variants that are refused too, names that
+ * are words. In the order of the rows. */
 export function checkGlossary(glossary: Glossary): Problem[] {
   const problems: Problem[] = []
   const report = (entry: Entry, message: string) => void problems.push({ ...entry.origin, message })
   const holders = new Map<string, Entry>()
   for (const entry of glossary.entries) {
+    const lone = entry.kind === 'person' ? entry.family : entry.canonical
+    if (isWord(lone)) report(entry, `'${lone}' is an English word as well; look at its mentions at the start of sentences`)
     const refused = new Set(entry.not.map(squeeze))
     for (const spelling of [entry.canonical, ...entry.variants]) {
       if (refused.has(squeeze(spelling)))

@@ -1,4 +1,3 @@
-export { checkGlossary, type Problem } from './check.ts'
-export type { Entry } from './entry.ts'
+export { checkGlossary } from './check.ts'
 export { Glossary } from './glossary.ts'
 export { loadGlossary } from './load.ts'

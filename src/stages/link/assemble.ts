@@ -3,8 +3,9 @@ import { isInitial } from '../../glossary/entry.ts'
 import type { Glossary } from '../../glossary/index.ts'
 import type { Posting } from '../../glossary/nameindex.ts'
 import { type Part, Role, WORD_GAP } from '../../glossary/parts.ts'
-import { lettersApart, lettersOf, mostLettersApart, plain, squeeze } from '../../glossary/spelling.ts'
+import { plain, squeeze } from '../../glossary/spelling.ts'
 import { particles } from '../../glossary/words.ts'
+import { genderCost, isShortForm, partSimilarity, SHORT_FORM } from './alike.ts'
 import type { Candidate, Piece } from './candidate.ts'
 import type { Document } from './context.ts'
 import { similarity } from './distance.ts'
@@ -204,51 +205,6 @@ export class Assembly {
     if (word.gap === 'stop') return isInitial(this.#words[at - 1]!.text)
     return word.gap !== 'break' && word.gap !== 'comma'
   }
-}
-
-/** What a short form counts for: right, and a little less sure than the whole. */
-const SHORT_FORM = 0.93
-
-/** 'Rafa' for Rafael, 'Alex' for Alexander; not 'Martin' for Martina. */
-function isShortForm(key: string, part: Part): boolean {
-  if (part.role !== Role.given || key.length < 3 || !part.key.startsWith(key)) return false
-  return part.key.length > key.length + 1 && !/^(?:in[ae]?|ett[ae]|ott[ae]|i[ae])$/u.test(part.key.slice(key.length))
-}
-
-const compared = new Map<string, number>()
-/** Comparisons remembered: a text names the same few again and again. */
-const REMEMBERED = 200_000
-
-/** Like `similarity`, and sees when one name is a woman's and the other a man's. */
-export function partSimilarity(key: string, part: Part, floor: number): number {
-  const question = `${key} ${part.key} ${floor}`
-  let answer = compared.get(question)
-  if (answer === undefined) {
-    answer = mayBeAlike(key, part.key) ? Math.max(0, similarity(key, part.key, floor) - genderCost(key, part)) : 0
-    if (compared.size >= REMEMBERED) compared.clear()
-    compared.set(question, answer)
-  }
-  return answer
-}
-
-/** Whether two names have enough letters in common to be compared; what was romanized from another script says less of its letters. */
-function mayBeAlike(a: string, b: string): boolean {
-  if (!latin.test(a) || !latin.test(b)) return true
-  return lettersApart(lettersOf(plain(a)), lettersOf(plain(b))) <= mostLettersApart(Math.max(a.length, b.length)) + 1
-}
-
-/** Letters that no romanization adds. */
-const latin = /^[a-zà-öø-ÿąćčďęěğłńňőřśšşťůűźżž]*$/u
-
-const GENDER = 0.25
-
-/** Names that differ by the a that women's names end in are two people's: Paul and Paula, Heyrovský and Heyrovská. */
-function genderCost(key: string, { key: wanted }: Part): number {
-  if (key === wanted) return 0
-  const [a, b] = [plain(key), plain(wanted)]
-  if (a.endsWith('a') === b.endsWith('a')) return 0
-  const other = a.endsWith('a') ? b : a
-  return /[^aeiu]$|[iy]$/u.test(other) && (a.startsWith(b) || b.startsWith(a) || a.slice(0, -1) === b.slice(0, -1)) ? GENDER : 0
 }
 
 /** Stretches that end before word `end`, the shortest first. */

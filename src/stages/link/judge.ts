@@ -1,11 +1,11 @@
 import type { Glossary } from '../../glossary/index.ts'
+import { isKnown, isWord } from '../../glossary/lexicon.ts'
 import { Role } from '../../glossary/parts.ts'
 import type { Bearers } from './bearers.ts'
 import { type Candidate, similarityOf } from './candidate.ts'
 import { confidenceOf, type Support } from './confidence.ts'
 import type { Document } from './context.ts'
 import type { Window } from './find.ts'
-import { isKnown, isWord } from './lexicon.ts'
 
 /** Names this alike differ by how a language spells a sound: Prokofieff, Prokofiev. */
 const CERTAIN = 0.98

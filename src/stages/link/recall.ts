@@ -1,7 +1,7 @@
 import type { Glossary } from '../../glossary/index.ts'
 import { type Part, Role } from '../../glossary/parts.ts'
 import { plain, soundKey } from '../../glossary/spelling.ts'
-import { partSimilarity } from './assemble.ts'
+import { partSimilarity } from './alike.ts'
 import type { Candidate, Piece, Shape } from './candidate.ts'
 import type { Document } from './context.ts'
 import type { Lemma } from './endings.ts'

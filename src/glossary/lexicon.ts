@@ -1,5 +1,7 @@
 import { createRequire } from 'node:module'
 
+const require = createRequire(import.meta.url)
+
 /**
  * 92,000 words and names of English newspapers, from natural's part-of-speech tagger (MIT; Brill's lexicon by way of pos-js). It is read when a
  * doubtful word is first met: four megabytes.
@@ -8,9 +10,7 @@ let words: ReadonlySet<string> | undefined
 
 function lexicon(): ReadonlySet<string> {
   // By its path: the package's own entry loads database drivers.
-  words ??= new Set(
-    Object.keys(createRequire(import.meta.url)('natural/lib/natural/brill_pos_tagger/data/English/lexicon_from_posjs.json')),
-  )
+  words ??= new Set(Object.keys(require('natural/lib/natural/brill_pos_tagger/data/English/lexicon_from_posjs.json')))
   return words
 }
 

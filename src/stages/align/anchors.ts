@@ -8,9 +8,9 @@ export interface Anchor {
   readonly similarity: number
 }
 
-/** Features found in more lines than this say little about where a line belongs, and cost the most to follow. */
-const COMMON = 0.1
-const ALWAYS_FOLLOWED = 20
+/** A feature found in more lines than this says little about where a line belongs, and costs the most to follow. */
+const common = (lines: number) => Math.max(20, 2 * Math.sqrt(lines))
+/** The most pairs that are considered for a source line. */
 const CANDIDATES = 6
 
 /**
@@ -24,7 +24,7 @@ export function anchors(view: View): Anchor[] {
 function candidates({ source, target, size }: View): Anchor[] {
   const postings = invert(target, size)
   const rows = target.mass.length
-  const limit = Math.max(ALWAYS_FOLLOWED, COMMON * rows)
+  const limit = common(rows)
   const shared = new Float64Array(rows)
   const bestOfTarget = new Float64Array(rows)
   const found: Anchor[] = []
@@ -40,17 +40,20 @@ function candidates({ source, target, size }: View): Anchor[] {
         shared[other]! += Math.min(source.weight[at]!, postings.weight[p]!)
       }
     }
-    const row = touched.map((other) => ({
-      source: line,
-      target: other,
-      similarity: (2 * shared[other]!) / (source.mass[line]! + target.mass[other]!),
-    }))
-    for (const other of touched) shared[other] = 0
+    let best = 0
+    for (const other of touched) {
+      shared[other] = (2 * shared[other]!) / (source.mass[line]! + target.mass[other]!)
+      best = Math.max(best, shared[other]!)
+    }
+    const row: Anchor[] = []
+    for (const other of touched) {
+      if (shared[other]! >= best / 2) row.push({ source: line, target: other, similarity: shared[other]! })
+      shared[other] = 0
+    }
     row.sort((a, b) => b.similarity - a.similarity || a.target - b.target)
-    const best = row[0]?.similarity ?? 0
     for (const candidate of row.slice(0, CANDIDATES)) {
       bestOfTarget[candidate.target] = Math.max(bestOfTarget[candidate.target]!, candidate.similarity)
-      if (candidate.similarity >= best / 2) found.push(candidate)
+      found.push(candidate)
     }
   }
   return found.filter(({ target, similarity }) => similarity >= bestOfTarget[target]! / 2)

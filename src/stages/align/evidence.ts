@@ -1,4 +1,4 @@
-import { type Anchor, anchors } from './anchors.ts'
+import type { Anchor } from './anchors.ts'
 import { type Band, cellAt } from './band.ts'
 import { similarities } from './overlap.ts'
 import { ONE_TO_ONE, SHAPES, shapeOf } from './shapes.ts'
@@ -37,9 +37,18 @@ export type Feature = (typeof FEATURES)[number]
 const at = Object.fromEntries(FEATURES.map((feature, index) => [feature, index])) as Record<Feature, number>
 const kindOf = SHAPES.map(([k, l]) => (Math.min(k, l) === 0 ? at.skip : at[`${Math.min(k, l)}-${Math.max(k, l)}` as Feature]))
 
+/** Lines of usual length that stand beside the anchors when the ratio of lengths is taken. */
+const ADDED = 3
+/** Natural logarithm of how far the two figures may stand apart: half as much again. */
+const UNEQUAL = Math.log(1.5)
 /** Gale & Church 1993, s. 2.2: variance of the length per character; and what is added for lines that are translated freely because short. */
 const VARIANCE = 6.8
 const SHORT = 40
+
+export interface AnchoredView {
+  readonly view: View
+  readonly anchors: readonly Anchor[]
+}
 
 /** All that is known of a pair of documents in a band of cells. */
 export interface Evidence {
@@ -52,10 +61,10 @@ export interface Evidence {
  * @param views the two documents in one language each, never empty
  * @param lengths of the lines, characters, at least 1
  */
-export function evidenceOf(views: readonly View[], sourceLengths: Float64Array, targetLengths: Float64Array, band: Band): Evidence {
+export function evidenceOf(views: readonly AnchoredView[], sourceLengths: Float64Array, targetLengths: Float64Array, band: Band): Evidence {
   const { table, quality } = normalized(views, band)
-  const ratio = sum(targetLengths) / sum(sourceLengths)
-  const usual = sum(targetLengths) / targetLengths.length
+  const ratio = lengthRatio(views[0]!.anchors, sourceLengths, targetLengths)
+  const usual = mean(targetLengths)
   const similarity = (i: number, j: number, sources: number, targets: number) => {
     const cell = cellAt(band, i, j)
     return cell < 0 ? undefined : table[cell * SHAPES.length + shapeOf(sources, targets)]!
@@ -110,13 +119,13 @@ export function evidenceOf(views: readonly View[], sourceLengths: Float64Array, 
  * The views' similarities brought to one scale and averaged: 0 is what lines that have nothing to do with each other reach, 1 a
  * typical match. `quality` is how high a typical match stands above nothing, -1..1: near 1 for the same words, low for bad MT.
  */
-function normalized(views: readonly View[], band: Band): { table: Float32Array; quality: number } {
+function normalized(views: readonly AnchoredView[], band: Band): { table: Float32Array; quality: number } {
   const table = new Float32Array(band.cells * SHAPES.length)
   let typicalOverall = 0
-  for (const view of views) {
+  for (const { view, anchors } of views) {
     const raw = similarities(view, band)
     const noise = means(raw)
-    const typical = Math.max(0.03, upperQuartile(anchors(view), raw, band))
+    const typical = Math.max(0.03, upperQuartile(anchors, raw, band))
     typicalOverall += typical / views.length
     for (let index = 0; index < raw.length; index++) {
       const floor = noise[index % SHAPES.length]!
@@ -144,6 +153,22 @@ function upperQuartile(chain: readonly Anchor[], raw: Float32Array, band: Band):
   return values[Math.floor(0.75 * values.length)] ?? 0
 }
 
-function sum(values: Float64Array): number {
-  return values.reduce((total, value) => total + value, 0)
+/**
+ * Target characters for each source character. The whole documents give the steadier figure, but not when one has much that the
+ * other has not: then the anchors' lines and a few of usual length, for documents with hardly an anchor.
+ */
+function lengthRatio(chain: readonly Anchor[], sourceLengths: Float64Array, targetLengths: Float64Array): number {
+  let sources = ADDED * mean(sourceLengths)
+  let targets = ADDED * mean(targetLengths)
+  for (const { source, target, similarity } of chain) {
+    sources += similarity * sourceLengths[source]!
+    targets += similarity * targetLengths[target]!
+  }
+  const anchored = targets / sources
+  const whole = (mean(targetLengths) * targetLengths.length) / (mean(sourceLengths) * sourceLengths.length)
+  return Math.abs(Math.log(whole / anchored)) > UNEQUAL ? anchored : whole
+}
+
+function mean(values: Float64Array): number {
+  return values.reduce((total, value) => total + value, 0) / values.length
 }

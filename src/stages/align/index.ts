@@ -29,14 +29,9 @@ function alignmentsOf(source: NormalizedText, translation: Translation, target: 
   )
 }
 
-/** Segment i translates segment i. Where nobody has translated it both stand unaligned: there is nothing to say the same. */
-function oneToOne(translation: Translation): Alignment[] {
-  return translation.segments.flatMap(({ origin }, index): Alignment[] =>
-    origin === 'missing'
-      ? [
-          { source: [index], target: [], score: 0 },
-          { source: [], target: [index], score: 0 },
-        ]
-      : [{ source: [index], target: [index], score: 1 }],
+/** Segment i translates segment i. Where nobody has translated it, the source stands alone: the empty segment is no text to list. */
+function oneToOne({ segments }: Translation): Alignment[] {
+  return segments.map(({ origin }, index) =>
+    origin === 'missing' ? { source: [index], target: [], score: 0 } : { source: [index], target: [index], score: 1 },
   )
 }

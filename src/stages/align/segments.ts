@@ -1,12 +1,12 @@
 import type { Alignment, Language } from '../../article.ts'
 import { UsageError } from '../../errors.ts'
 import { baseLanguage } from '../../language.ts'
-import { anchors } from './anchors.ts'
+import { type Anchor, anchors } from './anchors.ts'
 import { type Band, bandAround } from './band.ts'
 import { type Evidence, evidenceOf, FEATURES } from './evidence.ts'
 import { bestPath } from './path.ts'
 import { SHAPES } from './shapes.ts'
-import { type View, viewOf } from './view.ts'
+import { viewOf } from './view.ts'
 import { translated, untranslated } from './weights.ts'
 
 export interface AlignOptions {
@@ -61,8 +61,12 @@ export function look(
 ): { evidence: Evidence; weights: Float64Array } {
   const pairs = sameLanguagePairs(source, target, options)
   const [first = [source, target] as const] = pairs
-  const views = (pairs.length > 0 ? pairs : [first]).map(([left, right]) => viewOf(left, right))
-  const band = pairs.length > 0 ? bandAround(anchors(views[0]!), NEAR, source.length, target.length) : cautiousBand(views[0]!)
+  const views = (pairs.length > 0 ? pairs : [first]).map(([left, right]) => {
+    const view = viewOf(left, right)
+    return { view, anchors: anchors(view) }
+  })
+  const chain = views[0]!.anchors
+  const band = pairs.length > 0 ? bandAround(chain, NEAR, source.length, target.length) : cautiousBand(chain, source.length, target.length)
   const evidence = evidenceOf(views, lengths(first[0]), lengths(first[1]), band)
   return { evidence, weights: pairs.length > 0 ? translated : untranslated }
 }
@@ -79,10 +83,8 @@ function sameLanguagePairs(
 }
 
 /** Without a translation many anchors are wrong: keep the best quarter, and go far around them. */
-function cautiousBand(view: View): Band {
-  const [sources, targets] = [view.source.mass.length, view.target.mass.length]
+function cautiousBand(chain: readonly Anchor[], sources: number, targets: number): Band {
   if ((sources + 1) * (targets + 1) <= SMALL) return bandAround([], Math.max(sources, targets), sources, targets)
-  const chain = anchors(view)
   const similarities = chain.map(({ similarity }) => similarity).sort((a, b) => a - b)
   const enough = similarities[Math.floor(0.75 * similarities.length)] ?? 0
   const trusted = chain.filter(({ similarity }) => similarity >= enough)

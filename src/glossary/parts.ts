@@ -41,8 +41,11 @@ export const WORD_GAP = /[\s\-‐'’]+/u
 /** All pieces by which `entry` may be found in a text. */
 export function partsOf(entry: Entry): Part[] {
   const parts: Part[] = []
-  if (entry.kind === 'person') addPerson(parts, entry.given, entry.family)
-  else add(parts, Role.whole, entry.canonical)
+  if (entry.kind === 'person') {
+    addPerson(parts, entry.given, entry.family)
+    // 김대중, 'Maozedong': where the family name comes first, the whole is written without a space too.
+    if (entry.given !== '' && entry.canonical.startsWith(`${entry.family} `)) add(parts, Role.whole, entry.canonical)
+  } else add(parts, Role.whole, entry.canonical)
   for (const variant of entry.variants) addAlias(parts, entry, variant)
   for (const language in entry.forms) addAlias(parts, entry, entry.forms[language]!)
   return parts

@@ -18,7 +18,7 @@ const greek: Record<string, string> = {
 
 /** Two Greek letters that write one sound. */
 const greekPairs: Record<string, string> = {
-  ου: 'u', μπ: 'b', ντ: 'nt', γκ: 'g', γγ: 'ng', γχ: 'nkh', τσ: 'ts', τζ: 'tz', αι: 'ai', ει: 'i', οι: 'i', υι: 'i', αυ: 'av', ευ: 'ev', σσ: 's',
+  ου: 'u', μπ: 'b', ντ: 'nt', γκ: 'g', γγ: 'ng', γχ: 'nkh', τσ: 'ts', τζ: 'tz', αι: 'ai', ει: 'i', οι: 'i', υι: 'i', αυ: 'av', ευ: 'ev', γι: 'ji', γε: 'je', σσ: 's',
 } // biome-ignore format: a table reads better in rows
 
 /**
@@ -110,7 +110,17 @@ function spellDevanagari(text: string): string {
 const scripts: readonly (readonly [script: RegExp, write: (text: string) => string])[] = [
   [/\p{Script=Cyrillic}/u, (text) => spell(text, cyrillic)],
   [/\p{Script=Greek}/u, (text) => spell(text.normalize('NFD').replace(greekMarks, ''), greek, greekPairs)],
-  [/\p{Script=Arabic}/u, (text) => spell(text.normalize('NFKC').replace(/[\u064b-\u065f\u0670]/gu, ''), arabic)],
+  [
+    /\p{Script=Arabic}/u,
+    (text) =>
+      spell(
+        text
+          .normalize('NFKC')
+          .replace(/[\u064b-\u065f\u0670]/gu, '')
+          .replace(/^ال(?=.{3})/u, ''),
+        arabic,
+      ),
+  ],
   [/\p{Script=Hebrew}/u, (text) => spell(text.replace(/[\u0591-\u05c7]/gu, ''), hebrew)],
   [/\p{Script=Georgian}/u, (text) => spell(text, georgian)],
   [/\p{Script=Armenian}/u, (text) => spell(text, armenian)],

@@ -6,12 +6,12 @@ import { type Part, Role, WORD_GAP } from '../../glossary/parts.ts'
 import { plain, squeeze } from '../../glossary/spelling.ts'
 import { particles } from '../../glossary/words.ts'
 import { genderCost, isShortForm, partSimilarity, SHORT_FORM } from './alike.ts'
-import type { Candidate, Piece } from './candidate.ts'
+import { type Candidate, type Piece, preference } from './candidate.ts'
 import type { Document } from './context.ts'
 import { similarity } from './distance.ts'
 import type { Window, Word } from './find.ts'
 import { entryParts, FLOOR } from './lookup.ts'
-import { inflected, type Sighting, spellings } from './sight.ts'
+import { type Sighting, spellings } from './sight.ts'
 
 /** A part that more entries have says nothing by itself; with its neighbour it does. */
 const MOST_ENTRIES = 12
@@ -130,6 +130,7 @@ export class Assembly {
   /** The part of `entry` and the stretch of words most like each other. */
   #best(entry: number, windows: readonly Window[], wanted: (part: Part) => boolean, floor: number): Piece | undefined {
     let best: Piece | undefined
+    let heaviest = 0
     const parts = entryParts(this.#glossary, entry).filter(wanted)
     for (const window of windows) {
       if (!this.#words[window.from]!.nameLike && !particles.has(this.#words[window.from]!.text)) continue
@@ -137,14 +138,11 @@ export class Assembly {
         for (const part of parts) {
           const short = isShortForm(key, part)
           if (inner && key !== part.key) continue
-          const alike = short ? SHORT_FORM : inflected(partSimilarity(key, part, floor), lemma) - this.#splitCost(window, part)
-          if (
-            alike >= floor &&
-            this.#wordsAlike(window, part) &&
-            (best === undefined || alike * part.key.length > best.similarity * best.part.key.length)
-          ) {
-            best = { ...window, part, lemma, similarity: alike, kept: short || inner }
-          }
+          const alike = short ? SHORT_FORM : partSimilarity(key, part, floor) - this.#splitCost(window, part)
+          const weight = preference(alike, lemma, part) * part.key.length
+          if (alike < floor || weight <= heaviest || !this.#wordsAlike(window, part)) continue
+          heaviest = weight
+          best = { ...window, part, lemma, similarity: alike, kept: short || inner }
         }
       }
     }

@@ -1,4 +1,5 @@
 import type { Part } from '../../glossary/parts.ts'
+import { plain } from '../../glossary/spelling.ts'
 import type { Lemma } from './endings.ts'
 import type { Window } from './find.ts'
 
@@ -39,4 +40,28 @@ export function sharedLetters(pieces: readonly Piece[]): number {
   let shared = 0
   for (const { part, similarity } of pieces) shared += part.key.length * similarity
   return shared
+}
+
+/** What an ending that the language has is worth: 'Marii' is Maria inflected before it is Marie misspelt. */
+const ENDING_BONUS = 0.05
+
+/**
+ * By what one of two readings of the same word is preferred: its similarity, and a little more for an ending taken off, short of certainty.
+ * No vowel is added to a vowel: 'Purkinje' is Purkyně misspelt, not inflected.
+ */
+export function preference(similarity: number, { restored, ending }: Lemma, part: Part): number {
+  if (ending === '' || similarity === 1) return similarity
+  if (restored === '' && isVowel(ending.charAt(0)) && isVowel(part.key.at(-1)!)) return similarity - ENDING_BONUS
+  return Math.min(0.99, similarity + ENDING_BONUS)
+}
+
+function isVowel(letter: string): boolean {
+  return /[aeiouy]/u.test(plain(letter.toLowerCase()))
+}
+
+/** The same for all pieces of a name. */
+export function preferenceOf(pieces: readonly Piece[]): number {
+  let sum = 0
+  for (const { part, similarity, lemma } of pieces) sum += part.key.length * preference(similarity, lemma, part)
+  return sum
 }

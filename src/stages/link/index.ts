@@ -4,7 +4,7 @@ import { squeeze } from '../../glossary/spelling.ts'
 import type { Stage } from '../../stage.ts'
 import { Assembly } from './assemble.ts'
 import { Bearers, type Evidence } from './bearers.ts'
-import { type Candidate, sharedLetters, similarityOf } from './candidate.ts'
+import { type Candidate, preferenceOf, sharedLetters } from './candidate.ts'
 import { REWRITE, SUGGEST } from './confidence.ts'
 import { Document } from './context.ts'
 import { splitWords, type Word } from './find.ts'
@@ -71,15 +71,16 @@ export function findMentions(text: string, language: Language, glossary: Glossar
   return choose(all.map(believe), bearers).map((belief) => mentionOf(belief, text, words, language, glossary))
 }
 
-/** Candidates without those that say the same of the same words; the most similar of them stays. */
+/** Candidates without those that say the same of the same words; the best reading of them stays. */
 function distinct(candidates: readonly Candidate[]): Candidate[] {
-  const best = new Map<string, Candidate>()
+  const best = new Map<string, { candidate: Candidate; preference: number }>()
   for (const candidate of candidates) {
     const key = `${candidate.from} ${candidate.to} ${candidate.entry} ${candidate.shape}`
     const known = best.get(key)
-    if (known === undefined || similarityOf(candidate.pieces) > similarityOf(known.pieces)) best.set(key, candidate)
+    const preferred = preferenceOf(candidate.pieces)
+    if (known === undefined || preferred > known.preference) best.set(key, { candidate, preference: preferred })
   }
-  return [...best.values()]
+  return [...best.values()].map(({ candidate }) => candidate)
 }
 
 /** Whether the glossary says that this spelling never means this entry; a longer spelling forbids what lies in it. */

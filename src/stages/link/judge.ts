@@ -34,7 +34,7 @@ export class Judge {
     if (candidate.shape === 'full') return this.#full(candidate, alike, letters, support)
     if (candidate.shape === 'whole' || candidate.shape === 'alias') return this.#whole(candidate, alike, letters, support)
     if (this.#contradicted(candidate, suffix)) return 0
-    if (alike < CERTAIN && this.#isKnownOtherwise(candidate)) return 0
+    if (alike < CERTAIN && this.#isKnownOtherwise(candidate, support)) return 0
     if (support === 'none' && this.#document.words[candidate.from]!.opens && this.#isEnglishWord(candidate)) return 0
     const compound = this.#document.compoundAfter(candidate)
     const common = this.#isCommon(candidate)
@@ -59,10 +59,12 @@ export class Judge {
 
   /** A place, an organization, a term, a person of one name; or a listed variant. */
   #whole(candidate: Candidate, alike: number, letters: number, support: Support): number {
+    const { given } = this.#glossary.entries[candidate.entry]!
+    if (given !== '' && candidate.shape === 'whole' && alike < CERTAIN && !this.#document.isForeign(candidate)) return 0
     const single = candidate.to - candidate.from === 1
     if (!single) return confidenceOf('full', alike, letters, support)
     if (this.#isCommon(candidate)) return 0
-    if (alike < CERTAIN && this.#isKnownOtherwise(candidate)) return 0
+    if (alike < CERTAIN && this.#isKnownOtherwise(candidate, support)) return 0
     if (alike < 1 && (this.#document.strangerBefore(candidate) || this.#document.compoundAfter(candidate))) return 0
     return alike === 1 ? 0.97 : confidenceOf('whole', alike, letters, support)
   }
@@ -84,8 +86,11 @@ export class Judge {
     return canonical.startsWith(`${family} `) || family.length <= SHORT_NAME || similarityOf(pieces) < 0.95
   }
 
-  #isKnownOtherwise({ from, to }: Candidate): boolean {
-    return to - from === 1 && isKnown(this.#document.words[from]!.text)
+  /** Whether the spelling is a word; of a name that nothing speaks for, whether it is known as another. */
+  #isKnownOtherwise({ from, to }: Candidate, support: Support): boolean {
+    if (to - from > 1) return false
+    const { text } = this.#document.words[from]!
+    return support === 'none' ? isKnown(text) : isWord(text)
   }
 
   #isEnglishWord({ from, to }: Candidate): boolean {

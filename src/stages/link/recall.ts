@@ -6,7 +6,7 @@ import type { Candidate, Piece, Shape } from './candidate.ts'
 import type { Document } from './context.ts'
 import type { Lemma } from './endings.ts'
 import { entryParts, FLOOR } from './lookup.ts'
-import { inflected, SHORTEST_GARBLED, type Spelling, spellings } from './sight.ts'
+import { SHORTEST_GARBLED, type Spelling, spellings } from './sight.ts'
 
 /** A shorter rest of a name is no evidence. */
 const SHORTEST_REST = 6
@@ -67,7 +67,7 @@ function hitsOf(spellings: readonly Spelling[], parts: readonly Pick<Hit, 'entry
   for (const { lemma, key } of spellings) {
     for (const { entry, part } of parts) {
       const exactOnly = common || key.length < SHORTEST_GARBLED || part.key.length < SHORTEST_GARBLED
-      const similarity = exactOnly ? Number(key === part.key) : inflected(alike(key, part), lemma)
+      const similarity = exactOnly ? Number(key === part.key) : alike(key, part)
       if (similarity >= FLOOR) hits.push({ entry, part, lemma, similarity })
     }
   }

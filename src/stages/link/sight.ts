@@ -34,27 +34,17 @@ export function sight(document: Document, glossary: Glossary): readonly Sighting
     for (const window of windowsFrom(words, from, index)) {
       const exactOnly = window.to - window.from === 1 && document.isCommon(words[from]!)
       for (const spelling of spellings(words, window, language)) {
-        const { key, lemma, inner } = spelling
+        const { key, inner } = spelling
         if (exactOnly || inner || key.length < SHORTEST_GARBLED || isHan(key)) {
           const match = exactMatch(glossary, key)
           if (match !== undefined) found.push({ ...window, match, spelling })
         } else {
-          for (const match of matches(glossary, key)) {
-            found.push({ ...window, match: { part: match.part, similarity: inflected(match.similarity, lemma) }, spelling })
-          }
+          for (const match of matches(glossary, key)) found.push({ ...window, match, spelling })
         }
       }
     }
   }
   return found
-}
-
-/** What an ending that the language has adds to the similarity of what is left: 'Marii' is Maria inflected before it is Marie misspelt. */
-const ENDING_BONUS = 0.05
-
-/** The similarity of a reading that takes an ending off, short of certainty. */
-export function inflected(similarity: number, { ending }: Lemma): number {
-  return ending === '' || similarity === 1 ? similarity : Math.min(0.99, similarity + ENDING_BONUS)
 }
 
 const read = new Map<string, readonly Spelling[]>()

@@ -25,6 +25,7 @@ const groups: readonly (readonly [cost: number, spellings: string])[] = [
   [0.1, 'g gh gu ğ'],
   [0.2, 'h g'],
   [0.3, 'kh q'],
+  [0.2, 'q g'],
   // Lips.
   [0.1, 'f ph ff v pf'],
   [0.1, 'v w'],
@@ -42,6 +43,7 @@ const groups: readonly (readonly [cost: number, spellings: string])[] = [
   [0.2, 'ng n'],
   [0.15, 'l ll ł lh lj gl ľ'],
   [0.15, 'w ł'],
+  [0.2, 'll y j'],
   [0.3, 'm n'],
   // Voiced for voiceless.
   [0.3, 'b p'],
@@ -49,7 +51,7 @@ const groups: readonly (readonly [cost: number, spellings: string])[] = [
   [0.3, 'g k'],
   [0.5, 'l r'],
   // Vowels.
-  [0.1, 'i y j ie ii ij iy yi ee ea í ï yy'],
+  [0.1, 'i y j ie ii ij iy yi ji ee ea í ï yy'],
   [0.15, 'i e'],
   [0.1, 'u ou oo ue ü uu oe'],
   [0.1, 'o oe ö œ ø eu oo'],

@@ -12,7 +12,7 @@ export const garbage: Readonly<Record<string, readonly string[]>> = {
   UUIDs: make((next) => [8, 4, 4, 4, 12].map((size) => Array.from({ length: size }, () => next(16).toString(16)).join('')).join('-')),
   code: [
     'for (let i = 0; i < items.length; i++) { total += items[i].price }',
-    'const { data, error } = await fetch(`/api/users/${id}`).then((r) => r.json())',
+    'const { data, error } = await fetch(`/api/users/` + id).then((r) => r.json())',
     'def __init__(self, name, age=0):\n    self.name = name\n    self._age = age',
     'SELECT u.id, count(*) FROM users u JOIN orders o ON o.user_id = u.id GROUP BY u.id;',
     '#include <stdio.h>\nint main(void) { printf("%d\\n", 42); return 0; }',

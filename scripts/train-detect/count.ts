@@ -1,5 +1,5 @@
 import { readLetters, scripts } from '../../src/stages/detect/letters.ts'
-import { visitNgrams } from '../../src/stages/detect/ngrams.ts'
+import { readNgrams } from '../../src/stages/detect/ngrams.ts'
 import type { Corpus } from './data.ts'
 
 /** What the n-grams of one script say for its languages, before packing. */
@@ -99,14 +99,13 @@ function countLanguage(lines: readonly string[], script: string): Counted {
   for (const line of lines) {
     const letters = readLetters(line)
     if (scripts[letters.script] !== script) continue
-    visitNgrams(letters.units, letters.length, (key, order) => {
-      if (total === all.length) {
-        const larger = new Float64Array(2 * all.length)
-        larger.set(all)
-        all = larger
-      }
-      all[total++] = key * 8 + order
-    })
+    const ngrams = readNgrams(letters)
+    if (total + ngrams.count > all.length) {
+      const larger = new Float64Array(2 * (total + ngrams.count))
+      larger.set(all)
+      all = larger
+    }
+    for (let index = 0; index < ngrams.count; index++) all[total++] = ngrams.keys[index]! * 8 + ngrams.orders[index]!
   }
   const sorted = all.subarray(0, total).sort()
   const keys: number[] = []

@@ -1,5 +1,5 @@
 import { readLetters, scripts } from '../../src/stages/detect/letters.ts'
-import { visitNgrams } from '../../src/stages/detect/ngrams.ts'
+import { readNgrams } from '../../src/stages/detect/ngrams.ts'
 import type { Weights } from './count.ts'
 import { type Corpus, randomFrom } from './data.ts'
 
@@ -39,13 +39,14 @@ export function descend(weights: Weights, corpus: Corpus, report: (message: stri
       if (scripts[letters.script] !== script) continue
       let found = 0
       sums.fill(0)
-      visitNgrams(letters.units, letters.length, (key) => {
-        if (random() < DROPOUT) return
-        const ngram = find(key)
-        if (ngram < 0) return
+      const { count, keys } = readNgrams(letters)
+      for (let index = 0; index < count; index++) {
+        if (random() < DROPOUT) continue
+        const ngram = find(keys[index]!)
+        if (ngram < 0) continue
         ngrams[found++] = ngram
         for (let posting = starts[ngram]!; posting < starts[ngram + 1]!; posting++) sums[languages[posting]!]! += values[posting]!
-      })
+      }
       loss -= Math.log(softmax(sums, language))
       sums[language]! -= 1
       for (let index = 0; index < found; index++) {

@@ -1,11 +1,12 @@
 import { brotliCompressSync, constants } from 'node:zlib'
 import type { ModelHeader } from '../../src/stages/detect/model.ts'
+import { LONGEST } from '../../src/stages/detect/ngrams.ts'
 import type { Weights } from './count.ts'
 
 /** Values that a weight may take in the file. */
 const LEVELS = 16
-/** Weights smaller than this are left out. */
-const LEAST = 0.01
+/** Weights smaller than this are left out; the middle one is 0.6. */
+const LEAST = 0.1
 
 /** The model as one file, in the layout that `unpackModel` reads. */
 export function packModel(
@@ -21,12 +22,16 @@ export function packModel(
   const kept = parts.flatMap((part) => {
     const numbers = inScript[part.script]!
     return Array.from(part.keys, (key, ngram) => {
-      const postings: { language: number; value: number }[] = []
-      for (let posting = part.starts[ngram]!; posting < part.starts[ngram + 1]!; posting++) {
-        const value = part.values[posting]!
-        if (Math.abs(value) >= LEAST) postings.push({ language: numbers[part.languages[posting]!]!, value })
+      const values = new Float32Array(part.tags.length)
+      for (let posting = part.starts[ngram]!; posting < part.starts[ngram + 1]!; posting++)
+        values[part.languages[posting]!] = part.values[posting]!
+      const relative = part.orders[ngram]! < LONGEST ? centred(values) : values
+      return {
+        key,
+        postings: Array.from(relative, (value, tag) => ({ language: numbers[tag]!, value })).filter(
+          ({ value }) => Math.abs(value) >= LEAST,
+        ),
       }
-      return { key, postings }
     })
   })
   const entries = kept.filter(({ postings }) => postings.length > 0).sort((a, b) => a.key - b.key)
@@ -48,6 +53,17 @@ export function packModel(
   return brotliCompressSync(raw, {
     params: { [constants.BROTLI_PARAM_QUALITY]: 11, [constants.BROTLI_PARAM_LGWIN]: 24, [constants.BROTLI_PARAM_SIZE_HINT]: raw.length },
   })
+}
+
+/**
+ * What all languages have in common says nothing: the values less their median, where that leaves fewer to keep. Not for the longest
+ * n-grams, which also count as known or unknown.
+ */
+function centred(values: Float32Array): Float32Array {
+  const median = values.slice().sort()[values.length >> 1]!
+  const kept = (list: Float32Array): number => list.filter((value) => Math.abs(value) >= LEAST).length
+  const relative = values.map((value) => value - median)
+  return kept(relative) < kept(values) ? relative : values
 }
 
 interface Entry {

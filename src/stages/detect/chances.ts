@@ -1,5 +1,6 @@
 import type { Letters } from './letters.ts'
-import type { Calibration, Scores } from './model.ts'
+import type { Calibration } from './model.ts'
+import type { Scores } from './score.ts'
 
 /** A language, by its number, and its chance against the other candidates. */
 export interface Candidate {
@@ -31,10 +32,15 @@ export function chancesOf(languages: readonly number[], scores: Scores, letters:
 }
 
 /** What tells text from code, encoded data and keys struck at random; in the order of `Calibration.sense`. */
-export function senseFeatures({ noise }: Letters, { known, long }: Scores, language: number, { familiar }: Calibration): number[] {
+export function senseFeatures(
+  { symbols, identifiers }: Letters,
+  { known, long }: Scores,
+  language: number,
+  { familiar }: Calibration,
+): number[] {
   const missing = Math.max(0, (familiar[language] ?? 0) * long - known[language]!)
-  // As if two more had been known: a name or two on their own say little.
-  return [1, missing / (long + 2), noise]
+  // As if six more had been known: a name or two on their own say little.
+  return [1, missing / (long + 6), symbols, identifiers]
 }
 
 /** The chance, 0..1, that a text with these features is in a language. */

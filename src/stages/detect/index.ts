@@ -3,6 +3,7 @@ import { UNDETERMINED } from '../../language.ts'
 import type { Stage } from '../../stage.ts'
 import { agree, type Detection, type Detector } from './detector.ts'
 import { franc } from './franc.ts'
+import { modelDetector } from './model-detector.ts'
 import { findPassages } from './passages.ts'
 
 export type { Detection, DetectOptions, Detector } from './detector.ts'
@@ -34,9 +35,11 @@ export function detect({ detector = defaultDetector(), only }: Options = {}): St
   }
 }
 
-/** The detector used where none is asked for. */
+const shared = modelDetector({ behind: franc() })
+
+/** The detector used where none is asked for: our model, and franc behind it. */
 export function defaultDetector(): Detector {
-  return franc()
+  return shared
 }
 
 /** The language of one line of text on its own: what `detect --lines` prints. */

@@ -54,7 +54,8 @@ const letterWeight: readonly number[] = scripts.map((script) => (script === 'Jpa
 
 /** Combining mark: belongs to the letter before it, whatever its script. */
 const MARK = 255
-const SPACE = 0x20
+/** Stands between words. */
+export const SPACE = 0x20
 const APOSTROPHE = 0x27
 
 /** Script of each code unit; 0 for what is no letter. */
@@ -81,7 +82,7 @@ for (let unit = 0x300; unit <= 0x36f; unit++) {
 for (const apostrophe of "'’ʼ‘") folded[apostrophe.charCodeAt(0)] = APOSTROPHE
 
 /** How much of a text is read: enough to be sure of its language, little enough to be quick. Code units. */
-const READ_AT_MOST = 20_000
+export const READ_AT_MOST = 20_000
 
 /** The words of a text in the script that most of it is in. */
 export interface Letters {
@@ -92,8 +93,10 @@ export interface Letters {
   readonly length: number
   /** How many letters of the script there are. */
   readonly letters: number
-  /** Share of what is not white space that stands in code and data rather than in prose: symbols, identifiers. 0..1 */
-  readonly noise: number
+  /** Share of the marks of code and data (`{`, `=`, `_`) in what is not white space, identifiers left out. 0..1 */
+  readonly symbols: number
+  /** Share of URLs, addresses, identifiers and encoded data in what is not white space. 0..1 */
+  readonly identifiers: number
 }
 
 const units = new Uint16Array(READ_AT_MOST + 2)
@@ -107,7 +110,8 @@ export function readLetters(text: string): Letters {
   const end = Math.min(text.length, READ_AT_MOST)
   counts.fill(0)
   let printed = 0
-  let dropped = 0
+  let identifiers = 0
+  let symbols = 0
   let length = 0
   units[length++] = SPACE
   for (let at = 0; at < end; ) {
@@ -118,11 +122,11 @@ export function readLetters(text: string): Letters {
     let tokenEnd = at + 1
     while (tokenEnd < end && !isSpace(text.charCodeAt(tokenEnd))) tokenEnd++
     printed += tokenEnd - at
-    if (isIdentifier(text, at, tokenEnd)) dropped += tokenEnd - at
+    if (isIdentifier(text, at, tokenEnd)) identifiers += tokenEnd - at
     else {
       const before = length
       length = readToken(text, at, tokenEnd, length)
-      dropped += symbols
+      symbols += countSymbols(text, at, tokenEnd)
       if (length > before && units[length - 1] !== SPACE) units[length++] = SPACE
     }
     at = tokenEnd
@@ -132,7 +136,14 @@ export function readLetters(text: string): Letters {
     if (counts[candidate]! * letterWeight[candidate]! > counts[script]! * letterWeight[script]!) script = candidate
   }
   const letters = counts[script]!
-  return { script, units, length: keepScript(script, length), letters, noise: printed === 0 ? 0 : dropped / printed }
+  return {
+    script,
+    units,
+    length: keepScript(script, length),
+    letters,
+    symbols: symbols / Math.max(1, printed - identifiers),
+    identifiers: identifiers / Math.max(1, printed),
+  }
 }
 
 /** The words as one string, a space between them. */
@@ -140,13 +151,9 @@ export function wordsOf({ units, length }: Letters): string {
   return String.fromCharCode(...units.subarray(1, Math.max(1, Math.min(length, 4096) - 1)))
 }
 
-/** Characters of the last token read that are neither letters nor punctuation of prose. */
-let symbols = 0
-
 /** Appends the letters of a token to `units`, in every script; a space for what stands between them. */
 function readToken(text: string, start: number, end: number, from: number): number {
   let length = from
-  symbols = 0
   for (let at = start; at < end; at++) {
     const unit = text.charCodeAt(at)
     const script = scriptOf[unit]!
@@ -158,7 +165,6 @@ function readToken(text: string, start: number, end: number, from: number): numb
       units[length++] = APOSTROPHE
     } else {
       if (inWord) units[length++] = SPACE
-      if (isSymbol(unit)) symbols++
     }
   }
   return length
@@ -188,18 +194,18 @@ function isSpace(unit: number): boolean {
   )
 }
 
-/** What code and data are full of; ASCII only. Digits stand in every text. */
-function isSymbol(unit: number): boolean {
-  return (
-    (unit >= 0x23 && unit <= 0x26) || // # $ % &
-    (unit >= 0x2a && unit <= 0x2b) || // * +
-    unit === 0x2f ||
-    (unit >= 0x3b && unit <= 0x3e) || // ; < = >
-    unit === 0x40 ||
-    (unit >= 0x5b && unit <= 0x60) || // [ \ ] ^ _ `
-    (unit >= 0x7b && unit <= 0x7e) // { | } ~
-  )
+/** Marks that code and data are full of; ASCII only. Digits stand in every text. */
+function countSymbols(text: string, start: number, end: number): number {
+  let symbols = 0
+  for (let at = start; at < end; at++) {
+    const unit = text.charCodeAt(at)
+    if (unit < 0x80 && isSymbol[unit] === 1) symbols++
+  }
+  return symbols
 }
+
+const isSymbol = new Uint8Array(0x80)
+for (const symbol of '#$%&*+/;<=>@[\\]^_`{|}~') isSymbol[symbol.charCodeAt(0)] = 1
 
 /**
  * Whether text[start, end), without spaces, is no word but an address, a path, an identifier or encoded data: only ASCII, with

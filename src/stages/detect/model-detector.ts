@@ -1,13 +1,23 @@
 import { chancesOf, senseFeatures, senseOf } from './chances.ts'
-import { admits, type Detector, detectorFrom, withPrior } from './detector.ts'
-import { readLetters } from './letters.ts'
-import { languagesIn, type Model, score, shippedModel } from './model.ts'
+import { admits, type Detection, type DetectOptions, type Detector, detectorFrom, withPrior } from './detector.ts'
+import { readLetters, scripts } from './letters.ts'
+import { languagesIn, type Model, shippedModel } from './model.ts'
+import { score } from './score.ts'
 
 /** Candidates handed back; those after them have next to no chance. */
 const CANDIDATES = 8
 
+/** Letters from which the detector behind is worth asking: trigram ranks need a sentence. */
+const ENOUGH_TO_ASK = 50
+
+/** Share of unknown n-grams from which a text is likely in a language that the model does not have. */
+const STRANGE = 0.25
+
+/** Scripts of which the model has one language, and no n-grams: Yiddish and Shan must be told from Hebrew and Burmese by others. */
+const SHARED_UNSEEN = new Set(['Hebr', 'Mymr'])
+
 export interface ModelOptions {
-  /** Asked about texts in a script of which the model knows no language. @defaultValue nobody: they are 'und' */
+  /** Asked about texts in a script or a language that the model does not have. @defaultValue nobody */
   readonly behind?: Detector
   /** @defaultValue the one that ships with the package */
   readonly model?: Model
@@ -28,9 +38,22 @@ export function modelDetector({ behind, model: given }: ModelOptions = {}): Dete
     const candidates = chancesOf(languages, scores, letters, model.calibration).slice(0, CANDIDATES)
     const best = candidates[0]
     if (best === undefined) return []
-    const sense = senseOf(senseFeatures(letters, scores, best.number, model.calibration), model.calibration.sense)
+    const features = senseFeatures(letters, scores, best.number, model.calibration)
+    const sense = senseOf(features, model.calibration.sense)
     if (sense < 0.5) return []
+    const isStrange = features[1]! > STRANGE || SHARED_UNSEEN.has(scripts[letters.script]!)
+    if (behind !== undefined && isStrange && letters.letters >= ENOUGH_TO_ASK) {
+      const elsewhere = askBehind(behind, model, text, options)
+      if (elsewhere.length > 0) return elsewhere
+    }
     const ranking = candidates.map(({ number, chance }) => ({ language: model.languages[number]!, confidence: chance * sense }))
     return withPrior(ranking, options.prior)
   })
+}
+
+/** What `behind` says, when that is a language of its own: where both know a language, the model knows it better. */
+function askBehind(behind: Detector, model: Model, text: string, options: DetectOptions): readonly Detection[] {
+  const ranking = behind.rank(text, options)
+  const best = ranking[0]
+  return best === undefined || model.languages.includes(best.language) ? [] : ranking
 }

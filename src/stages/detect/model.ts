@@ -2,7 +2,7 @@ import { readFileSync } from 'node:fs'
 import { brotliDecompressSync } from 'node:zlib'
 import type { Language } from '../../article.ts'
 import { type Letters, scripts } from './letters.ts'
-import { KEY_BITS, LONGEST, visitNgrams } from './ngrams.ts'
+import { KEY_BITS } from './ngrams.ts'
 
 /** What the model file says besides its weights. */
 export interface ModelHeader {
@@ -37,8 +37,10 @@ export interface Model extends ModelHeader {
   readonly buckets: Uint32Array
   /** Where each n-gram's postings start; one more than there are n-grams. */
   readonly starts: Uint32Array
-  readonly postingLanguages: Uint8Array
-  readonly postingWeights: Uint8Array
+  /** A language's number, and above it the code of its weight: `code << 8 | number`. */
+  readonly entries: Uint16Array
+  /** By code. */
+  readonly levels: Float64Array
 }
 
 const BUCKET_BITS = 18
@@ -64,13 +66,15 @@ export function unpackModel(packed: Uint8Array): Model {
   }
   const starts = new Uint32Array(ngrams + 1)
   for (let index = 0; index < ngrams; index++) starts[index + 1] = starts[index]! + bytes[at++]!
+  const entries = new Uint16Array(postings)
+  for (let index = 0; index < postings; index++) entries[index] = bytes[at + index]! | (bytes[at + postings + index]! << 8)
   return {
     ...header,
     keys,
     buckets: bucketsOf(keys),
     starts,
-    postingLanguages: bytes.subarray(at, at + postings),
-    postingWeights: bytes.subarray(at + postings, at + 2 * postings),
+    entries,
+    levels: Float64Array.from(header.weights),
   }
 }
 
@@ -92,37 +96,6 @@ export function findNgram({ keys, buckets }: Pick<Model, 'keys' | 'buckets'>, ke
     if (keys[index] === key) return index
   }
   return -1
-}
-
-/** What the n-grams of a text say. Valid until the next call of `score`. */
-export interface Scores {
-  /** By language. */
-  readonly sums: Float64Array
-  /** How many of the text's longest n-grams speak for a language: next to all in its own text, few in noise. By language. */
-  readonly known: Float64Array
-  /** How many longest n-grams there are. */
-  readonly long: number
-}
-
-const sums = new Float64Array(256)
-const known = new Float64Array(256)
-
-/** Adds up what the n-grams of `letters` say. */
-export function score(model: Model, letters: Letters): Scores {
-  const { starts, postingLanguages, postingWeights, weights } = model
-  sums.fill(0)
-  known.fill(0)
-  let long = 0
-  visitNgrams(letters.units, letters.length, (key, order) => {
-    const index = findNgram(model, key)
-    const end = index < 0 ? 0 : starts[index + 1]!
-    for (let posting = index < 0 ? 0 : starts[index]!; posting < end; posting++)
-      sums[postingLanguages[posting]!]! += weights[postingWeights[posting]!]!
-    if (order !== LONGEST) return
-    long++
-    for (let posting = index < 0 ? 0 : starts[index]!; posting < end; posting++) known[postingLanguages[posting]!]!++
-  })
-  return { sums, known, long }
 }
 
 /** Numbers of the languages that the text's script leaves open; none when the model has no language in it. */

@@ -59,9 +59,13 @@ function isVowel(letter: string): boolean {
   return /[aeiouy]/u.test(plain(letter.toLowerCase()))
 }
 
-/** The same for all pieces of a name. */
+/** The same for all pieces of a name, by their letters. */
 export function preferenceOf(pieces: readonly Piece[]): number {
+  let letters = 0
   let sum = 0
-  for (const { part, similarity, lemma } of pieces) sum += part.key.length * preference(similarity, lemma, part)
-  return sum
+  for (const { part, similarity, lemma } of pieces) {
+    letters += part.key.length
+    sum += part.key.length * preference(similarity, lemma, part)
+  }
+  return sum / letters
 }

@@ -109,6 +109,16 @@ describe('order, initials, variants', () => {
     expect(findMentions('Danzig', 'en', glossary)[0]?.reason).toBe('listed variant')
   })
 
+  test('a listed form is that form, however near another spelling is', () => {
+    const glossary = glossaryOf({ canonical: 'Sorbonne', kind: 'organization', forms: { de: 'Sorbonne', es: 'Sorbona' } })
+    expect(normalized('He taught at the Sorbona.', 'en', glossary)).toBe('He taught at the Sorbonne.')
+  })
+
+  test('where the family name comes first, the whole is one word too', () => {
+    const glossary = glossaryOf({ canonical: 'Kim Dae-jung', kind: 'person', given: 'Dae-jung', family: 'Kim' })
+    expect(findMentions('김대중은 웃었다.', 'ko', glossary)).toMatchObject([{ surface: '김대중', suffix: '은', action: 'keep' }])
+  })
+
   test('two bearers of a family name: the one named last is meant; a stranger to neither', () => {
     const curies = glossaryOf('Marie Curie', 'Pierre Curie')
     const entries = findMentions('Marie Curie came. Curie sat. Pierre Curie came. Curie sat.', 'en', curies).map(({ entry }) => entry)
@@ -128,6 +138,10 @@ describe('endings stay', () => {
     ['hu', 'Meitner, Lise jött. Maitnernek írtak.', 'Meitner, Lise jött. Meitnernek írtak.'],
   ])('%s', (language, text, expected) => {
     expect(normalized(text, language)).toBe(expected)
+  })
+
+  test('an ending that looks like one is not taken off a name that ends in a vowel', () => {
+    expect(normalized('Jan Purkinje psal.', 'cs', glossaryOf('Jan Purkyně'))).toBe('Jan Purkyně psal.')
   })
 
   test('an added ending is the suffix; one in the place of letters is part of the name', () => {

@@ -2,7 +2,7 @@ import type { Language } from '../../article.ts'
 import { isInitial } from '../../glossary/entry.ts'
 import { particles } from '../../glossary/words.ts'
 import { baseLanguage } from '../../language.ts'
-import type { Piece } from './candidate.ts'
+import type { Candidate, Piece } from './candidate.ts'
 import { functionWordsOf, indefiniteArticlesOf, locative, namedAfterAfter, namedAfterBefore, titles } from './company.ts'
 import { apostropheEnding } from './endings.ts'
 import type { Window, Word } from './find.ts'
@@ -105,6 +105,13 @@ export class Document {
     const lower = word.text.toLowerCase()
     if (titles.has(lower) || particles.has(lower) || this.#indefinite.has(lower)) return false
     return !(this.language === 'de' && this.#isGermanNoun(to))
+  }
+
+  /** Whether a lone part is beside a name that makes it the name of somebody else. In German a noun may follow as well as a name. */
+  namesStranger(candidate: Candidate): boolean {
+    const { ending } = candidate.pieces[0]!.lemma
+    if (candidate.shape === 'family') return this.strangerBefore(candidate, ending)
+    return candidate.shape === 'given' && this.language !== 'de' && ending === '' && this.strangerAfter(candidate)
   }
 
   /** Whether the stretch is in a script that a Latin name was transcribed into, which says less of its letters. */

@@ -64,9 +64,9 @@ export function findMentions(text: string, language: Language, glossary: Glossar
   const recalled = recall(document, glossary, bearers.expected).filter((candidate) => !isRefused(candidate, words, glossary))
   const all = distinct([...candidates, ...recalled])
   for (const candidate of all) {
-    if (candidate.shape !== 'family' || named.has(candidate.from) || named.has(candidate.to - 1)) continue
+    if (named.has(candidate.from) || named.has(candidate.to - 1)) continue
     const piece = candidate.pieces[0]!
-    if (document.strangerBefore(candidate, piece.lemma.ending)) bearers.stranger(document.spelling(piece), candidate.from)
+    if (document.namesStranger(candidate)) bearers.stranger(document.spelling(piece), candidate.from)
   }
   return choose(all.map(believe), bearers).map((belief) => mentionOf(belief, text, words, language, glossary))
 }

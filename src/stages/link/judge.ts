@@ -73,7 +73,8 @@ export class Judge {
     const { entry, from, shape, pieces } = candidate
     if (shape === 'given') {
       if (this.#document.words[from]!.gap === 'hyphen' || this.#document.compoundAfter(candidate)) return true
-      return suffix === '' && this.#document.strangerAfter(candidate)
+      if (suffix === '' && this.#document.strangerAfter(candidate)) return true
+      return this.#bearers.belongsToStranger(this.#document.spelling(pieces[0]!), pieces[0]!.part.text, entry, from)
     }
     if (shape !== 'initial' && this.#document.strangerBefore(candidate, pieces[0]!.lemma.ending)) return true
     if (this.#document.strangerAfter(candidate) && suffix === '' && this.#isFamilyFirst(candidate)) return true

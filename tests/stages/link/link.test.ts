@@ -74,6 +74,7 @@ describe('what is never changed', () => {
     ['another given name', 'Henri Becquerel left. Jean Bequerel stayed.'],
     ['another given name, nobody else', 'Margaret Rutherfurd played.'],
     ['the name of somebody named so before', 'Ernest Rutherford came. So did Ann Rutherfurd. Rutherfurd sang.'],
+    ['the given name of somebody named so before', 'Henri Becquerel came. So did Henry Poole. Henry sang.'],
     ['a woman with the name of a man', 'Stefan Banach and Stefana Banach.'],
     ['a street', 'Henri Becquerel lived in Bequerel Street.'],
     ['a thing', 'Ernest Rutherford drove a Rutherfurd.'],

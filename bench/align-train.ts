@@ -2,6 +2,8 @@
  * Learns src/stages/align/weights.ts from the sets under SYNOPTIC_DATA: conditional log-likelihood of the gold paths, with an L2
  * prior (Sarawagi & Cohen 2004), climbed with Adam (Kingma & Ba 2015). Prints the weights. `--holdout` learns on half of the
  * documents and prints the strict F1 on the other half, for both halves.
+ *
+ * SYNOPTIC_DATA=… node bench/align-train.ts [--holdout]
  */
 
 import { cellAt } from '../src/stages/align/band.ts'

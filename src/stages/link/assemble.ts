@@ -151,7 +151,8 @@ export class Assembly {
 
   /** Whether a stretch of as many words as the part is like it word by word: 'Skłodowska Henri' is not Skłodowska-Curie. */
   #wordsAlike({ from, to }: Window, part: Part): boolean {
-    if (part.words === 1 || to - from !== part.words || part.words > part.text.length - 1) return true
+    // Han characters are found letter by letter only.
+    if (part.words === 1 || to - from !== part.words || part.words === part.text.length) return true
     const wanted = part.text.split(WORD_GAP)
     return wanted.every((word, at) => similarity(squeeze(this.#words[from + at]!.text), squeeze(word)) >= WORD_FLOOR)
   }

@@ -76,6 +76,14 @@ export const namedAfterAfter = set(`
   gatan vägen torget gata gate straat laan plein weg улица площадь проспект вулиця площа
 `)
 
+/** Words that end the name of a newspaper, an agency or an office: a name right after them begins anew ('according to Morning Post Bequerel …'). */
+export const institutions = set(`
+  post times tribune journal herald press gazette news magazine guardian telegraph observer chronicle examiner sentinel mirror mail daily
+  weekly globe sun star express dispatch courier monitor independent review agency police department ministry office committee council
+  commission association union federation league party congress parliament senate court university academy institute
+  zeitung nachrichten rundschau anzeiger tageblatt kurier presse polizei ministerium universität figaro monde libération gazette
+`)
+
 /** Words that may open a sentence and are never names. By language. */
 const functionWords: Readonly<Record<string, ReadonlySet<string>>> = {
   en: set(

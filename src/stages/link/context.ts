@@ -3,7 +3,7 @@ import { isInitial } from '../../glossary/entry.ts'
 import { particles } from '../../glossary/words.ts'
 import { baseLanguage } from '../../language.ts'
 import type { Candidate, Piece } from './candidate.ts'
-import { functionWordsOf, indefiniteArticlesOf, locative, namedAfterAfter, namedAfterBefore, titles } from './company.ts'
+import { functionWordsOf, indefiniteArticlesOf, institutions, locative, namedAfterAfter, namedAfterBefore, titles } from './company.ts'
 import { apostropheEnding } from './endings.ts'
 import type { Window, Word } from './find.ts'
 
@@ -80,6 +80,7 @@ export class Document {
     const lower = word.text.toLowerCase()
     if (titles.has(lower) || this.#indefinite.has(lower) || particles.has(lower) || locative.has(lower)) return false
     if (word.text === word.text.toUpperCase() && word.text.length < 5) return false
+    if (institutions.has(lower) && word.gap === 'space' && this.words[at - 1]?.nameLike) return false
     if (this.language === 'de') return !this.#isGermanNoun(at)
     return true
   }

@@ -3,7 +3,7 @@
  * prior (Sarawagi & Cohen 2004), climbed with Adam (Kingma & Ba 2015). Prints the weights. `--holdout` learns on half of the
  * documents and prints the strict F1 on the other half, for both halves.
  *
- * SYNOPTIC_DATA=… node bench/align-train.ts [--holdout]
+ * SYNOPTIC_DATA=… npx jiti bench/align-train.ts [--holdout]
  */
 
 import { cellAt } from '../src/stages/align/band.ts'

@@ -2,7 +2,7 @@
  * Alignment quality and speed on the sets under SYNOPTIC_DATA: strict and lax precision, recall and F1 with no translation, one,
  * all of them, the reverse one, both; and for each kind of evidence what is lost without it.
  *
- * SYNOPTIC_DATA=… node bench/align.ts
+ * SYNOPTIC_DATA=… npx jiti bench/align.ts
  */
 
 import { FEATURES } from '../src/stages/align/evidence.ts'

@@ -2,7 +2,7 @@
  * Main-content extraction on the development part of article-extraction-benchmark, with that benchmark's own measure:
  * precision and recall of 4-word shingles, averaged over pages.
  *
- * SYNOPTIC_DATA=… node bench/extract.ts [--pages]
+ * SYNOPTIC_DATA=… npx jiti bench/extract.ts [--pages]
  */
 import { readdirSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'

@@ -2,61 +2,20 @@
  * How well names are found, on sets whose mentions are known: F1 of all mentions and of misspelt ones alone (exact span, right entry), false
  * rewrites per 1,000 words, words a second; beside what is commonly done, and with one signal at a time left out.
  *
- * [SYNOPTIC_DATA=…] node bench/names.ts
+ * [SYNOPTIC_DATA=…] npx jiti bench/names.ts
  */
 import { readdirSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
-import type { Mention } from '../src/article.ts'
 import { Glossary } from '../src/glossary/index.ts'
 import { Bearers } from '../src/stages/link/bearers.ts'
 import { Document } from '../src/stages/link/context.ts'
 import { findMentions } from '../src/stages/link/index.ts'
 import { baselines, findByMeasure } from './names/baselines.ts'
-import { ownSets, sharedSet, type TestSet } from './names/sets.ts'
-
-type Found = Pick<Mention, 'span' | 'canonical' | 'action'>
-type Finder = (text: string, language: string, glossary: Glossary) => readonly Found[]
+import { type Finder, score } from './names/score.ts'
+import { ownSets, sharedSet } from './names/sets.ts'
 
 const data = process.env.SYNOPTIC_DATA
 const sets = [...(data === undefined ? [] : [sharedSet(data)]), ...ownSets()]
-
-interface Score {
-  readonly f1: number
-  readonly misspelt: number
-  /** Per 1,000 words. */
-  readonly falseRewrites: number
-  /** Of all rewrites, how many are right. */
-  readonly precision: number
-}
-
-function score({ passages, glossary }: TestSet, find: Finder): Score {
-  const count = { right: 0, wrong: 0, missed: 0, misspeltRight: 0, misspeltMissed: 0, rewrites: 0, falseRewrites: 0, words: 0 }
-  for (const { text, language, gold } of passages) {
-    count.words += text.split(/\s+/u).length
-    const left = [...gold]
-    for (const { span, canonical, action } of find(text, language, glossary)) {
-      const at = left.findIndex((one) => one.start === span.start && one.end === span.end && one.canonical === canonical)
-      const [hit] = at < 0 ? [] : left.splice(at, 1)
-      if (action === 'rewrite') count.rewrites++
-      if (hit !== undefined) {
-        count.right++
-        if (hit.misspelt) count.misspeltRight++
-      } else {
-        count.wrong++
-        if (action === 'rewrite') count.falseRewrites++
-      }
-    }
-    count.missed += left.length
-    count.misspeltMissed += left.filter(({ misspelt }) => misspelt).length
-  }
-  const f1 = (right: number, wrong: number, missed: number) => (right === 0 ? 0 : (2 * right) / (2 * right + wrong + missed))
-  return {
-    f1: f1(count.right, count.wrong, count.missed),
-    misspelt: f1(count.misspeltRight, count.wrong, count.misspeltMissed),
-    falseRewrites: (count.falseRewrites / count.words) * 1000,
-    precision: count.rewrites === 0 ? 1 : 1 - count.falseRewrites / count.rewrites,
-  }
-}
 
 function show(title: string, rows: readonly (readonly [name: string, find: Finder])[]): void {
   console.log(`\n${title}\n${''.padEnd(34)}${sets.map(({ name }) => name.padEnd(30)).join('')}`)

@@ -2,7 +2,7 @@
  * Sentence segmentation beside Intl.Segmenter and natural: golden rules of pragmatic_segmenter by language, running text of 59 languages
  * (sentences joined eight at a time: how many joints are found), and megabytes of UTF-8 a second on one core.
  *
- * SYNOPTIC_DATA=… node bench/segment.ts
+ * SYNOPTIC_DATA=… npx jiti bench/segment.ts
  */
 import { readdirSync, readFileSync } from 'node:fs'
 import { createRequire } from 'node:module'

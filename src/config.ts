@@ -7,7 +7,7 @@ import { z } from 'zod'
 import { FileError, messageOf, UsageError } from './errors.ts'
 import { parseLanguage } from './language.ts'
 
-export const CONFIG_FILE = 'synoptic.config.json'
+const CONFIG_FILE = 'synoptic.config.json'
 
 export const engineNames = ['auto', 'memory', 'libretranslate'] as const
 export const formatNames = ['tmx', 'tsv'] as const

@@ -2,7 +2,7 @@
  * Language detection beside franc: accuracy and macro-F1 by length of text, speed, garbage, calibration, and two-language documents.
  * Others are measured too when they can be found: `npm install --no-save eld@2 cld3-asm@4`.
  *
- * SYNOPTIC_DATA=… node bench/detect/index.ts [every nth line]
+ * SYNOPTIC_DATA=… npx jiti bench/detect/index.ts [every nth line]
  */
 import { createRequire } from 'node:module'
 import { join } from 'node:path'

@@ -54,7 +54,7 @@ async function swap(build: string, output: string): Promise<void> {
   await rm(build, { recursive: true, force: true })
 }
 
-export async function exists(path: string): Promise<boolean> {
+async function exists(path: string): Promise<boolean> {
   return stat(path).then(
     () => true,
     () => false,

@@ -6,7 +6,7 @@ import { franc } from './franc.ts'
 import { modelDetector } from './model-detector.ts'
 import { findPassages } from './passages.ts'
 
-export type { Detection, DetectOptions, Detector } from './detector.ts'
+export type { Detection, Detector } from './detector.ts'
 export { franc } from './franc.ts'
 export { modelDetector } from './model-detector.ts'
 

@@ -3,7 +3,7 @@ import { type Letters, READ_AT_MOST, SPACE } from './letters.ts'
 /** Letters of the longest n-gram inside a word, where the spaces around the word count as letters. */
 export const LONGEST = 4
 /** Order of a whole word of more than two letters, next after those of the n-grams. */
-export const WORD = LONGEST + 1
+const WORD = LONGEST + 1
 /** Letters of the longest whole word that is looked up. */
 const LONGEST_WORD = 24
 /** A letter of an alphabet on its own says nothing that a pair with it does not; a Chinese character or a kana does. */

@@ -32,7 +32,10 @@ const seen = (text: string, language = 'en', glossary: Glossary = physics) =>
 describe('garbled names', () => {
   test.each([
     ['Henry Bequerel left. Becquerell stayed.', 'Henri Becquerel left. Becquerel stayed.'],
-    ['Henri Becquerel left, according to Morning Post Bequerel stayed.', 'Henri Becquerel left, according to Morning Post Becquerel stayed.'],
+    [
+      'Henri Becquerel left, according to Morning Post Bequerel stayed.',
+      'Henri Becquerel left, according to Morning Post Becquerel stayed.',
+    ],
     ['Marya Sklodowska-Curie spoke.', 'Marie Skłodowska-Curie spoke.'],
     ['Ernest Rutherfurd smoked. Later Rutherf0rd slept.', 'Ernest Rutherford smoked. Later Rutherford slept.'],
     ['Gosta Mittag Lefler dined; then Mittag-Lefler paid.', 'Gösta Mittag-Leffler dined; then Mittag-Leffler paid.'],

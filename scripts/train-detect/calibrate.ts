@@ -7,7 +7,7 @@ import { cut } from './descend.ts'
 import { garbage } from './garbage.ts'
 
 /** Text counts this much more than garbage: a sentence called 'und' is worse than a random string called Welsh. */
-const TEXT_WEIGHT = 6
+const TEXT_WEIGHT = 8
 
 /** What stands in texts here and there, and makes no garbage of them. */
 const addresses = [
@@ -16,7 +16,7 @@ const addresses = [
   '(AB1234)',
   '[1]',
   '#tag',
-  '50 % & 3/4',
+
   '@name_1',
 ]
 

@@ -11,8 +11,8 @@ const ORDER_WEIGHTS = [0, 0.02, 0.05, 0.07, 0.16, 0.26]
 
 /** Share of n-grams left out of each example, so that no weight relies on another being there (Srivastava et al. 2014). */
 const DROPOUT = 0.5
-const EPOCHS = 3
-const LEARNING_RATE = 0.02
+const EPOCHS = 6
+const LEARNING_RATE = 0.03
 /** Gradients smaller than this change nothing worth the time. */
 const NEGLIGIBLE = 2e-4
 

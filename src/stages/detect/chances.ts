@@ -1,5 +1,5 @@
 import type { Letters } from './letters.ts'
-import type { Calibration } from './model.ts'
+import { type Calibration, WEIGHT_STEP } from './model.ts'
 import type { Scores } from './score.ts'
 
 /** A language, by its number, and its chance against the other candidates. */
@@ -15,7 +15,7 @@ const WINDOW = 40
 
 /** The chances of `languages`, which sum to 1, best first; on a tie, in the order given. */
 export function chancesOf(languages: readonly number[], scores: Scores, letters: Letters, { scale, power }: Temperature): Candidate[] {
-  const factor = scale * letters.letters ** power
+  const factor = WEIGHT_STEP * scale * letters.letters ** power
   let most = Number.NEGATIVE_INFINITY
   for (const number of languages) most = Math.max(most, scores.sums[number]!)
   const candidates: { number: number; chance: number }[] = []

@@ -170,6 +170,10 @@ function readToken(text: string, start: number, end: number, from: number): numb
   return length
 }
 
+function isLetter(text: string, at: number): boolean {
+  return scriptOf[text.charCodeAt(at)]! > 0
+}
+
 /** Leaves in `units` the words of one script, and says how long they are. */
 function keepScript(script: number, length: number): number {
   let kept = 1
@@ -194,18 +198,22 @@ function isSpace(unit: number): boolean {
   )
 }
 
-/** Marks that code and data are full of; ASCII only. Digits stand in every text. */
+/** Marks that code and data are full of, and prose is not: symbols, flags, and brackets and dots tight between words. Digits stand in every text. */
 function countSymbols(text: string, start: number, end: number): number {
   let symbols = 0
   for (let at = start; at < end; at++) {
-    const unit = text.charCodeAt(at)
-    if (unit < 0x80 && isSymbol[unit] === 1) symbols++
+    const kind = text.charCodeAt(at) < 0x80 ? symbolKind[text.charCodeAt(at)]! : 0
+    const isFlag = at === start && text[at] === '-' && at + 1 < end
+    if (isFlag || kind === ALWAYS || (kind === BETWEEN && at > start && isLetter(text, at - 1) && at + 1 < end)) symbols++
   }
   return symbols
 }
 
-const isSymbol = new Uint8Array(0x80)
-for (const symbol of '#$%&*+/;<=>@[\\]^_`{|}~') isSymbol[symbol.charCodeAt(0)] = 1
+const ALWAYS = 1
+const BETWEEN = 2
+const symbolKind = new Uint8Array(0x80)
+for (const symbol of '#$%&*+/;<=>@[\\]^_`{|}~') symbolKind[symbol.charCodeAt(0)] = ALWAYS
+for (const symbol of '(.:!,') symbolKind[symbol.charCodeAt(0)] = BETWEEN
 
 /**
  * Whether text[start, end), without spaces, is no word but an address, a path, an identifier or encoded data: only ASCII, with

@@ -31,17 +31,23 @@ export interface Calibration {
 
 /** A linear model over n-grams: what each says for the languages it speaks for; it says nothing of the others. */
 export interface Model extends ModelHeader {
-  /** Sorted. */
-  readonly keys: Uint32Array
-  /** Where the keys with the same high bits start. */
+  /**
+   * Two numbers for each n-gram, side by side because memory is what takes the time: its key, rising; and where its entries start,
+   * shifted left by `COUNT_BITS`, with their count below.
+   */
+  readonly index: Uint32Array
+  /** Where in `index` the keys with the same high bits start. */
   readonly buckets: Uint32Array
-  /** Where each n-gram's postings start; one more than there are n-grams. */
-  readonly starts: Uint32Array
-  /** A language's number, and above it the code of its weight: `code << 8 | number`. */
-  readonly entries: Uint16Array
-  /** By code. */
-  readonly levels: Float64Array
+  /** A language's number in the low byte; above it the weight, in steps of `WEIGHT_STEP`, with its sign. */
+  readonly entries: Int16Array
 }
+
+/** Weights are added up as whole numbers of this: quicker than fractions, and the same sum in any order. */
+export const WEIGHT_STEP = 1 / 32
+
+/** Bits of the number of entries of one n-gram: no script has 128 languages. */
+export const COUNT_BITS = 7
+export const COUNT_MASK = (1 << COUNT_BITS) - 1
 
 const BUCKET_BITS = 18
 
@@ -51,10 +57,10 @@ export function unpackModel(packed: Uint8Array): Model {
   const headerEnd = 4 + bytes.readUInt32LE(0)
   const header = JSON.parse(bytes.toString('utf8', 4, headerEnd)) as ModelHeader
   const { ngrams, postings } = header
-  const keys = new Uint32Array(ngrams)
+  const index = new Uint32Array(2 * ngrams)
   let at = headerEnd
   let key = 0
-  for (let index = 0; index < ngrams; index++) {
+  for (let ngram = 0; ngram < ngrams; ngram++) {
     let shift = 0
     let byte: number
     do {
@@ -62,40 +68,38 @@ export function unpackModel(packed: Uint8Array): Model {
       key += (byte & 0x7f) << shift
       shift += 7
     } while (byte >= 0x80)
-    keys[index] = key
+    index[2 * ngram] = key
   }
-  const starts = new Uint32Array(ngrams + 1)
-  for (let index = 0; index < ngrams; index++) starts[index + 1] = starts[index]! + bytes[at++]!
-  const entries = new Uint16Array(postings)
-  for (let index = 0; index < postings; index++) entries[index] = bytes[at + index]! | (bytes[at + postings + index]! << 8)
-  return {
-    ...header,
-    keys,
-    buckets: bucketsOf(keys),
-    starts,
-    entries,
-    levels: Float64Array.from(header.weights),
+  let start = 0
+  for (let ngram = 0; ngram < ngrams; ngram++) {
+    const count = bytes[at++]!
+    index[2 * ngram + 1] = (start << COUNT_BITS) | count
+    start += count
   }
+  const steps = header.weights.map((weight) => Math.max(-128, Math.min(127, Math.round(weight / WEIGHT_STEP))))
+  const entries = new Int16Array(postings)
+  for (let entry = 0; entry < postings; entry++) entries[entry] = bytes[at + entry]! | (steps[bytes[at + postings + entry]!]! << 8)
+  return { ...header, index, buckets: bucketsOf(index), entries }
 }
 
-function bucketsOf(keys: Uint32Array): Uint32Array {
+function bucketsOf(index: Uint32Array): Uint32Array {
   const buckets = new Uint32Array((1 << BUCKET_BITS) + 1)
-  let index = 0
+  let at = 0
   for (let bucket = 0; bucket < buckets.length; bucket++) {
-    while (index < keys.length && keys[index]! >>> (KEY_BITS - BUCKET_BITS) < bucket) index++
-    buckets[bucket] = index
+    while (at < index.length && index[at]! >>> (KEY_BITS - BUCKET_BITS) < bucket) at += 2
+    buckets[bucket] = at
   }
   return buckets
 }
 
-/** Index of an n-gram, or -1. */
-export function findNgram({ keys, buckets }: Pick<Model, 'keys' | 'buckets'>, key: number): number {
+/** Where the entries of an n-gram start, and their count, as in `Model.index`; 0 when the model does not have it. */
+export function findEntries({ index, buckets }: Model, key: number): number {
   const bucket = key >>> (KEY_BITS - BUCKET_BITS)
   const end = buckets[bucket + 1]!
-  for (let index = buckets[bucket]!; index < end; index++) {
-    if (keys[index] === key) return index
+  for (let at = buckets[bucket]!; at < end; at += 2) {
+    if (index[at] === key) return index[at + 1]!
   }
-  return -1
+  return 0
 }
 
 /** Numbers of the languages that the text's script leaves open; none when the model has no language in it. */

@@ -1,10 +1,10 @@
 /**
- * Language detection beside franc: accuracy and macro-F1 by length of text, speed, garbage, calibration, and two-language documents.
- * Others are measured too when they can be found: `npm install --no-save eld@2 cld3-asm@4`.
+ * Language detection beside franc: accuracy and macro-F1 by length of text, garbage, calibration, and two-language documents; speed.mjs has
+ * the speeds.
+ * eld and cld3-asm beside them, when SYNOPTIC_RIVALS names a folder where `npm install eld@2 cld3-asm@4` was run.
  *
- * SYNOPTIC_DATA=… npx jiti bench/detect/index.ts [every nth line]
+ * SYNOPTIC_DATA=… jiti bench/detect/index.ts [every nth line]
  */
-import { createRequire } from 'node:module'
 import { join } from 'node:path'
 import { baseLanguage } from '../../src/language.ts'
 import type { Detection } from '../../src/stages/detect/detector.ts'
@@ -12,6 +12,7 @@ import { franc, modelDetector } from '../../src/stages/detect/index.ts'
 import { findPassages } from '../../src/stages/detect/passages.ts'
 import { garbage } from './garbage.ts'
 import { mixedDocuments } from './mixed.ts'
+import { loadRivals } from './rivals.ts'
 import { readSet, type TestSet, units } from './units.ts'
 
 const data = process.env.SYNOPTIC_DATA
@@ -24,14 +25,16 @@ const ours = modelDetector({ behind: franc() })
 const detectors: Record<string, Detect> = {
   synoptic: (text, only) => ours.detect(text, { only }),
   franc: (text, only) => franc().detect(text, { only }),
-  ...rivals(),
+}
+if (process.env.SYNOPTIC_RIVALS !== undefined) {
+  for (const [name, rival] of Object.entries(await loadRivals(process.env.SYNOPTIC_RIVALS))) {
+    detectors[name] = (text) => ({ language: rival(text), confidence: 1 })
+  }
 }
 
 const dev = readSet(join(data, 'detect-dev'), step)
 const ood = readSet(join(data, 'detect-ood'), step)
 const closed = [...dev.keys()]
-// Warm: what is loaded at the first call is no part of the speed.
-for (const detect of Object.values(detectors)) detect('The quick brown fox jumps over the lazy dog.')
 
 accuracyTable(`detect-dev, ${dev.size} languages, only these may be answered`, dev, closed)
 accuracyTable(`detect-dev, ${dev.size} languages, all may be answered`, dev)
@@ -45,13 +48,13 @@ garbageTable()
 reliability()
 mixed()
 
-/** Accuracy and macro-F1, in %, and millions of characters a second. Tags are compared by language, whatever their script. */
+/** Accuracy and macro-F1, in %. Tags are compared by language, whatever their script. */
 function accuracyTable(title: string, set: TestSet, only?: readonly string[]): void {
-  console.log(`\n${title}\n${row('accuracy/F1/Mchar/s', Object.keys(units))}`)
+  console.log(`\n${title}\n${row('accuracy/macro-F1', Object.keys(units))}`)
   for (const [name, detect] of Object.entries(detectors)) {
     const cells = Object.values(units).map((cut) => {
-      const { accuracy, f1, speed } = measure(detect, set, cut, only)
-      return `${accuracy.toFixed(2)}/${f1.toFixed(1)}/${speed.toFixed(2)}`
+      const { accuracy, f1 } = measure(detect, set, cut, only)
+      return `${accuracy.toFixed(2)}/${f1.toFixed(1)}`
     })
     console.log(row(name, cells))
   }
@@ -60,25 +63,18 @@ function accuracyTable(title: string, set: TestSet, only?: readonly string[]): v
 interface Measured {
   readonly accuracy: number
   readonly f1: number
-  readonly speed: number
 }
 
-/** Macro averages over languages; processor time, so that a busy machine does not slow anybody down. */
+/** Macro averages over languages. */
 function measure(detect: Detect, set: TestSet, cut: (lines: readonly string[]) => string[], only?: readonly string[]): Measured {
   const right = new Map<string, number>()
   const answered = new Map<string, number>()
   const asked = new Map<string, number>()
-  let characters = 0
-  let microseconds = 0
   for (const [tag, lines] of set) {
     const texts = cut(lines)
-    const before = process.cpuUsage()
     const answers = texts.map((text) => baseLanguage(detect(text, only).language))
-    const used = process.cpuUsage(before)
-    microseconds += used.user + used.system
     const wanted = baseLanguage(tag)
-    for (const [index, answer] of answers.entries()) {
-      characters += texts[index]!.length
+    for (const answer of answers) {
       add(asked, wanted)
       add(answered, answer)
       if (answer === wanted) add(right, wanted)
@@ -90,7 +86,6 @@ function measure(detect: Detect, set: TestSet, cut: (lines: readonly string[]) =
   return {
     accuracy: mean((language) => (right.get(language) ?? 0) / asked.get(language)!),
     f1: mean((language) => (2 * (right.get(language) ?? 0)) / (asked.get(language)! + (answered.get(language) ?? 0))),
-    speed: characters / microseconds,
   }
 }
 
@@ -172,19 +167,6 @@ function mixed(): void {
   console.log(
     `\n200 two-language documents: ${percent(right, letters)} % of letters right, ${percent(foreignRight, foreignLetters)} % inside the foreign part`,
   )
-}
-
-/** Libraries that happen to be installed. */
-function rivals(): Record<string, Detect> {
-  const require = createRequire(import.meta.url)
-  const found: Record<string, Detect> = {}
-  try {
-    const { eld } = require('eld') as { eld: { detect(text: string): { language: string } } }
-    found.eld = (text) => ({ language: eld.detect(text).language || 'und', confidence: 1 })
-  } catch {
-    console.log('eld is not installed')
-  }
-  return found
 }
 
 function row(name: string, cells: readonly string[]): string {

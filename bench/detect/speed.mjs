@@ -18,7 +18,7 @@ const paragraphs = Array.from({ length: Math.floor(sentences.length / 5) }, (_, 
 
 const memory = process.memoryUsage().rss
 const started = performance.now()
-const { defaultDetector } = await import('/tmp/dx/app/dist/stages/detect/index.js')
+const { defaultDetector } = await import('../../dist/stages/detect/index.js')
 const detector = defaultDetector()
 detector.detect('The first call reads the model.')
 const loaded = performance.now() - started

@@ -38,7 +38,7 @@ const commands: Record<string, { readonly summary: string; readonly load: () => 
   },
   glossary: {
     summary: 'check glossaries',
-    load: async () => (await import('./commands/glossary.ts')).glossaryCommand(),
+    load: async () => (await import('./commands/glossary/index.ts')).glossaryCommand(),
   },
   memory: {
     summary: 'translation memories, TMX in and out',

@@ -6,7 +6,7 @@ import { formatLadder } from '../../stages/align/ladder.ts'
 import { segmentText } from '../../stages/segment/index.ts'
 import { alignedText } from '../../write/index.ts'
 import { paths } from '../arguments.ts'
-import { languageFlag, linesOf, print, readText } from '../text.ts'
+import { languageFlag, linesOf, print, readText, tell } from '../text.ts'
 
 interface Flags {
   readonly from: string
@@ -64,13 +64,25 @@ Examples:
     })
 }
 
-/** @throws UsageError when a pivot has not a line for each segment */
+/**
+ * Pivots, a line a segment. Engines leave a line empty now and then; the segment itself stands in for it, names and numbers still tell.
+ *
+ * @throws UsageError when a pivot has not a line for each segment
+ */
 async function readPivots(flag: string, files: readonly string[] = [], of: string, segments: readonly string[]): Promise<string[][]> {
   return Promise.all(
     files.map(async (file) => {
       const lines = linesOf(await readText(file))
-      if (lines.length === segments.length) return lines
-      throw new UsageError(`${flag} ${file}: expected a line for each of the ${segments.length} segments of ${of}, got ${lines.length}`)
+      if (lines.length !== segments.length) {
+        throw new UsageError(`${flag} ${file}: expected a line for each of the ${segments.length} segments of ${of}, got ${lines.length}`)
+      }
+      const missing = lines.flatMap((line, index) => (isBlank(line) && !isBlank(segments[index]!) ? [index + 1] : []))
+      if (missing.length > 0) tell(`${flag} ${file}: nothing on line ${missing.join(', ')}; the line of ${of} stands in for it`)
+      return lines.map((line, index) => (isBlank(line) ? segments[index]! : line))
     }),
   )
+}
+
+function isBlank(line: string): boolean {
+  return line.trim() === ''
 }

@@ -1,5 +1,5 @@
 import { francAll } from 'franc'
-import { iso6393To1 } from 'iso-639-3'
+import { iso6393To1 } from 'iso-639-3/iso6393-to-1.js'
 import type { Language } from '../../article.ts'
 import { chineseScript } from './chinese.ts'
 import { admits, type Detection, type Detector, detectorFrom, withPrior } from './detector.ts'

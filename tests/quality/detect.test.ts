@@ -1,0 +1,52 @@
+/**
+ * How well languages are told apart, on sets that are not part of the project, must not fall below what was measured (`bench/detect`).
+ * Floors stand a little under the figures; every fifth line is read, so that the test stays quick.
+ */
+import { join } from 'node:path'
+import { describe, expect, test } from 'vitest'
+import { garbage } from '../../bench/detect/garbage.ts'
+import { mixedDocuments } from '../../bench/detect/mixed.ts'
+import { lettersRight, measure, merged, reliabilityOf } from '../../bench/detect/score.ts'
+import { readSet, units } from '../../bench/detect/units.ts'
+import { defaultDetector } from '../../src/stages/detect/index.ts'
+
+const data = process.env.SYNOPTIC_DATA
+const detector = defaultDetector()
+
+describe.skipIf(data === undefined)('detection, 59 languages', () => {
+  const set = data === undefined ? new Map() : readSet(join(data, 'detect-dev'), 5)
+  const only = [...set.keys()]
+
+  test.each([
+    ['5 sentences', 0.98],
+    ['sentence', 0.975],
+    ['40 characters', 0.945],
+    ['5 words', 0.935],
+    ['2 words', 0.84],
+  ])('%s', (unit, floor) => {
+    const { accuracy, f1 } = measure((text) => detector.detect(text, { only }).language, set, units[unit]!)
+    expect(accuracy).toBeGreaterThanOrEqual(floor)
+    expect(f1).toBeGreaterThanOrEqual(floor - 0.005)
+  })
+
+  test('sentences, all languages open; close ones as one', () => {
+    const detect = (text: string) => detector.detect(text).language
+    expect(measure(detect, set, units.sentence!).accuracy).toBeGreaterThanOrEqual(0.973)
+    expect(measure(detect, set, units.sentence!, merged).accuracy).toBeGreaterThanOrEqual(0.995)
+  })
+
+  test('confidence is the share of right answers', () => {
+    expect(reliabilityOf(detector, set, units.sentence!).error).toBeLessThanOrEqual(0.02)
+  })
+
+  test('letters of two-language documents', () => {
+    const { all, foreign } = lettersRight(detector, mixedDocuments(set, 200))
+    expect(all).toBeGreaterThanOrEqual(0.99)
+    expect(foreign).toBeGreaterThanOrEqual(0.96)
+  })
+})
+
+test.each(Object.entries(garbage))('%s are in no language', (kind, texts) => {
+  const labelled = texts.filter((text) => detector.detect(text).language !== 'und').length / texts.length
+  expect(labelled).toBeLessThanOrEqual(['code', 'URLs', 'UUIDs'].includes(kind) ? 0.1 : 0.03)
+})

@@ -3,7 +3,7 @@
  * article ← language, errors ← stage ← engines, glossary ← stages ← pipeline ← run ← index ← cli.
  * read, write and config are edges: they know articles and errors, and no stage.
  */
-const base = '^src/(article|language|errors|markup)\\.ts$'
+const base = '^src/((article|chunks|language|errors|markup)\\.ts$|xml/)'
 
 /** Folder or file → what of src/ it may import besides itself. */
 const may = {
@@ -11,6 +11,8 @@ const may = {
   'language\\.ts': ['article\\.ts'],
   'errors\\.ts': ['article\\.ts'],
   'markup\\.ts': [],
+  'chunks\\.ts': [],
+  'xml/': [],
   'text\\.ts': ['article\\.ts'],
   'stage\\.ts': [],
   'config\\.ts': [],

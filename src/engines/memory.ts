@@ -1,8 +1,8 @@
 /** Translation memories: what was translated before, looked up by its exact text. */
 import type { Language } from '../article.ts'
 import { serves } from '../language.ts'
-import { slicesOf } from './tmx/slices.ts'
-import { foldSpace, parseUnit, type Unit } from './tmx/unit.ts'
+import { slicesOf } from '../xml/slices.ts'
+import { foldSpace, parseUnit, type Unit, units as unitsOfTmx } from './tmx/unit.ts'
 import type { LanguagePair } from './translator.ts'
 
 export { formatTmx } from './tmx/format.ts'
@@ -32,7 +32,7 @@ export interface PairStats extends LanguagePair {
 export async function loadMemory(paths: readonly string[]): Promise<Memory> {
   const units: Unit[] = []
   for (const path of paths) {
-    for await (const slice of slicesOf(path)) {
+    for await (const slice of slicesOf(path, unitsOfTmx)) {
       const unit = parseUnit(slice, path)
       if (unit.size > 1) units.push(unit)
     }

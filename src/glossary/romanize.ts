@@ -36,6 +36,9 @@ const hebrew: Record<string, string> = {
   ע: 'ā', פ: 'ṗ', ף: 'f', צ: 'ts', ץ: 'ts', ק: 'k', ר: 'r', ש: 'š', ת: 't', '׳': '',
 } // biome-ignore format: a table reads better in rows
 
+/** A geresh, or an apostrophe in its place, makes another sound of the letter before it. */
+const hebrewPairs: Record<string, string> = { 'צ׳': 'č', 'ץ׳': 'č', 'ג׳': 'j', 'ז׳': 'ž', וו: 'v', יי: 'ī' }
+
 const georgian: Record<string, string> = {
   ა: 'a', ბ: 'b', გ: 'g', დ: 'd', ე: 'e', ვ: 'v', ზ: 'z', თ: 't', ი: 'i', კ: 'k', ლ: 'l', მ: 'm', ნ: 'n', ო: 'o', პ: 'p', ჟ: 'ž', რ: 'r', ს: 's',
   ტ: 't', უ: 'u', ფ: 'ṗ', ქ: 'k', ღ: 'gh', ყ: 'q', შ: 'š', ჩ: 'č', ც: 'ts', ძ: 'dz', წ: 'ts', ჭ: 'č', ხ: 'kh', ჯ: 'j', ჰ: 'h',
@@ -121,7 +124,7 @@ const scripts: readonly (readonly [script: RegExp, write: (text: string) => stri
         arabic,
       ),
   ],
-  [/\p{Script=Hebrew}/u, (text) => spell(text.replace(/[\u0591-\u05c7]/gu, ''), hebrew)],
+  [/\p{Script=Hebrew}/u, (text) => spell(text.replace(/[\u0591-\u05c7]/gu, '').replace(/['’]/gu, '׳'), hebrew, hebrewPairs)],
   [/\p{Script=Georgian}/u, (text) => spell(text, georgian)],
   [/\p{Script=Armenian}/u, (text) => spell(text, armenian)],
   [/\p{Script=Devanagari}/u, spellDevanagari],

@@ -1,9 +1,23 @@
-import { type Part, Role } from '../../glossary/parts.ts'
+import type { Language } from '../../article.ts'
+import type { Entry } from '../../glossary/entry.ts'
+import { type Part, Role, WORD_GAP } from '../../glossary/parts.ts'
 import { lettersApart, lettersOf, mostLettersApart, plain } from '../../glossary/spelling.ts'
 import { similarity } from './distance.ts'
+import type { Lemma } from './endings.ts'
+import { isFeminine, translates } from './givennames.ts'
 
 /** What a short form counts for: right, and a little less sure than the whole. */
 export const SHORT_FORM = 0.93
+
+/** Whether `lemma` is what a language makes of a person's given name, or of its first word; such a name is right as it is. */
+export function isTranslated({ text }: Lemma, part: Part, language: Language): boolean {
+  return part.role === Role.given && translates(text, part.text.split(WORD_GAP)[0]!, language)
+}
+
+/** Whether an inflected form may be the entry's: Meitnerová is no man. */
+export function fitsGender({ feminine }: Lemma, { given }: Entry): boolean {
+  return !feminine || isFeminine(given)
+}
 
 /** 'Rafa' for Rafael, 'Alex' for Alexander; not 'Martin' for Martina. */
 export function isShortForm(key: string, part: Part): boolean {

@@ -5,7 +5,7 @@ import type { Posting } from '../../glossary/nameindex.ts'
 import { type Part, Role, WORD_GAP } from '../../glossary/parts.ts'
 import { plain, squeeze } from '../../glossary/spelling.ts'
 import { particles } from '../../glossary/words.ts'
-import { genderCost, isShortForm, partSimilarity, SHORT_FORM } from './alike.ts'
+import { fitsGender, genderCost, isShortForm, isTranslated, partSimilarity, SHORT_FORM } from './alike.ts'
 import { type Candidate, type Piece, preference } from './candidate.ts'
 import type { Document } from './context.ts'
 import { similarity } from './distance.ts'
@@ -54,7 +54,7 @@ export class Assembly {
     for (const { entry, role } of this.#postings(sighting)) {
       const key = this.#glossary.index.parts[sighting.match.part]
       const part = entryParts(this.#glossary, entry).find((known) => known.role === role && known.key === key)
-      if (part === undefined) continue
+      if (part === undefined || !fitsGender(sighting.spelling.lemma, this.#glossary.entries[entry]!)) continue
       const { from, to, match, spelling } = sighting
       const similarity = match.similarity - genderCost(spelling.key, part) - this.#splitCost(sighting, part)
       const piece: Piece = { from, to, lemma: spelling.lemma, part, similarity, kept: spelling.inner }
@@ -136,7 +136,8 @@ export class Assembly {
       if (!this.#words[window.from]!.nameLike && !particles.has(this.#words[window.from]!.text)) continue
       for (const { lemma, key, inner } of spellings(this.#words, window, this.#language)) {
         for (const part of parts) {
-          const short = isShortForm(key, part)
+          if (!fitsGender(lemma, this.#glossary.entries[entry]!)) continue
+          const short = isShortForm(key, part) || isTranslated(lemma, part, this.#language)
           if (inner && key !== part.key) continue
           const alike = short ? SHORT_FORM : partSimilarity(key, part, floor) - this.#splitCost(window, part)
           const weight = preference(alike, lemma, part) * part.key.length

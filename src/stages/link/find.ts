@@ -16,13 +16,17 @@ export interface Word {
   readonly opens: boolean
 }
 
-/** Modifier letters are left out, for U+02BC among them is an apostrophe to those who type it; kana and Arabic need two of them. */
-const wordPattern = /[\p{Lu}\p{Ll}\p{Lt}\p{Lo}\p{M}\p{N}ー々ـ]+/gu
+/**
+ * Modifier letters are left out, for U+02BC among them is an apostrophe to those who type it; kana and Arabic need two of them. In Hebrew
+ * an apostrophe is part of a letter: צ'רצ'יל.
+ */
+const wordPattern = /(?:[\p{Lu}\p{Ll}\p{Lt}\p{Lo}\p{M}\p{N}ー々ـ]|(?<=[א-ת])['’׳](?=[א-ת]))+/gu
 /** Where one word goes over into the next without a gap: 'MarieCurie', katakana beside other letters, each Han character. */
 const seam = /(?<=\p{Ll})(?=\p{Lu}\p{Ll})|(?<=[ァ-ヺー])(?![ァ-ヺー])|(?<![ァ-ヺー])(?=[ァ-ヺ])|(?<=\p{Script=Han})|(?=\p{Script=Han})/u
 /** Most words of most texts have no seam. */
 const seamless = /^\p{L}[\p{Ll}\p{M}]*$/u
-const nameStart = /^[\p{Lu}\p{Lt}\p{Lo}]/u
+/** Georgian has capitals for headlines alone. */
+const nameStart = /^[\p{Lu}\p{Lt}\p{Lo}\p{Script=Georgian}]/u
 
 /** A longer run of letters is no name, and would take long to compare. */
 const LONGEST_WORD = 60
@@ -53,7 +57,8 @@ export function splitWords(text: string): Word[] {
 function gapOf(between: string): Gap {
   if (between === ' ') return 'space'
   if (between === '') return 'joined'
-  if (between === '-' || between === '‐' || between === '‑' || between === '·' || between === '・' || between === '•') return 'hyphen'
+  if (between === '-' || between === '‐' || between === '‑' || between === '·' || between === '・' || between === '•' || between === '＝')
+    return 'hyphen'
   if (between === '’' || between === "'" || between === 'ʼ') return 'apostrophe'
   if (/^\.[ \u00a0]?$/u.test(between)) return 'stop'
   if (/^, ?$/u.test(between)) return 'comma'

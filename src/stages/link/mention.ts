@@ -26,8 +26,8 @@ export function mentionOf(belief: Belief, text: string, words: readonly Word[], 
   const local = localEntry(glossary, candidate.entry, language)
   const last = candidate.pieces.at(-1)!
   // An ending that was only added is the suffix; one that took the place of letters belongs to the name.
-  const added = last.to === candidate.to && last.lemma.restored === '' ? last.lemma.ending : ''
-  const start = words[candidate.from]!.start
+  const added = last.to === candidate.to && last.lemma.added ? last.lemma.ending : ''
+  const start = words[candidate.from]!.start + prefixOf(candidate).length
   const end = words[candidate.to - 1]!.end - added.length
   const surface = text.slice(start, end)
   const wanted = replacementOf(candidate, text, words, start, end, local)
@@ -47,6 +47,11 @@ export function mentionOf(belief: Belief, text: string, words: readonly Word[], 
   }
 }
 
+/** A small word written together with the name. */
+function prefixOf({ from, pieces }: Candidate): string {
+  return pieces.find((piece) => piece.from === from)?.lemma.prefix ?? ''
+}
+
 /** The text [start, end) with each piece as `local` writes it; undefined when a piece cannot be written so. */
 function replacementOf(
   candidate: Candidate,
@@ -60,8 +65,8 @@ function replacementOf(
   let out = ''
   let at = start
   for (const piece of candidate.pieces.toSorted((a, b) => a.from - b.from)) {
-    const from = words[piece.from]!.start
-    const to = Math.min(end, words[piece.to - 1]!.end - (piece.lemma.restored === '' ? piece.lemma.ending.length : 0))
+    const from = words[piece.from]!.start + piece.lemma.prefix.length
+    const to = Math.min(end, words[piece.to - 1]!.end - (piece.lemma.added ? piece.lemma.ending.length : 0))
     const written = text.slice(from, to)
     const wanted = wantedFor(piece, written, parts, local)
     if (wanted === undefined) return undefined

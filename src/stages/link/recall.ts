@@ -1,7 +1,7 @@
 import type { Glossary } from '../../glossary/index.ts'
 import { type Part, Role } from '../../glossary/parts.ts'
 import { plain, soundKey } from '../../glossary/spelling.ts'
-import { partSimilarity } from './alike.ts'
+import { fitsGender, partSimilarity } from './alike.ts'
 import type { Candidate, Piece, Shape } from './candidate.ts'
 import type { Document } from './context.ts'
 import type { Lemma } from './endings.ts'
@@ -35,7 +35,7 @@ export function recall(document: Document, glossary: Glossary, expected: readonl
     if (!word.nameLike) continue
     let hits = known.get(word.text)
     if (hits === undefined) {
-      hits = hitsOf(spellings(words, { from, to: from + 1 }, language), parts, document.isCommon(word))
+      hits = hitsOf(glossary, spellings(words, { from, to: from + 1 }, language), parts, document.isCommon(word))
       known.set(word.text, hits)
     }
     for (const { entry, part, lemma, similarity } of hits) {
@@ -62,13 +62,13 @@ interface Hit {
   readonly similarity: number
 }
 
-function hitsOf(spellings: readonly Spelling[], parts: readonly Pick<Hit, 'entry' | 'part'>[], common: boolean): Hit[] {
+function hitsOf(glossary: Glossary, spellings: readonly Spelling[], parts: readonly Pick<Hit, 'entry' | 'part'>[], common: boolean): Hit[] {
   const hits: Hit[] = []
   for (const { lemma, key } of spellings) {
     for (const { entry, part } of parts) {
       const exactOnly = common || key.length < SHORTEST_GARBLED || part.key.length < SHORTEST_GARBLED
       const similarity = exactOnly ? Number(key === part.key) : alike(key, part)
-      if (similarity >= FLOOR) hits.push({ entry, part, lemma, similarity })
+      if (similarity >= FLOOR && fitsGender(lemma, glossary.entries[entry]!)) hits.push({ entry, part, lemma, similarity })
     }
   }
   return hits

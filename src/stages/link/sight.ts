@@ -2,7 +2,7 @@ import type { Language } from '../../article.ts'
 import type { Glossary } from '../../glossary/index.ts'
 import { squeeze } from '../../glossary/spelling.ts'
 import type { Document } from './context.ts'
-import { hasEndings, type Lemma, lemmas } from './endings.ts'
+import { hasEndings, type Lemma, lemmas, withoutProclitics } from './endings.ts'
 import { type Window, type Word, windowsFrom } from './find.ts'
 import { exactMatch, type Match, matches } from './lookup.ts'
 
@@ -69,6 +69,10 @@ function readAll(words: readonly Word[], { from, to }: Window, language: Languag
   for (let at = from; at < to - 1; at++) head += words[at]!.text
   const last = lemmas(words[to - 1]!.text, language)
   const found = last.map((lemma) => ({ key: squeeze(head + lemma.text), lemma, inner: false }))
+  for (const { prefix, rest } of withoutProclitics(words[from]!.text, language)) {
+    const key = squeeze(to - from === 1 ? rest : rest + head.slice(words[from]!.text.length) + words[to - 1]!.text)
+    found.push({ key, lemma: { ...last[0]!, prefix }, inner: false })
+  }
   if (to - from > 1 && to - from <= MOST_INFLECTED && hasEndings(language)) {
     for (const stem of stems(words, from, to - 1, language)) {
       if (stem !== head) for (const lemma of last) found.push({ key: squeeze(stem + lemma.text), lemma, inner: true })

@@ -1,0 +1,125 @@
+import type { Language } from '../../article.ts'
+import { baseLanguage } from '../../language.ts'
+
+/**
+ * Given names that languages translate: a king, a saint or a scholar of old is William, Wilhelm and Guillaume by turns. A name a line, its forms
+ * by language, as dictionaries of given names have them.
+ */
+const men = `
+en:john,jack de:johann,johannes,hans fr:jean es:juan it:giovanni pt:joão pl:jan cs:jan sk:ján hu:jános fi:juhani,johannes sv:johan,johannes nl:jan,johannes da:hans,johannes ru:иван,иоанн uk:іван la:ioannes,johannes el:ιωάννης,γιάννης ro:ion hr:ivan
+en:james de:jakob fr:jacques es:jaime,santiago it:giacomo pt:tiago pl:jakub cs:jakub hu:jakab sv:jakob ru:яков,иаков uk:яків la:iacobus,jacobus el:ιάκωβος ca:jaume
+en:charles de:karl,carl fr:charles es:carlos it:carlo pt:carlos pl:karol cs:karel sk:karol hu:károly fi:kaarle sv:karl nl:karel da:karl ru:карл uk:карл la:carolus el:κάρολος hr:karlo
+en:william de:wilhelm fr:guillaume es:guillermo it:guglielmo pt:guilherme pl:wilhelm cs:vilém hu:vilmos fi:vilhelm sv:vilhelm nl:willem ru:вильгельм la:gulielmus,guilelmus el:γουλιέλμος ca:guillem
+en:henry de:heinrich fr:henri es:enrique it:enrico pt:henrique pl:henryk cs:jindřich hu:henrik fi:henrik sv:henrik nl:hendrik,henk ru:генрих la:henricus el:ερρίκος
+en:george de:georg,jörg fr:georges es:jorge it:giorgio pt:jorge pl:jerzy cs:jiří sk:juraj hu:györgy fi:yrjö sv:göran,georg nl:joris,george ru:георгий,егор uk:юрій,георгій la:georgius el:γεώργιος,γιώργος ro:gheorghe hr:juraj
+en:paul de:paul fr:paul es:pablo it:paolo pt:paulo pl:paweł cs:pavel hu:pál fi:paavali sv:paul ru:павел uk:павло la:paulus el:παύλος hr:pavao ca:pau
+en:peter de:peter fr:pierre es:pedro it:pietro pt:pedro pl:piotr cs:petr sk:peter hu:péter fi:pietari sv:peter,per nl:pieter,piet ru:пётр,петр uk:петро la:petrus el:πέτρος hr:petar ca:pere
+en:louis,lewis de:ludwig fr:louis es:luis it:luigi,ludovico pt:luís pl:ludwik cs:ludvík hu:lajos fi:ludvig sv:ludvig nl:lodewijk ru:людовик uk:людовик la:ludovicus el:λουδοβίκος ca:lluís
+en:frederick,frederic de:friedrich fr:frédéric es:federico it:federico pt:frederico pl:fryderyk cs:bedřich hu:frigyes fi:fredrik sv:fredrik nl:frederik ru:фридрих la:fridericus el:φρειδερίκος
+en:francis,frank de:franz fr:françois es:francisco it:francesco pt:francisco pl:franciszek cs:františek sk:františek hu:ferenc fi:frans sv:frans nl:frans ru:франциск la:franciscus el:φραγκίσκος ca:francesc
+en:anthony,antony de:anton fr:antoine es:antonio it:antonio pt:antónio pl:antoni cs:antonín sk:anton hu:antal fi:antti sv:anton nl:anton,antonie ru:антон uk:антон la:antonius el:αντώνιος,αντώνης ca:antoni
+en:michael de:michael fr:michel es:miguel it:michele pt:miguel pl:michał cs:michal hu:mihály fi:mikael sv:mikael nl:michiel ru:михаил uk:михайло la:michael el:μιχαήλ ro:mihai
+en:nicholas de:nikolaus,klaus fr:nicolas es:nicolás it:nicola,niccolò pt:nicolau pl:mikołaj cs:mikuláš sk:mikuláš hu:miklós fi:nikolai sv:nils,niklas nl:nicolaas ru:николай uk:микола la:nicolaus el:νικόλαος,νίκος ro:nicolae
+en:andrew de:andreas fr:andré es:andrés it:andrea pt:andré pl:andrzej cs:ondřej sk:ondrej,andrej hu:andrás fi:antti sv:anders nl:andries ru:андрей uk:андрій la:andreas el:ανδρέας ro:andrei
+en:stephen,steven de:stefan,stephan fr:étienne,stéphane es:esteban it:stefano pt:estêvão pl:stefan,szczepan cs:štěpán sk:štefan hu:istván fi:tapani sv:stefan nl:stefan ru:степан,стефан uk:степан la:stephanus el:στέφανος hr:stjepan
+en:joseph de:josef,joseph fr:joseph es:josé it:giuseppe pt:josé pl:józef cs:josef sk:jozef hu:józsef fi:joosef sv:josef ru:иосиф,осип uk:йосип la:iosephus,josephus el:ιωσήφ hr:josip ca:josep
+en:alexander de:alexander fr:alexandre es:alejandro it:alessandro pt:alexandre pl:aleksander cs:alexandr hu:sándor fi:aleksanteri ru:александр uk:олександр la:alexander el:αλέξανδρος
+en:edward de:eduard fr:édouard es:eduardo it:edoardo pt:eduardo pl:edward cs:eduard hu:ede fi:eetu ru:эдуард la:eduardus el:εδουάρδος
+en:ernest de:ernst fr:ernest es:ernesto it:ernesto pt:ernesto pl:ernest cs:arnošt hu:ernő sv:ernst ru:эрнест,эрнст la:ernestus
+en:philip de:philipp fr:philippe es:felipe it:filippo pt:filipe pl:filip cs:filip hu:fülöp sv:filip ru:филипп la:philippus el:φίλιππος
+en:lawrence de:lorenz fr:laurent es:lorenzo it:lorenzo pt:lourenço pl:wawrzyniec cs:vavřinec hu:lőrinc fi:lauri sv:lars ru:лаврентий la:laurentius
+en:matthew de:matthäus,matthias fr:matthieu,mathieu es:mateo it:matteo pt:mateus pl:mateusz cs:matouš hu:máté fi:matti ru:матвей la:matthaeus
+en:isaac de:isaak fr:isaac es:isaac it:isacco pl:izaak cs:izák hu:izsák ru:исаак,айзек uk:ісаак la:isaacus el:ισαάκ
+en:leo,leon de:leo,leon fr:léon es:león it:leone pl:lew,leon cs:lev hu:lev,leó fi:leo,lev ru:лев uk:лев,левко la:leo el:λέων tr:lev ja:レフ,レオ zh:列夫 ko:레프
+en:julius de:julius fr:jules es:julio it:giulio pt:júlio pl:juliusz cs:julius hu:gyula ru:юлий la:iulius,julius el:ιούλιος
+en:albert de:albert,albrecht fr:albert es:alberto it:alberto pt:alberto pl:albert cs:albert hu:béla,albert ru:альберт la:albertus el:αλβέρτος
+en:alfred fr:alfred es:alfredo it:alfredo pt:alfredo la:alfredus hu:alfréd
+en:robert fr:robert es:roberto it:roberto pt:roberto hu:róbert la:robertus
+en:rudolf,rudolph fr:rodolphe es:rodolfo it:rodolfo hu:rudolf la:rudolphus
+en:conrad de:konrad,conrad fr:conrad es:conrado it:corrado pl:konrad cs:konrád hu:konrád la:conradus
+en:leonard de:leonhard fr:léonard es:leonardo it:leonardo pl:leonard hu:leonárd la:leonhardus,leonardus ru:леонард
+en:emanuel de:immanuel fr:emmanuel es:manuel it:emanuele hu:mánuel la:immanuel
+en:gregory de:gregor fr:grégoire es:gregorio it:gregorio pl:grzegorz cs:řehoř hu:gergely sv:gregor ru:григорий uk:григорій la:gregorius
+en:vincent de:vinzenz fr:vincent es:vicente it:vincenzo pt:vicente pl:wincenty cs:vincenc hu:vince ru:винсент,викентий la:vincentius
+en:ignatius de:ignaz fr:ignace es:ignacio it:ignazio pl:ignacy cs:ignác hu:ignác la:ignatius
+en:adalbert de:adalbert pl:wojciech cs:vojtěch sk:vojtech hu:béla la:adalbertus
+en:wenceslas de:wenzel pl:wacław cs:václav la:venceslaus
+en:nicolaus de:nikolaus pl:mikołaj la:nicolaus
+en:theodore de:theodor fr:théodore es:teodoro it:teodoro pl:teodor,fiodor cs:teodor hu:tivadar ru:фёдор,федор uk:федір la:theodorus el:θεόδωρος,φιόντορ
+en:eugene de:eugen fr:eugène es:eugenio it:eugenio pl:eugeniusz cs:evžen hu:jenő ru:евгений uk:євген la:eugenius
+en:demetrius de:demetrius ru:дмитрий uk:дмитро pl:dymitr el:δημήτριος,δημήτρης
+en:basil de:basil fr:basile es:basilio ru:василий uk:василь pl:wasyl el:βασίλειος,βασίλης
+en:constantine de:konstantin fr:constantin es:constantino it:costantino pl:konstanty ru:константин uk:костянтин la:constantinus el:κωνσταντίνος,κώστας
+en:gustave de:gustav fr:gustave es:gustavo it:gustavo pl:gustaw hu:gusztáv fi:kustaa sv:gustaf,gustav la:gustavus
+en:christian de:christian fr:christian es:cristiano it:cristiano hu:keresztély la:christianus
+en:christopher de:christoph fr:christophe es:cristóbal it:cristoforo pl:krzysztof cs:kryštof hu:kristóf la:christophorus
+en:max,maximilian de:max,maximilian es:máximo hu:miksa la:maximilianus
+en:hugh de:hugo fr:hugues es:hugo it:ugo pl:hugo hu:hugó la:hugo`
+const women = `
+en:mary de:maria fr:marie es:maría it:maria pl:maria cs:marie hu:mária fi:maria ru:мария uk:марія la:maria el:μαρία
+en:elizabeth de:elisabeth fr:élisabeth es:isabel it:elisabetta pl:elżbieta cs:alžběta hu:erzsébet fi:elisabet ru:елизавета uk:єлизавета la:elisabetha el:ελισάβετ
+en:catherine,katherine de:katharina fr:catherine es:catalina it:caterina pl:katarzyna cs:kateřina hu:katalin fi:katariina ru:екатерина uk:катерина la:catharina el:αικατερίνη
+en:margaret de:margarete fr:marguerite es:margarita it:margherita pl:małgorzata cs:markéta hu:margit ru:маргарита la:margareta el:μαργαρίτα
+en:joan,jane de:johanna fr:jeanne es:juana it:giovanna pl:joanna cs:jana,johana hu:johanna ru:иоанна,жанна la:ioanna,johanna
+en:helen de:helene fr:hélène es:elena it:elena pl:helena cs:helena hu:ilona ru:елена uk:олена la:helena el:ελένη
+en:sophia,sophie de:sophie,sofie fr:sophie es:sofía it:sofia pl:zofia cs:žofie hu:zsófia ru:софья uk:софія la:sophia el:σοφία
+en:anne,ann,anna de:anna fr:anne es:ana it:anna pl:anna cs:anna hu:anna ru:анна la:anna el:άννα
+en:irene de:irene fr:irène es:irene pl:irena cs:irena hu:irén ru:ирина el:ειρήνη
+en:emily de:emilie,emmy fr:émilie es:emilia it:emilia pl:emilia hu:emília la:aemilia
+en:louise de:luise fr:louise es:luisa it:luisa pl:ludwika cs:luisa hu:lujza la:ludovica
+en:eve de:eva fr:ève es:eva pl:ewa cs:eva hu:éva la:eva
+en:agnes fr:agnès es:inés it:agnese pl:agnieszka cs:anežka hu:ágnes
+en:julia de:julia fr:julie es:julia it:giulia pl:julia cs:julie hu:júlia la:iulia,julia
+en:barbara fr:barbe es:bárbara cs:barbora hu:borbála
+en:lise,lisa,liza de:lise fr:lise ru:лиза,лизе
+en:ada,edith,rosalind,ruth,ingrid,astrid,judith,carmen,doris,iris,grace,jane,simone,charlotte,rose,marlene,alice,florence,josephine,elise,irène,margot,golda,hedy,emmy,dorothy,toni,nelly`
+
+interface Form {
+  /** Which name it is. Forms of one line are one name. */
+  readonly name: number
+  readonly languages: ReadonlySet<string>
+}
+
+const forms = new Map<string, Form[]>()
+const feminine = new Set<string>()
+let lines = 0
+read(men, false)
+read(women, true)
+
+function read(list: string, women: boolean): void {
+  for (const line of list.trim().split('\n')) {
+    lines++
+    const languages = new Map<string, Set<string>>()
+    for (const cell of line.split(' ')) {
+      const [language = '', names = ''] = cell.split(':')
+      for (const name of names.split(',')) languages.set(name, (languages.get(name) ?? new Set()).add(language))
+    }
+    for (const [name, spoken] of languages) {
+      forms.set(name, [...(forms.get(name) ?? []), { name: lines, languages: spoken }])
+      if (women) feminine.add(name)
+    }
+  }
+}
+
+/**
+ * Whether `written` is what `language` makes of `given`: Polish Izaak of Isaac, Russian Лев of Leo; any case. Two names that a language has
+ * beside each other are two people's: Johann and Hans in German.
+ */
+export function translates(written: string, given: string, language: Language): boolean {
+  const base = baseLanguage(language)
+  const wanted = forms.get(given.toLowerCase())
+  if (wanted === undefined) return false
+  return (forms.get(written.toLowerCase()) ?? []).some(
+    ({ name, languages }) => languages.has(base) && wanted.some((form) => form.name === name && !form.languages.has(base)),
+  )
+}
+
+/** Whether a given name is a woman's, as far as can be told; most end in a. */
+export function isFeminine(given: string): boolean {
+  const [first = ''] = given.toLowerCase().split(/[\s-]/u)
+  return feminine.has(first) || (/[aá]$/u.test(first) && !masculineA.has(first))
+}
+
+const masculineA: ReadonlySet<string> = new Set(
+  'luca nikita andrea ilya sasha joshua mika jukka pekka ezra ilja kolja misha nicola attila béla'.split(' '),
+)

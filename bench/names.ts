@@ -15,7 +15,8 @@ import { type Finder, score } from './names/score.ts'
 import { ownSets, sharedSet } from './names/sets.ts'
 
 const data = process.env.SYNOPTIC_DATA
-const sets = [...(data === undefined ? [] : [sharedSet(data)]), ...ownSets()]
+const own = await ownSets()
+const sets = [...(data === undefined ? [] : [sharedSet(data)]), ...own]
 
 function show(title: string, rows: readonly (readonly [name: string, find: Finder])[]): void {
   console.log(`\n${title}\n${''.padEnd(34)}${sets.map(({ name }) => name.padEnd(30)).join('')}`)
@@ -139,7 +140,7 @@ if (data !== undefined) {
 
 /** Rewrites in texts that do not speak of the glossary's people: all are false but those of names that happen to be there. */
 function ordinary(folder: string): void {
-  const { glossary } = ownSets()[0]!
+  const { glossary } = own[0]!
   const texts = articles(folder).map((text) => ['en', text] as const)
   const sets = join(folder, 'align-dev')
   const more = readdirSync(sets).flatMap((set) => {

@@ -35,7 +35,8 @@ export const settingsSchema = z
       .meta({ description: "Files and folders to read; '-' is standard input. Default: ['input']." }),
     output: z.string().min(1).optional().meta({ description: "Folder the results are written to. Default: 'output'." }),
     glossary: z.array(z.string()).optional().meta({
-      description: "Glossaries (.csv) and translation memories (.tmx), or folders of them. Default: ['glossary'], if there is one.",
+      description:
+        "Glossaries (.csv, .tsv, .jsonl, .tbx) and translation memories (.tmx), or folders of them. Default: ['glossary'], if there is one.",
     }),
     to: z.array(language).min(1).optional().meta({ description: "BCP 47 tags of the languages to translate into. Default: ['en']." }),
     engines: z

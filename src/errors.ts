@@ -48,12 +48,13 @@ export class FileError extends UsageError {
     readonly file: string,
     /** 1-based; 0 when the whole file is meant. */
     readonly line: number,
-    message: string,
+    /** What is wrong there: the message without the place. */
+    readonly reason: string,
     /** 1-based column (of a table) or character; 0 when the whole line is meant. */
     readonly column = 0,
     options?: ErrorOptions,
   ) {
-    super(`${file}${line > 0 ? `:${line}` : ''}${line > 0 && column > 0 ? `:${column}` : ''}: ${message}`, options)
+    super(`${file}${line > 0 ? `:${line}` : ''}${line > 0 && column > 0 ? `:${column}` : ''}: ${reason}`, options)
   }
 }
 

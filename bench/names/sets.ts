@@ -1,8 +1,8 @@
 import { readdirSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
-import { slug } from '../../src/glossary/entry.ts'
-import { Glossary } from '../../src/glossary/index.ts'
-import { parseGlossary } from '../../src/glossary/table.ts'
+import { Collector } from '../../src/glossary/collect.ts'
+import { Glossary, loadGlossary } from '../../src/glossary/index.ts'
+import { draftOf, emptyRow } from '../../src/glossary/row.ts'
 
 export interface Gold {
   readonly start: number
@@ -28,14 +28,9 @@ export interface TestSet {
 
 const here = import.meta.dirname
 
-function glossaryOf(csv: Uint8Array): Glossary {
-  const rows = parseGlossary(csv, 'glossary.csv', [])
-  return new Glossary(rows.map((row) => ({ id: slug(row.canonical), ...row })))
-}
-
 /** The project's own set: `{surface|entry id}`, a * after the id for a spelling that is not the glossary's, `!` for a name that is none of its. */
-export function ownSets(): TestSet[] {
-  const glossary = glossaryOf(readFileSync(join(here, 'glossary.csv')))
+export async function ownSets(): Promise<TestSet[]> {
+  const glossary = await loadGlossary([join(here, 'glossary.csv')])
   const canonical = new Map(glossary.entries.map((entry) => [entry.id, entry.canonical]))
   const passages = readFileSync(join(here, 'dev.txt'), 'utf8')
     .split(/^## /mu)
@@ -87,10 +82,12 @@ interface GoldLine {
 export function sharedSet(data: string): TestSet {
   const folder = join(data, 'names-dev')
   const names = JSON.parse(readFileSync(join(folder, 'glossary-canonical.json'), 'utf8')) as Record<string, string>[]
-  const cell = (value = '') => `"${value}"`
-  const rows = names.map(({ canonical, kind, given, family }) =>
-    [canonical, kind?.replace('organis', 'organiz'), given, family].map(cell).join(','),
-  )
+  const collector = new Collector([])
+  for (const [at, { kind = '', ...name }] of names.entries()) {
+    const row = { ...emptyRow, ...name, kind: kind.replace('organis', 'organiz') }
+    const draft = draftOf(row, { file: 'glossary-canonical.json', line: at + 1, columnOf: () => 0 }, () => {})
+    if (draft !== undefined) collector.add(draft)
+  }
   const gold = readFileSync(join(folder, 'gold.jsonl'), 'utf8')
     .trim()
     .split('\n')
@@ -107,5 +104,5 @@ export function sharedSet(data: string): TestSet {
           .map(({ start, end, canonicalFull, variant }) => ({ start, end, canonical: canonicalFull.normalize('NFC'), misspelt: variant })),
       }
     })
-  return { name: 'names-dev', glossary: glossaryOf(Buffer.from(['canonical,kind,given,family', ...rows].join('\n'))), passages }
+  return { name: 'names-dev', glossary: new Glossary(collector.entries()), passages }
 }

@@ -1,6 +1,7 @@
 /** Flags that take a list: `--to en fr`, `--to en,fr` and `--to en --to fr` say the same. */
 import { existsSync } from 'node:fs'
 import { engineNames, formatNames } from '../config.ts'
+import { isGlossary } from '../glossary/index.ts'
 import { parseLanguage } from '../language.ts'
 
 /**
@@ -10,7 +11,7 @@ import { parseLanguage } from '../language.ts'
 const belongs: Record<string, (word: string) => boolean> = {
   '--to': (word) => parseLanguage(word) !== undefined && !existsSync(word),
   '--only': (word) => parseLanguage(word) !== undefined && !existsSync(word),
-  '--glossary': (word) => word.endsWith('.csv') || word.endsWith('.tmx'),
+  '--glossary': (word) => isGlossary(word) || word.endsWith('.tmx'),
   '--engine': (word) => (engineNames as readonly string[]).includes(word),
   '--format': (word) => (formatNames as readonly string[]).includes(word),
 }

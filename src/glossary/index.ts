@@ -1,3 +1,5 @@
-export { checkGlossary } from './check.ts'
+export { checkFiles } from './check/index.ts'
+export { filesAt, glossarySuffixes, isGlossary } from './formats/index.ts'
 export { Glossary } from './glossary.ts'
 export { loadGlossary } from './load.ts'
+export { formatProblem } from './problem.ts'

@@ -1,85 +1,58 @@
-import { readdir, readFile, stat } from 'node:fs/promises'
-import { join } from 'node:path'
-import { FileError, messageOf, place } from '../errors.ts'
-import { type Entry, shortHash, slug } from './entry.ts'
+import type { Kind } from '../article.ts'
+import { FileError } from '../errors.ts'
+import { Collector } from './collect.ts'
+import type { Entry } from './entry.ts'
+import { filesAt, glossarySuffixes, isGlossary, readerOf } from './formats/index.ts'
+import { contextOf, type ReadOptions } from './formats/reader.ts'
 import { Glossary } from './glossary.ts'
-import { type Fault, parseGlossary, type Row } from './table.ts'
+import { faultsError, type Problem } from './problem.ts'
+import { type Draft, draftOf, type Place } from './row.ts'
 
-/** How many faults one message lists. */
-const MOST_FAULTS = 20
+export interface LoadOptions extends ReadOptions {
+  /** What entries are whose file does not say it; 'term' when nobody does. */
+  readonly kind?: Kind | undefined
+}
 
 /**
- * Reads the glossary from CSV files and from the `*.csv` of folders. UTF-8 with a header; columns: `canonical` (required), `kind`, `given`,
- * `family`, `variants` and `not` (`|` between), `note`, and a column for each BCP 47 tag. The same canonical name and kind in several rows is
- * one entry with all their variants.
+ * Reads names from files and folders: tables (`.csv`, `.tsv`), JSON lines (`.jsonl`), termbases (`.tbx`). glossary/README.md explains them.
  * @throws FileError with everything that is wrong in all files.
  */
 export async function loadGlossary(paths: readonly string[]): Promise<Glossary> {
-  const faults: Fault[] = []
-  const rows: Row[] = []
-  for (const path of paths) for (const file of await csvFiles(path)) rows.push(...parseGlossary(await readFile(file), file, faults))
-  const entries = merge(rows, faults)
-  if (faults.length > 0) throw fileError(faults)
-  return new Glossary(entries)
+  return new Glossary(await loadEntries(paths))
 }
 
-async function csvFiles(path: string): Promise<string[]> {
-  let folder: boolean
+/** Entries in the order of their rows. @throws FileError with everything that is wrong in all files. */
+export async function loadEntries(paths: readonly string[], options: LoadOptions = {}): Promise<readonly Entry[]> {
+  const faults: Problem[] = []
+  const collector = new Collector(faults)
+  for (const path of paths)
+    for (const file of await filesAt(path, isGlossary, `a glossary (${glossarySuffixes})`))
+      await readRows(file, options, faults, (draft) => collector.add(draft))
+  const entries = collector.entries()
+  const [first, ...rest] = faults
+  if (first !== undefined) throw faultsError([first, ...rest])
+  return entries
+}
+
+/** Hands the rows of a file that are right by themselves to `take`; what is wrong goes to `faults`. */
+export async function readRows(
+  file: string,
+  { kind = 'term', ...options }: LoadOptions,
+  faults: Problem[],
+  take: (draft: Draft, place: Place) => void,
+): Promise<void> {
+  const context = contextOf(file, options, faults)
   try {
-    folder = (await stat(path)).isDirectory()
-  } catch (cause) {
-    throw new FileError(path, 0, `expected a glossary file or folder: ${messageOf(cause)}`, 0, { cause })
+    for await (const placed of readerOf(file)!(context)) {
+      const row = placed.row.kind === '' ? { ...placed.row, kind } : placed.row
+      const draft = draftOf(row, placed, (what, code, message, remedy) =>
+        context.fault(placed.line, placed.columnOf(what), code, message, remedy),
+      )
+      if (draft !== undefined) take(draft, placed)
+    }
+  } catch (thrown) {
+    if (!(thrown instanceof FileError)) throw thrown
+    const { line, column, reason } = thrown
+    context.fault(line, column, 'unreadable', reason, 'nothing after this place was read')
   }
-  if (!folder) return [path]
-  const names = (await readdir(path)).filter((name) => name.endsWith('.csv'))
-  // Code units, not the locale: the same order everywhere.
-  return names.toSorted((a, b) => (a < b ? -1 : 1)).map((name) => join(path, name))
-}
-
-/** One entry for each canonical name and kind. Rows that contradict each other are a fault. */
-function merge(rows: readonly Row[], faults: Fault[]): Entry[] {
-  const merged = new Map<string, Row>()
-  for (const row of rows) {
-    const key = `${row.kind}\n${row.canonical}`
-    const first = merged.get(key)
-    merged.set(key, first === undefined ? row : mergeRows(first, row, faults))
-  }
-  const holders = new Map<string, number>()
-  for (const row of merged.values()) holders.set(slug(row.canonical), (holders.get(slug(row.canonical)) ?? 0) + 1)
-  return [...merged.values()].map((row) => {
-    const plainId = slug(row.canonical)
-    return { id: holders.get(plainId) === 1 ? plainId : `${plainId}-${shortHash(`${row.kind}\n${row.canonical}`)}`, ...row }
-  })
-}
-
-function mergeRows(first: Row, second: Row, faults: Fault[]): Row {
-  const contradiction = contradictionOf(first, second)
-  if (contradiction !== undefined) {
-    const message = `'${second.canonical}' is in ${place(first.origin)} already, with another ${contradiction}`
-    faults.push({ ...second.origin, column: 0, message })
-  }
-  return {
-    ...first,
-    variants: [...new Set([...first.variants, ...second.variants])],
-    not: [...new Set([...first.not, ...second.not])],
-    note: [...new Set([first.note, second.note])].filter((note) => note !== '').join('; '),
-    forms: { ...first.forms, ...second.forms },
-  }
-}
-
-function contradictionOf(first: Row, second: Row): string | undefined {
-  if (first.given !== second.given) return `given name ('${first.given}')`
-  if (first.family !== second.family) return `family name ('${first.family}')`
-  for (const language in second.forms) {
-    const form = first.forms[language]
-    if (form !== undefined && form !== second.forms[language]) return `form in '${language}' ('${form}')`
-  }
-  return undefined
-}
-
-function fileError(faults: readonly Fault[]): FileError {
-  const [first, ...rest] = faults as [Fault, ...Fault[]]
-  const lines = rest.slice(0, MOST_FAULTS - 1).map((fault) => new FileError(fault.file, fault.line, fault.message, fault.column).message)
-  if (faults.length > MOST_FAULTS) lines.push(`and ${faults.length - MOST_FAULTS} more`)
-  return new FileError(first.file, first.line, [first.message, ...lines].join('\n'), first.column)
 }

@@ -2,16 +2,16 @@
  * What articles are processed with: the glossary, the memories, the engines and the languages asked for, as plain data that
  * can be sent to a worker, and a hash of it that tells whether a finished result still holds.
  */
-import { readdir, readFile, stat } from 'node:fs/promises'
-import { join } from 'node:path'
+import { readFile } from 'node:fs/promises'
 import type { Language } from '../article.ts'
 import type { Config } from '../config.ts'
-import { FileError, messageOf } from '../errors.ts'
+import { FileError } from '../errors.ts'
+import { filesAt, glossarySuffixes, isGlossary } from '../glossary/index.ts'
 import { sha256 } from './plan.ts'
 import { version } from './version.ts'
 
 export interface Recipe {
-  /** Glossary files, .csv. */
+  /** Files of names, of any format. */
   readonly glossary: readonly string[]
   /** Translation memories, .tmx. */
   readonly memory: readonly string[]
@@ -28,7 +28,7 @@ export async function recipeOf(config: Config): Promise<Recipe> {
   const files = (await Promise.all(config.glossary.map(glossaryFiles))).flat()
   const contents = await Promise.all(files.map((file) => readFile(file)))
   return {
-    glossary: files.filter((file) => file.endsWith('.csv')),
+    glossary: files.filter(isGlossary),
     memory: files.filter((file) => file.endsWith('.tmx')),
     to: config.to,
     // Latin-1 maps bytes to characters one to one: a hash of the bytes, whatever their encoding.
@@ -38,22 +38,13 @@ export async function recipeOf(config: Config): Promise<Recipe> {
 
 /** Glossaries and memories at `path`, a file or a folder; by name, so that the order is the same everywhere. */
 export async function glossaryFiles(path: string): Promise<readonly string[]> {
-  let isFolder: boolean
   try {
-    isFolder = (await stat(path)).isDirectory()
+    return await filesAt(path, (name) => isGlossary(name) || name.endsWith('.tmx'), expected)
   } catch (thrown) {
-    if (path === OPTIONAL_FOLDER && (thrown as NodeJS.ErrnoException).code === 'ENOENT') return []
-    throw new FileError(path, 0, `glossary cannot be read: ${messageOf(thrown)}`, 0, { cause: thrown })
+    const isMissing = thrown instanceof FileError && (thrown.cause as NodeJS.ErrnoException | undefined)?.code === 'ENOENT'
+    if (path === OPTIONAL_FOLDER && isMissing) return []
+    throw thrown
   }
-  if (isFolder)
-    return (await readdir(path))
-      .filter(isGlossary)
-      .sort()
-      .map((name) => join(path, name))
-  if (isGlossary(path)) return [path]
-  throw new FileError(path, 0, 'expected a glossary (.csv), a translation memory (.tmx), or a folder of them')
 }
 
-function isGlossary(name: string): boolean {
-  return name.endsWith('.csv') || name.endsWith('.tmx')
-}
+const expected = `a glossary (${glossarySuffixes}) or a translation memory (.tmx)`

@@ -5,8 +5,8 @@ import type { Slice } from './slices.ts'
 export interface Visitor {
   readonly open: (name: string, attributes: string, at: number) => void
   readonly close: (name: string, at: number) => void
-  /** Character data, decoded; a text may come in several pieces. */
-  readonly text: (text: string, at: number) => void
+  /** Character data, decoded and as written ('' for CDATA); a text may come in several pieces. */
+  readonly text: (text: string, at: number, raw: string) => void
 }
 
 /**
@@ -37,8 +37,8 @@ export function walk({ xml, line }: Slice, file: string, { open, close, text }: 
       if (opened !== ended) throw malformed(at, `</${ended}> closes ${opened === undefined ? 'nothing' : `<${opened}>`}`)
       stack.pop()
       close(ended, at)
-    } else if (cdata !== undefined) text(cdata, at)
-    else if (plain !== undefined) text(decode(plain), at)
+    } else if (cdata !== undefined) text(cdata, at, '')
+    else if (plain !== undefined) text(decode(plain), at, plain)
   }
   if (stack.length > 0) throw malformed(0, `<${stack.at(-1)}> is not closed`)
 }

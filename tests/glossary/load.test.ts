@@ -77,21 +77,23 @@ describe('loadGlossary', () => {
       'canonical,kind,english,given\nLise Meitner,planet,,\nUppsala,place,,Upp\n,term,,\nOtto Hahn,person,,Karl\nA,term,,,too,many\n',
     )
     expect((await messageOf(path)).split('\n')).toEqual([
-      "people.csv:1:3: expected a BCP 47 tag, got 'english' (other columns: canonical, kind, given, family, variants, not, note)",
-      "people.csv:2:2: expected person, place, organization, term or nothing, got 'planet'",
-      'people.csv:3:4: expected nothing: only a person has a given name, and this is a place',
-      "people.csv:4:1: expected a name, got ''",
-      "people.csv:5:4: expected a piece of 'Otto Hahn', got 'Karl'",
-      "people.csv:6:5: expected 4 columns as in the header, got 'too' beyond them",
-      "people.csv:6:6: expected 4 columns as in the header, got 'many' beyond them",
+      "people.csv:1:3: expected a BCP 47 tag, got 'english' (other columns: canonical, kind, given, family, variants, not, note); rename the column, or remove it",
+      "people.csv:2:2: expected person, place, organization, term or nothing, got 'planet'; write one of these kinds",
+      'people.csv:3:4: expected nothing: only a person has a given name, and this is a place; empty the cell, or write person',
+      "people.csv:4:1: expected a name, got ''; write the name, or remove the row",
+      "people.csv:5:4: expected a piece of 'Otto Hahn', got 'Karl'; write it as it stands in the canonical name",
+      "people.csv:6:5: expected 4 columns as in the header, got 'too' beyond them; put a cell that holds the divider in double quotes",
+      "people.csv:6:6: expected 4 columns as in the header, got 'many' beyond them; put a cell that holds the divider in double quotes",
     ])
   })
 
   test('says where bytes are not UTF-8, where a quote is not closed, what an empty file lacks', async () => {
     expect(await messageOf(await file('latin1.csv', Buffer.from('canonical\nR\xf6ntgen\n', 'latin1')))).toMatch(
-      /^latin1\.csv:2: expected UTF-8/,
+      /^latin1\.csv:2: is not UTF-8/,
     )
-    expect(await messageOf(await file('quote.csv', 'canonical\n"Lise\n'))).toMatch(/^quote\.csv:\d+: expected CSV/)
+    expect(await messageOf(await file('quote.csv', 'canonical\n"Lise\n'))).toMatch(
+      /^quote\.csv:2:1: a quote is opened in this row and not closed/,
+    )
     expect(await messageOf(await file('empty.csv', ''))).toMatch(/^empty\.csv: the file is empty/)
     expect(await messageOf(await file('header.csv', 'kind,kind\n'))).toMatch(/twice[\s\S]*expected a column 'canonical'/)
     expect(await messageOf(join(folder, 'none.csv'))).toMatch(/^none\.csv: expected a glossary file or folder/)
@@ -103,7 +105,9 @@ describe('loadGlossary', () => {
     const { entries } = await loadGlossary([a, b])
     expect(entries).toMatchObject([{ variants: ['Goettingen', 'Gottingen'], forms: { de: 'Göttingen', fr: 'Gœttingue' } }])
     const c = await file('c.csv', 'canonical,kind,de\nGöttingen,place,Gottingen\n')
-    expect(await messageOf(a, c)).toBe("c.csv:2: 'Göttingen' is in a.csv:2 already, with another form in 'de' ('Göttingen')")
+    expect(await messageOf(a, c)).toBe(
+      "c.csv:2: 'Göttingen' is in a.csv:2 already, with another form in 'de' ('Göttingen'); make the rows one, or let them say the same",
+    )
   })
 
   test('the hash is that of the content, not of the files', async () => {

@@ -8,7 +8,7 @@ import { ownSets } from '../../bench/names/sets.ts'
 import { findMentions } from '../../src/stages/link/index.ts'
 import floors from './floors.json' with { type: 'json' }
 
-const sets = new Map(ownSets().map((set) => [set.name, set]))
+const sets = new Map((await ownSets()).map((set) => [set.name, set]))
 
 test.each(Object.entries(floors))('%s', (name, floor) => {
   const { f1, misspelt, falseRewrites } = score(sets.get(name)!, findMentions)

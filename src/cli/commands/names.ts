@@ -2,7 +2,7 @@ import { mkdir, writeFile } from 'node:fs/promises'
 import { basename, join } from 'node:path'
 import { Command } from 'commander'
 import { UsageError } from '../../errors.ts'
-import { loadGlossary } from '../../glossary/index.ts'
+import { glossarySuffixes, isGlossary, loadGlossary } from '../../glossary/index.ts'
 import { glossaryFiles } from '../../run/recipe.ts'
 import { defaultDetector } from '../../stages/detect/index.ts'
 import { findMentions, rewrite } from '../../stages/link/index.ts'
@@ -20,7 +20,7 @@ export function namesCommand(): Command {
   return new Command('names')
     .description('Finds every mention of a glossary entry, however it is spelt, and says what it should be and why.')
     .argument('<file...>', "plain text, UTF-8, taken as it is; '-' reads standard input")
-    .option('--glossary <path>', 'glossaries (.csv), or folders of them (default: glossary)', paths)
+    .option('--glossary <path>', `glossaries (${glossarySuffixes}), or folders of them (default: glossary)`, paths)
     .option('--language <tag>', 'the language of the texts, BCP 47 (default: detected)')
     .option('--write <folder>', 'write the texts with their names rewritten into this folder')
     .option(
@@ -36,7 +36,7 @@ Examples:
     )
     .action(async (files: string[], flags: Flags) => {
       const glossary = await loadGlossary(
-        (await Promise.all((flags.glossary ?? ['glossary']).map(glossaryFiles))).flat().filter((file) => file.endsWith('.csv')),
+        (await Promise.all((flags.glossary ?? ['glossary']).map(glossaryFiles))).flat().filter(isGlossary),
       )
       const language = flags.language === undefined ? undefined : languageFlag('--language', flags.language)
       const targets = flags.write === undefined ? undefined : targetsOf(files, flags.write)

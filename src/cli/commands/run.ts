@@ -1,5 +1,6 @@
 import { Command } from 'commander'
 import { type ConfigSources, engineNames, formatNames, parseConfig, readConfigFile } from '../../config.ts'
+import { glossarySuffixes } from '../../glossary/index.ts'
 import { run } from '../../run/index.ts'
 import type { RunSummary } from '../../run/summary.ts'
 import { list, paths } from '../arguments.ts'
@@ -27,7 +28,11 @@ export function runCommand(): Command {
     .argument('[input...]', "files and folders (.txt .html .jsonl .xml; .gz .bz2); '-' reads standard input (default: input)")
     .option('-o, --output <folder>', 'where the results go (default: output)')
     .option('--to <tags>', 'languages to translate into, BCP 47 (default: en)', list)
-    .option('--glossary <path>', 'glossaries (.csv), translation memories (.tmx), or folders of them (default: glossary)', paths)
+    .option(
+      '--glossary <path>',
+      `glossaries (${glossarySuffixes}), translation memories (.tmx), or folders of them (default: glossary)`,
+      paths,
+    )
     .option('--engine <names>', `who translates, in order of preference: ${engineNames.join(', ')} (default: auto)`, list)
     .option('--format <names>', `what aligned/ holds: ${formatNames.join(', ')} (default: all)`, list)
     .option('--jobs <n>', 'worker threads (default: one for each processor)')

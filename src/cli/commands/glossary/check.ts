@@ -1,25 +1,36 @@
 import { Command } from 'commander'
-import { checkGlossary, loadGlossary } from '../../../glossary/index.ts'
-import { glossaryFiles } from '../../../run/recipe.ts'
+import { checkFiles, formatProblem, glossarySuffixes } from '../../../glossary/index.ts'
 import { print, tell } from '../../text.ts'
+import { tablesAt } from './paths.ts'
 
 export function checkCommand(): Command {
   return new Command('check')
     .summary('say what is wrong or doubtful in a glossary')
     .description(
-      'Checks every row. What cannot be read is an error (exit code 2); what is likely to go wrong, such as one spelling of\ntwo entries, is a warning (exit code 1).',
+      `Checks every row, and the rows against each other. What cannot be read is an error (exit code 2); what is likely to go wrong is a
+warning (exit code 1):
+  shared-spelling   one spelling of two entries          mixed-script   a Cyrillic а in a Latin word
+  one-letter-apart  two names that a slip exchanges      invisible      a character that nobody sees
+  common-word       a name that is a word                wrong-column   a form in a script its language is not written in
+  refused-own       a spelling that is under not as well too-short      a spelling of one letter
+  duplicate         a row, or a spelling, that is there twice`,
     )
-    .argument('[path...]', 'glossaries (.csv), or folders of them (default: glossary)')
-    .option('--json', 'a line a problem')
-    .addHelpText('after', '\nExample:\n  synoptic glossary check glossary/people.csv')
+    .argument('[path...]', `glossaries (${glossarySuffixes}), or folders of them (default: glossary)`)
+    .option('--json', 'a line a problem: {file, line, column, severity, code, message, remedy}')
+    .addHelpText(
+      'after',
+      `
+Examples:
+  synoptic glossary check
+  synoptic glossary check glossary/people.csv names.tbx
+  synoptic glossary check --json | grep '"one-letter-apart"'`,
+    )
     .action(async (given: string[], flags: { json?: true }) => {
-      const files = (await Promise.all((given.length > 0 ? given : ['glossary']).map(glossaryFiles)))
-        .flat()
-        .filter((file) => file.endsWith('.csv'))
-      const glossary = await loadGlossary(files)
-      const problems = checkGlossary(glossary)
-      for (const problem of problems) print(flags.json ? JSON.stringify(problem) : `${problem.file}:${problem.line}: ${problem.message}`)
-      tell(`${glossary.entries.length} entries in ${files.length} files, ${problems.length} warnings`)
-      if (problems.length > 0) process.exitCode = 1
+      const files = await tablesAt(given)
+      const { entries, problems } = await checkFiles(files)
+      for (const problem of problems) print(flags.json ? JSON.stringify(problem) : formatProblem(problem))
+      const errors = problems.filter(({ severity }) => severity === 'error').length
+      tell(`${entries} entries in ${files.length} files, ${errors} errors, ${problems.length - errors} warnings`)
+      if (problems.length > 0) process.exitCode = errors > 0 ? 2 : 1
     })
 }

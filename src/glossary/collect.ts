@@ -1,0 +1,70 @@
+import { place } from '../errors.ts'
+import { type Entry, shortHash, slug } from './entry.ts'
+import type { Problem } from './problem.ts'
+import type { Draft } from './row.ts'
+
+/** Makes entries of rows: the same canonical name and kind in several rows is one entry with all their variants. */
+export class Collector {
+  /** By `identity`, in the order of the first rows. */
+  readonly #drafts = new Map<string, Draft>()
+  readonly #faults: Problem[]
+
+  /** @param faults where rows that contradict each other go */
+  constructor(faults: Problem[]) {
+    this.#faults = faults
+  }
+
+  get size(): number {
+    return this.#drafts.size
+  }
+
+  add(draft: Draft): void {
+    const key = identity(draft)
+    const first = this.#drafts.get(key)
+    this.#drafts.set(key, first === undefined ? draft : this.#merged(first, draft))
+  }
+
+  /** The entries in the order of their first rows. An id is made of the name alone, unless entries would share it. */
+  entries(): Entry[] {
+    const drafts = [...this.#drafts.values()]
+    const ids = drafts.map(({ canonical }) => slug(canonical))
+    const seen = new Set<string>()
+    const shared = new Set<string>()
+    for (const id of ids) (seen.has(id) ? shared : seen).add(id)
+    return drafts.map((draft, at) => {
+      const id = ids[at]!
+      return { id: shared.has(id) ? `${id}-${shortHash(identity(draft))}` : id, ...draft }
+    })
+  }
+
+  #merged(first: Draft, second: Draft): Draft {
+    const contradiction = contradictionOf(first, second)
+    if (contradiction !== undefined) {
+      const message = `'${second.canonical}' is in ${place(first.origin)} already, with another ${contradiction}`
+      const remedy = 'make the rows one, or let them say the same'
+      this.#faults.push({ ...second.origin, column: 0, severity: 'error', code: 'contradiction', message, remedy })
+    }
+    return {
+      ...first,
+      variants: [...new Set([...first.variants, ...second.variants])],
+      not: [...new Set([...first.not, ...second.not])],
+      note: [...new Set([first.note, second.note])].filter((note) => note !== '').join('; '),
+      forms: { ...first.forms, ...second.forms },
+    }
+  }
+}
+
+/** What rows of one entry have in common. */
+export function identity({ kind, canonical }: Draft): string {
+  return `${kind}\n${canonical}`
+}
+
+function contradictionOf(first: Draft, second: Draft): string | undefined {
+  if (first.given !== second.given) return `given name ('${first.given}')`
+  if (first.family !== second.family) return `family name ('${first.family}')`
+  for (const language in second.forms) {
+    const form = first.forms[language]
+    if (form !== undefined && form !== second.forms[language]) return `form in '${language}' ('${form}')`
+  }
+  return undefined
+}

@@ -1,0 +1,28 @@
+import type { Language } from '../../article.ts'
+import type { FaultCode, Problem } from '../problem.ts'
+import type { PlacedRow } from '../row.ts'
+
+/** What the files themselves do not say. */
+export interface ReadOptions {
+  /** The language of the first column of a table of pairs. */
+  readonly from?: Language | undefined
+  /** The language that canonical names are written in. */
+  readonly to?: Language | undefined
+}
+
+export interface ReadContext extends ReadOptions {
+  readonly file: string
+  readonly fault: (line: number, column: number, code: FaultCode, message: string, remedy: string) => void
+}
+
+/** Rows of a file in their order; what is wrong goes to `fault`. @throws FileError when the rest of the file cannot be read */
+export type Reader = (context: ReadContext) => AsyncGenerator<PlacedRow>
+
+/** `ReadContext` for a file, its faults added to `faults`. */
+export function contextOf(file: string, options: ReadOptions, faults: Problem[]): ReadContext {
+  return {
+    ...options,
+    file,
+    fault: (line, column, code, message, remedy) => void faults.push({ file, line, column, severity: 'error', code, message, remedy }),
+  }
+}

@@ -1,0 +1,55 @@
+import type { Language } from '../../article.ts'
+import { parseLanguage } from '../../language.ts'
+import { emptyRow } from '../row.ts'
+import type { RawRow } from './delimited.ts'
+import type { Layout } from './layout.ts'
+import type { ReadContext } from './reader.ts'
+
+/**
+ * Equivalent term sets, as Google Cloud Translation takes them (docs: "Creating and using glossaries"): a header of language tags, and of
+ * 'pos' and 'description'; a row for each term, in each language. Canonical names are those in `to`, else those of the first language.
+ * Undefined when `first` is no such header.
+ */
+export function termSets(first: RawRow, { to, fault }: ReadContext): Layout | undefined {
+  const places = new Map<string, number>()
+  const languages: (readonly [language: Language, at: number])[] = []
+  for (const [at, cell] of first.cells.entries()) {
+    const name = cell.trim()
+    const language = knownLanguage(name)
+    const what = language ?? others[name.toLowerCase()]
+    if (what === undefined) return undefined
+    if (places.has(what)) fault(first.line, at + 1, 'column', `the column '${name}' is there twice`, 'remove one of them')
+    else if (language !== undefined) languages.push([language, at])
+    places.set(what, at + 1)
+  }
+  const main = languages.find(([language]) => language === to) ?? languages[0]
+  if (main === undefined) return undefined
+  if (to !== undefined && main[0] !== to)
+    fault(first.line, 0, 'header', `expected a column '${to}', the language of the canonical names`, 'name one of the columns with --to')
+  const rest = languages.filter((each) => each !== main)
+  const noteAt = (places.get('note') ?? 0) - 1
+
+  return {
+    header: true,
+    width: first.cells.length,
+    columnOf: (what) => (what === 'canonical' ? main[1] + 1 : (places.get(what) ?? 0)),
+    rowOf: ({ cells }) => {
+      const forms: { [language: Language]: string } = {}
+      for (const [language, at] of rest) if (cells[at]?.trim()) forms[language] = cells[at]
+      // A set without a term in the main language is named by its first one.
+      const canonical = cells[main[1]]?.trim() ? cells[main[1]]! : (Object.values(forms)[0] ?? '')
+      return { ...emptyRow, canonical, note: cells[noteAt] ?? '', forms }
+    },
+  }
+}
+
+/** Columns that are no languages, and what they hold. The part of speech is not kept: names are nouns. */
+const others: { readonly [name: string]: string } = { pos: 'pos', description: 'note' }
+
+const languageNames = new Intl.DisplayNames('en', { type: 'language', fallback: 'none' })
+
+/** The tag, when its language has a name: 'red' and 'rot' are well-formed, and no languages of any table. */
+export function knownLanguage(tag: string): Language | undefined {
+  const language = parseLanguage(tag)
+  return language !== undefined && languageNames.of(language) !== undefined ? language : undefined
+}

@@ -1,6 +1,6 @@
 import type { Entry } from './entry.ts'
 import { partsOf, type Role } from './parts.ts'
-import { consonantKey, lettersApart, lettersOf, mostLettersApart, plain, soundKey } from './spelling.ts'
+import { consonantKey, lettersApart, lettersOf, mostLettersApart, plain, readingsOf, soundKey } from './spelling.ts'
 
 /** An entry that has a part, and what the part is of it. */
 export interface Posting {
@@ -114,17 +114,18 @@ export class NameIndex {
   /**
    * Numbers of the parts that `key`, squeezed, may be a spelling of, those with the same letters first; many are not, and some real ones are
    * missed. Of very many only those with the most letters in common.
+   * @param heard whether `key` comes from another script and writes down how a name sounds
    */
-  candidates(key: string): number[] {
+  candidates(key: string, heard = false): number[] {
     const name = plain(key)
     const letters = lettersOf(name)
-    const mostOther = mostLettersApart(name.length)
+    const mostOther = mostLettersApart(name.length) + (heard ? HEARD_APART : 0)
     const mostLonger = 2 + name.length * 0.4
     /** By how many letters only one of the two has. */
     const found: number[][] = Array.from({ length: mostOther + 1 }, () => [])
     this.#query = (this.#query + 1) >>> 0
     const mask = this.#drawersFrom.length - 2
-    forEachKey(name, (hash) => {
+    const visit = (hash: number) => {
       const drawer = hash & mask
       const end = this.#drawersFrom[drawer + 1]!
       for (let at = this.#drawersFrom[drawer]!; at < end; at++) {
@@ -134,7 +135,8 @@ export class NameIndex {
         const other = lettersApart(letters, this.#letters[part]!)
         if (other <= mostOther && Math.abs(this.parts[part]!.length - key.length) <= mostLonger) found[other]!.push(part)
       }
-    })
+    }
+    for (const reading of heard ? readingsOf(key) : [name]) forEachKey(reading, visit)
     const best: number[] = []
     for (const parts of found) {
       if (best.length > 0 && best.length + parts.length > MOST_CANDIDATES) break
@@ -143,6 +145,9 @@ export class NameIndex {
     return best
   }
 }
+
+/** Letters that what was heard may differ in besides. */
+const HEARD_APART = 3
 
 /** What one search compares at most, or all parts with the same letters when they are more. */
 const MOST_CANDIDATES = 100

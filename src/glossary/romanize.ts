@@ -1,3 +1,5 @@
+import { pinyin } from './han.ts'
+
 /**
  * Other scripts in Latin letters, one letter or digraph a sound. Not a standard's transliteration for people to read: the letters are those
  * that `sounds` of the distance knows how other languages spell (щ → šč, which is near 'shch', 'schtsch', 'chtch' and 'szcz'), so that all
@@ -129,7 +131,8 @@ const scripts: readonly (readonly [script: RegExp, write: (text: string) => stri
   [/\p{Script=Armenian}/u, (text) => spell(text, armenian)],
   [/\p{Script=Devanagari}/u, spellDevanagari],
   [/\p{Script=Hangul}/u, spellHangul],
-  [/[\p{Script=Katakana}\p{Script=Hiragana}]/u, spellKana],
+  [/[\p{Script=Katakana}\p{Script=Hiragana}]/u, (text) => spellKana(pinyin(text))],
+  [/\p{Script=Han}/u, pinyin],
 ]
 
 /** Accents, breathings, the dialytika: they change no sound that a name is known by. */

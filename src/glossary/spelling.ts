@@ -91,6 +91,41 @@ export function soundKey(name: string): string {
   return soundClasses(name).join('')
 }
 
+/** Letters of romanize.ts that leave open which sound is meant, and a letter of each class it may be. */
+const open: readonly (readonly [letters: string, sounds: readonly string[]])[] = [
+  ['ts', ['ts', 's']],
+  ['č', ['k', 's', 'ts']],
+  ['š', ['s', 'k']],
+  ['ž', ['s', 'a']],
+  ['ǰ', ['k', 's', 'a']],
+  ['ǧ', ['k', 'a']],
+  ['ĺ', ['l', 'r', '']],
+  ['ŕ', ['l', 'r']],
+  ['ḥ', ['', 'k']],
+  ['ṗ', ['p', 'f']],
+  ['ḃ', ['b', 'v']],
+  ['ȧħ', ['a', 'ar']],
+  ['ȧ', ['a', 'ar']],
+  ['oħ', ['o', 'or']],
+  ['ū', ['u', 'v']],
+]
+const openLetters = new RegExp(`(${open.map(([letters]) => letters).join('|')})`, 'u')
+const openSounds = new Map(open)
+
+/** More readings than that are not tried. */
+const MOST_READINGS = 48
+
+/** Plain spellings, of different sounds, of a name that another script leaves open: 'ŕudŭviši' is read with l and with r. */
+export function readingsOf(squeezed: string): string[] {
+  let readings = ['']
+  for (const piece of squeezed.split(openLetters)) {
+    const sounds = openSounds.get(piece) ?? [plain(piece)]
+    const most = Math.max(1, Math.floor(MOST_READINGS / readings.length))
+    readings = sounds.slice(0, most).flatMap((sound) => readings.map((reading) => reading + sound))
+  }
+  return readings
+}
+
 /** Which letters a plain name has, a bit each; what is no letter from a to z shares six more. */
 export function lettersOf(name: string): number {
   let letters = 0

@@ -29,12 +29,12 @@ const compared = new Map<string, number>()
 /** Comparisons remembered: a text names the same few again and again. */
 const REMEMBERED = 200_000
 
-/** Like `similarity`, and sees when one name is a woman's and the other a man's. */
-export function partSimilarity(key: string, part: Part, floor: number): number {
-  const question = `${key} ${part.key} ${floor}`
+/** Like `similarity`; `heard`: from another script. Also sees when one name is a woman's and the other a man's. */
+export function partSimilarity(key: string, part: Part, floor: number, heard: boolean): number {
+  const question = `${key} ${part.key} ${floor} ${heard}`
   let answer = compared.get(question)
   if (answer === undefined) {
-    answer = mayBeAlike(key, part.key) ? Math.max(0, similarity(key, part.key, floor) - genderCost(key, part)) : 0
+    answer = heard || mayBeAlike(key, part.key) ? Math.max(0, similarity(key, part.key, floor, heard) - genderCost(key, part)) : 0
     if (compared.size >= REMEMBERED) compared.clear()
     compared.set(question, answer)
   }

@@ -9,7 +9,7 @@ import { fitsGender, genderCost, isShortForm, isTranslated, partSimilarity, SHOR
 import { type Candidate, type Piece, preference } from './candidate.ts'
 import type { Document } from './context.ts'
 import { similarity } from './distance.ts'
-import type { Window, Word } from './find.ts'
+import { isHan, LONGEST_HAN, type Window, type Word } from './find.ts'
 import { entryParts, FLOOR } from './lookup.ts'
 import { type Sighting, spellings } from './sight.ts'
 
@@ -90,7 +90,7 @@ export class Assembly {
     if (given !== undefined) return [{ entry, from: given.from, to: family.to, pieces: [given, family], shape: 'full' }]
     const after = this.#afterFamily(entry, family)
     if (after !== undefined) return [{ entry, from: family.from, to: after.to, pieces: [family, after], shape: 'full' }]
-    if (family.similarity < FLOOR_ALONE || family.part.role === Role.familyWord) return []
+    if (family.similarity < (this.#document.isForeign(family) ? FLOOR : FLOOR_ALONE) || family.part.role === Role.familyWord) return []
     const lone = { entry, from: family.from, to: family.to, pieces: [family] }
     return before < start && this.#fits(entry, before, start)
       ? [{ ...lone, from: before, shape: 'initial' }]
@@ -103,7 +103,7 @@ export class Assembly {
     const next = this.#words[start]
     if (next === undefined || !this.#adjoins(start) || !(next.nameLike || particles.has(next.text))) return []
     const windows: Window[] = []
-    for (let to = start + 1; to <= Math.min(start + LONGEST_FAMILY, this.#words.length); to++) {
+    for (let to = start + 1; to <= Math.min(start + reach(this.#words, start, LONGEST_FAMILY), this.#words.length); to++) {
       if (to > start + 1 && !this.#adjoins(to - 1)) break
       windows.push({ from: start, to })
     }
@@ -120,7 +120,7 @@ export class Assembly {
     const next = this.#words[family.to]
     if (next === undefined || !(next.gap === 'comma' || next.gap === 'space') || !next.nameLike || next.opens) return undefined
     const windows: Window[] = []
-    for (let to = family.to + 1; to <= Math.min(family.to + LONGEST_GIVEN, this.#words.length); to++) {
+    for (let to = family.to + 1; to <= Math.min(family.to + reach(this.#words, family.to, LONGEST_GIVEN), this.#words.length); to++) {
       if (to > family.to + 1 && !this.#adjoins(to - 1)) break
       windows.push({ from: family.to, to })
     }
@@ -134,12 +134,12 @@ export class Assembly {
     const parts = entryParts(this.#glossary, entry).filter(wanted)
     for (const window of windows) {
       if (!this.#words[window.from]!.nameLike && !particles.has(this.#words[window.from]!.text)) continue
-      for (const { lemma, key, inner } of spellings(this.#words, window, this.#language)) {
+      for (const { lemma, key, inner, heard } of spellings(this.#words, window, this.#language)) {
         for (const part of parts) {
           if (!fitsGender(lemma, this.#glossary.entries[entry]!)) continue
           const short = isShortForm(key, part) || isTranslated(lemma, part, this.#language)
           if (inner && key !== part.key) continue
-          const alike = short ? SHORT_FORM : partSimilarity(key, part, floor) - this.#splitCost(window, part)
+          const alike = short ? SHORT_FORM : partSimilarity(key, part, floor, heard) - this.#splitCost(window, part)
           const weight = preference(alike, lemma, part) * part.key.length
           if (alike < floor || weight <= heaviest || !this.#wordsAlike(window, part)) continue
           heaviest = weight
@@ -152,8 +152,7 @@ export class Assembly {
 
   /** Whether a stretch of as many words as the part is like it word by word: 'Skłodowska Henri' is not Skłodowska-Curie. */
   #wordsAlike({ from, to }: Window, part: Part): boolean {
-    // Han characters are found letter by letter only.
-    if (part.words === 1 || to - from !== part.words || part.words === part.text.length) return true
+    if (part.words === 1 || isHan(this.#words[from]!.text) || to - from !== part.words || part.words === part.text.length) return true
     const wanted = part.text.split(WORD_GAP)
     return wanted.every((word, at) => similarity(squeeze(this.#words[from + at]!.text), squeeze(word)) >= WORD_FLOOR)
   }
@@ -161,7 +160,7 @@ export class Assembly {
   /** What the spaces too many in a stretch cost: it may have swallowed a neighbour, and has when that is a name by itself. */
   #splitCost({ from, to }: Window, part: Part): number {
     const extra = to - from - part.words
-    if (extra <= 0) return 0
+    if (extra <= 0 || isHan(this.#words[from]!.text)) return 0
     for (let at = from + 1; at < to; at++) {
       const { gap, nameLike, text } = this.#words[at]!
       const before = this.#words[at - 1]!.text
@@ -207,12 +206,17 @@ export class Assembly {
   }
 }
 
+/** How many words a part may have that is looked for at word `at`; of Han, characters. */
+function reach(words: readonly Word[], at: number, most: number): number {
+  return isHan(words[at]?.text ?? '') ? LONGEST_HAN : most
+}
+
 /** Stretches that end before word `end`, the shortest first. */
 function windowsUpTo(words: readonly Word[], end: number): Window[] {
   const windows: Window[] = []
   const next = words[end]
   if (next !== undefined && !(next.gap === 'space' || next.gap === 'line' || next.gap === 'hyphen' || next.gap === 'joined')) return windows
-  for (let from = end - 1; from >= Math.max(0, end - LONGEST_GIVEN); from--) {
+  for (let from = end - 1; from >= Math.max(0, end - reach(words, end - 1, LONGEST_GIVEN)); from--) {
     windows.push({ from, to: end })
     const { gap } = words[from]!
     if (!(gap === 'space' || gap === 'hyphen' || gap === 'joined' || gap === 'apostrophe')) break

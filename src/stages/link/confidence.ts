@@ -48,6 +48,31 @@ const aloneWhole: Curve = [
   [7.5, 0.9],
   [10, 0.94],
 ]
+/** Names in another script, in full: two parts side by side are seldom alike by chance, however freely each is transcribed. */
+const heardFull: Curve = [
+  [0.7, 0.5],
+  [0.76, 0.78],
+  [0.82, 0.9],
+  [0.9, 0.95],
+  [1, 0.98],
+]
+const heardSupported: Curve = [
+  [0.7, 0.5],
+  [0.76, 0.75],
+  [0.85, 0.9],
+  [1, 0.97],
+]
+/** By similarity, less what is wanting in letters. */
+const heardAlone: Curve = [
+  [0.82, 0.5],
+  [0.87, 0.73],
+  [0.93, 0.9],
+  [1, 0.95],
+]
+/** Letters of a name that is found by its sound alone, and what each that is wanting costs. */
+const ENOUGH = 7
+const WANTING = 0.02
+
 /** Letters that one letter's worth of difference outweighs. */
 const DOUBT = 6
 
@@ -72,11 +97,20 @@ const RARE_FROM = 5
  * 0..1: the chance that a candidate of this shape is right.
  * @param similarity of all its pieces
  * @param letters of all its pieces
+ * @param heard whether it is in another script than Latin, where letters say less
  */
-export function confidenceOf(shape: Shape, similarity: number, letters: number, support: Support): number {
+export function confidenceOf(shape: Shape, similarity: number, letters: number, support: Support, heard: boolean): number {
+  if (heard && similarity < SAME) return heardConfidence(shape, similarity, letters, support)
   if (shape === 'full') return read(full, similarity)
   if (support !== 'none') return read(shape === 'given' || shape === 'word' ? supportedGiven : supported, similarity)
   if (shape === 'given' || shape === 'word') return 0
   if (similarity >= SAME) return letters >= RARE_FROM || shape === 'initial' ? 0.95 : 0.6
   return read(shape === 'whole' || shape === 'alias' ? aloneWhole : alone, letters - DOUBT * (1 - similarity) * letters)
+}
+
+function heardConfidence(shape: Shape, similarity: number, letters: number, support: Support): number {
+  if (shape === 'full') return read(heardFull, similarity)
+  if (support !== 'none') return read(shape === 'given' || shape === 'word' ? supportedGiven : heardSupported, similarity)
+  if (shape === 'given' || shape === 'word') return 0
+  return read(heardAlone, similarity - WANTING * Math.max(0, ENOUGH - letters))
 }

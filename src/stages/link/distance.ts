@@ -29,7 +29,7 @@ const ALIKE = 0.5
 
 /** Letters and longer spellings of sounds, each by its number; 0 is any other letter. */
 const numbers = new Map<string, number>()
-const letters = [...new Set(`abcdefghijklmnopqrstuvwxyz0158${vowels}çčćĉċďđðĝğġģħĥķĺļľłñńņňŋŕŗřßśŝşšșţťțþžźżǧṗḃəȧ`)]
+const letters = [...new Set(`abcdefghijklmnopqrstuvwxyz0158${vowels}çčćĉċďđðĝğġģħĥķĺļľłñńņňŋŕŗřßśŝşšșţťțþžźżǧṗḃəȧĺḥǰ`)]
 for (const spelling of [...letters, ...exchanges().flatMap(({ from, to }) => [from, to])]) {
   if (!numbers.has(spelling)) numbers.set(spelling, numbers.size + 1)
 }
@@ -45,8 +45,11 @@ const lossCost = new Float32Array(SIZE).fill(LETTER_LOST)
 
 fillTables()
 
+function isVowel(letter: string): boolean {
+  return vowels.includes(letter)
+}
+
 function fillTables(): void {
-  const isVowel = (letter: string) => vowels.includes(letter)
   const cost = (a: string, b: string): number => {
     if (a === b) return 0
     if (plain(a) === plain(b)) return DIACRITIC
@@ -69,8 +72,12 @@ function fillTables(): void {
   lose('h', SILENT_H)
   // Letters that romanize.ts writes for what may not have been there.
   lose('ŭŏĭħ', DOUBLED)
+  lose('ĺ', VOWEL_LOST)
   lose('āīū', LONG_VOWEL_LOST)
 }
+
+/** Letters that are not heard in some languages; what was written down in another script after the sound of the name lacks them. */
+const HEARD = { e: 0.25, h: 0.1, r: 0.3, last: 0.35 } as const
 
 /** A name, taken apart for comparison. */
 interface Spelt {
@@ -78,6 +85,8 @@ interface Spelt {
   readonly codes: Uint16Array
   /** What losing each letter costs. */
   readonly losses: Float32Array
+  /** The same, for a comparison with what was heard. */
+  readonly unheard: Float32Array
   /** Numbers of the longer spellings that end with each letter. */
   readonly longer: readonly (readonly number[] | undefined)[]
   /** Numbers of the spellings it starts with. */
@@ -122,7 +131,8 @@ function spell(name: string): Spelt {
     const longest = Math.max(2, ...(longer[at] ?? []).map((number) => lengths[number]!))
     reach[at] = Math.min(reach[at + 1]!, Math.max(0, at + 1 - longest))
   }
-  known = { codes, losses, longer, starts, reach, abjad: isAbjad(name) }
+  const unheard = losses.map((loss, at) => Math.min(loss, unheardLoss(name, at)))
+  known = { codes, losses, unheard, longer, starts, reach, abjad: isAbjad(name) }
   if (spelt.size >= KEPT) spelt.clear()
   spelt.set(name, known)
   return known
@@ -132,6 +142,16 @@ function spell(name: string): Spelt {
 function lossOf(code: number, before: number | undefined, last: boolean): number {
   if (code === before) return DOUBLED
   return last && code === LETTER_E ? SILENT_E : lossCost[code]!
+}
+
+function unheardLoss(name: string, at: number): number {
+  const letter = name.charAt(at)
+  if (at === 0) return LETTER_LOST
+  if (at === name.length - 1 && /[dpstxz]/u.test(letter)) return HEARD.last
+  if (letter === 'e') return HEARD.e
+  if (letter === 'h') return HEARD.h
+  if (letter === 'r' && !vowels.includes(name.charAt(at + 1) || 'r')) return HEARD.r
+  return LETTER_LOST
 }
 
 function isAbjad(name: string): boolean {
@@ -145,8 +165,9 @@ let lowest = new Float32Array(64)
 
 /**
  * Cost of taking `a` for `b`; Infinity when it is above `limit`. 0 when they are equal, 1 for a letter exchanged by chance.
+ * @param heard whether `a` writes down how `b` sounds, in another script
  */
-export function distance(a: string, b: string, limit = Number.POSITIVE_INFINITY): number {
+export function distance(a: string, b: string, limit = Number.POSITIVE_INFINITY, heard = false): number {
   if (a === b) return 0
   const from = spell(a)
   const to = spell(b)
@@ -155,7 +176,8 @@ export function distance(a: string, b: string, limit = Number.POSITIVE_INFINITY)
   if ((height + 1) * width > table.length) table = new Float32Array((height + 1) * width * 2)
   if (height >= lowest.length) lowest = new Float32Array(height * 2)
   const cost = table
-  const gains = from.abjad ? to.losses.map((loss) => (loss === Math.fround(VOWEL_LOST) ? VOWEL_LEFT_OUT : loss)) : to.losses
+  const losses = heard ? to.unheard : to.losses
+  const gains = from.abjad ? losses.map((loss, at) => (isVowel(b.charAt(at)) ? Math.min(loss, VOWEL_LEFT_OUT) : loss)) : losses
   cost[0] = startsAlike(from, to) ? 0 : START
   for (let j = 1; j < width; j++) cost[j] = cost[j - 1]! + gains[j - 1]!
   lowest[0] = cost[0]!
@@ -226,9 +248,9 @@ function startsAlike(from: Spelt, to: Spelt): boolean {
 }
 
 /** 0..1: how much of the longer name two squeezed names share; 0 when it is less than `floor`. */
-export function similarity(a: string, b: string, floor = 0): number {
+export function similarity(a: string, b: string, floor = 0, heard = false): number {
   const length = Math.max(a.length, b.length)
   if (length === 0) return 0
-  const cost = distance(a, b, (1 - floor) * length)
+  const cost = distance(a, b, (1 - floor) * length, heard)
   return cost === Number.POSITIVE_INFINITY ? 0 : Math.max(0, 1 - cost / length)
 }

@@ -83,12 +83,22 @@ export interface NameShape {
 /** Stretches of one word too many are looked at, for names split in two. */
 const SPLIT = 1
 
+/** Whether a word is a Han character; each is a word by itself. */
+export function isHan(text: string): boolean {
+  const code = text.charCodeAt(0)
+  return (code >= 0x3400 && code <= 0x9fff) || (code >= 0xf900 && code <= 0xfaff)
+}
+
+/** Characters of the longest name that Han transcribes another with. */
+export const LONGEST_HAN = 7
+
 /** The stretches that start at `from` and may be a part of a name: words that look like names, with small words between them. */
 export function windowsFrom(words: readonly Word[], from: number, { smallWords, mostWords }: NameShape): Window[] {
   const first = words[from]!
   if (!first.nameLike && !(particles.has(first.text) && words[from + 1]?.nameLike)) return []
   const windows: Window[] = []
-  for (let to = from + 1; to <= words.length && to - from <= mostWords + SPLIT; to++) {
+  const most = isHan(first.text) ? Math.max(LONGEST_HAN, mostWords) : mostWords + SPLIT
+  for (let to = from + 1; to <= words.length && to - from <= most; to++) {
     const word = words[to - 1]!
     if (to - 1 > from && !binds(words, to - 1)) break
     // A letter by itself begins no part of a name: it is an initial or an article.

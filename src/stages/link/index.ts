@@ -58,7 +58,7 @@ export function findMentions(text: string, language: Language, glossary: Glossar
   const inFull = choose(candidates.filter(({ shape }) => shape === 'full' || shape === 'whole' || shape === 'alias').map(believe), bearers)
   const named = new Set<number>()
   for (const { candidate, confidence } of inFull) {
-    if (candidate.shape === 'full' && confidence >= REWRITE) bearers.anchor(candidate)
+    if (candidate.shape === 'full' && confidence >= (document.isForeign(candidate) ? SUGGEST : REWRITE)) bearers.anchor(candidate)
     for (let at = candidate.from; at < candidate.to; at++) named.add(at)
   }
   const recalled = recall(document, glossary, bearers.expected).filter((candidate) => !isRefused(candidate, words, glossary))

@@ -6,6 +6,7 @@ import { type Candidate, similarityOf } from './candidate.ts'
 import { confidenceOf, type Support } from './confidence.ts'
 import type { Document } from './context.ts'
 import type { Window } from './find.ts'
+import { FLOOR } from './lookup.ts'
 
 /** Names this alike differ by how a language spells a sound: Prokofieff, Prokofiev. */
 const CERTAIN = 0.98
@@ -39,13 +40,13 @@ export class Judge {
     const compound = this.#document.compoundAfter(candidate)
     const common = this.#isCommon(candidate)
     if ((compound || common) && (alike < 1 || support === 'none')) return 0
-    const confidence = confidenceOf(candidate.shape, alike, letters, support)
+    const confidence = confidenceOf(candidate.shape, alike, letters, support, this.#document.isForeign(candidate))
     return compound || (common && this.#document.words[candidate.from]!.opens) ? Math.min(confidence, 0.8) : confidence
   }
 
   #full(candidate: Candidate, alike: number, letters: number, support: Support): number {
     if (this.#document.compoundAfter(candidate)) return alike === 1 ? 0.8 : 0
-    const confidence = confidenceOf('full', alike, letters, support)
+    const confidence = confidenceOf('full', alike, letters, support, this.#document.isForeign(candidate))
     // A given name that fits says little when the family name does not.
     const weakest = Math.min(...candidate.pieces.map(({ similarity }) => similarity))
     if (support !== 'expected' && !this.#document.isForeign(candidate)) {
@@ -54,6 +55,7 @@ export class Judge {
       if (weakest < 0.9 && candidate.pieces.some(({ part }) => part.role === Role.familyWord)) return 0
       if (weakest < 0.8) return Math.min(confidence, 0.85)
     }
+    if (this.#document.isForeign(candidate)) return weakest < FLOOR ? 0 : confidence
     return weakest < (support === 'none' ? 0.8 : 0.75) && support !== 'expected' ? 0 : confidence
   }
 
@@ -62,11 +64,11 @@ export class Judge {
     const { given } = this.#glossary.entries[candidate.entry]!
     if (given !== '' && candidate.shape === 'whole' && alike < CERTAIN && !this.#document.isForeign(candidate)) return 0
     const single = candidate.to - candidate.from === 1
-    if (!single) return confidenceOf('full', alike, letters, support)
+    if (!single) return confidenceOf('full', alike, letters, support, this.#document.isForeign(candidate))
     if (this.#isCommon(candidate)) return 0
     if (alike < CERTAIN && this.#isKnownOtherwise(candidate, support)) return 0
     if (alike < 1 && (this.#document.strangerBefore(candidate) || this.#document.compoundAfter(candidate))) return 0
-    return alike === 1 ? 0.97 : confidenceOf('whole', alike, letters, support)
+    return alike === 1 ? 0.97 : confidenceOf('whole', alike, letters, support, this.#document.isForeign(candidate))
   }
 
   #contradicted(candidate: Candidate, suffix: string): boolean {

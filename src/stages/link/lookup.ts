@@ -23,6 +23,8 @@ const REMEMBERED = 200_000
 
 interface Memory {
   readonly fuzzy: Map<string, readonly Match[]>
+  /** Of words in other scripts than Latin. */
+  readonly heard: Map<string, readonly Match[]>
   /** Entries as a language writes them. */
   readonly local: Map<Language, Map<number, Entry>>
   readonly parts: Map<number, readonly Part[]>
@@ -33,7 +35,7 @@ const memories = new WeakMap<Glossary, Memory>()
 function memoryOf(glossary: Glossary): Memory {
   let memory = memories.get(glossary)
   if (memory === undefined) {
-    memory = { fuzzy: new Map(), local: new Map(), parts: new Map() }
+    memory = { fuzzy: new Map(), heard: new Map(), local: new Map(), parts: new Map() }
     memories.set(glossary, memory)
   }
   return memory
@@ -45,23 +47,24 @@ export function exactMatch(glossary: Glossary, key: string): Match | undefined {
   return part === undefined ? undefined : { part, similarity: 1 }
 }
 
-/** The parts most like `key`, best first. */
-export function matches(glossary: Glossary, key: string): readonly Match[] {
-  const { fuzzy } = memoryOf(glossary)
+/** The parts most like `key`, best first. `heard`: `key` writes down how a name sounds, in another script. */
+export function matches(glossary: Glossary, key: string, heard: boolean): readonly Match[] {
+  const memory = memoryOf(glossary)
+  const fuzzy = heard ? memory.heard : memory.fuzzy
   let found = fuzzy.get(key)
   if (found === undefined) {
-    found = search(glossary, key)
+    found = search(glossary, key, heard)
     if (fuzzy.size >= REMEMBERED) fuzzy.clear()
     fuzzy.set(key, found)
   }
   return found
 }
 
-function search(glossary: Glossary, key: string): readonly Match[] {
+function search(glossary: Glossary, key: string, heard: boolean): readonly Match[] {
   const { index } = glossary
   const found: Match[] = []
-  for (const part of index.candidates(key)) {
-    const alike = similarity(key, index.parts[part]!, FLOOR)
+  for (const part of index.candidates(key, heard)) {
+    const alike = similarity(key, index.parts[part]!, FLOOR, heard)
     if (alike >= FLOOR) found.push({ part, similarity: alike })
   }
   found.sort((a, b) => b.similarity - a.similarity || a.part - b.part)

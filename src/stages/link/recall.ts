@@ -64,10 +64,10 @@ interface Hit {
 
 function hitsOf(glossary: Glossary, spellings: readonly Spelling[], parts: readonly Pick<Hit, 'entry' | 'part'>[], common: boolean): Hit[] {
   const hits: Hit[] = []
-  for (const { lemma, key } of spellings) {
+  for (const { lemma, key, heard } of spellings) {
     for (const { entry, part } of parts) {
       const exactOnly = common || key.length < SHORTEST_GARBLED || part.key.length < SHORTEST_GARBLED
-      const similarity = exactOnly ? Number(key === part.key) : alike(key, part)
+      const similarity = exactOnly ? Number(key === part.key) : alike(key, part, heard)
       if (similarity >= FLOOR && fitsGender(lemma, glossary.entries[entry]!)) hits.push({ entry, part, lemma, similarity })
     }
   }
@@ -83,15 +83,15 @@ function lone(entry: number, piece: Piece): Candidate {
   return { entry, from: piece.from, to: piece.to, pieces: [piece], shape: shapes[piece.part.role] ?? 'word' }
 }
 
-function alike(key: string, part: Part): number {
-  const whole = partSimilarity(key, part, FLOOR)
+function alike(key: string, part: Part, heard: boolean): number {
+  const whole = partSimilarity(key, part, FLOOR, heard)
   if (whole >= FLOOR) return whole
   if (part.role !== Role.family && part.role !== Role.core) return 0
   if (key.length < SHORTEST_REST || part.key.length - key.length < 2) return 0
   let best = 0
   if (soundKey(plain(key)).at(-1) !== soundKey(plain(part.key)).at(-1)) return 0
   for (let start = 2; start <= part.key.length - SHORTEST_REST; start++) {
-    best = Math.max(best, partSimilarity(key, { ...part, key: part.key.slice(start) }, FLOOR_REST))
+    best = Math.max(best, partSimilarity(key, { ...part, key: part.key.slice(start) }, FLOOR_REST, heard))
   }
   return best >= FLOOR_REST ? best * REST_DISCOUNT : 0
 }

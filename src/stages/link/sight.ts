@@ -1,9 +1,10 @@
 import type { Language } from '../../article.ts'
+import { transcribed } from '../../glossary/han.ts'
 import type { Glossary } from '../../glossary/index.ts'
 import { squeeze } from '../../glossary/spelling.ts'
 import type { Document } from './context.ts'
 import { hasEndings, type Lemma, lemmas, withoutProclitics } from './endings.ts'
-import { type Window, type Word, windowsFrom } from './find.ts'
+import { isHan, type Window, type Word, windowsFrom } from './find.ts'
 import { exactMatch, type Match, matches } from './lookup.ts'
 
 /** A stretch of words that is like a part of some name in the glossary. */
@@ -20,6 +21,8 @@ export interface Spelling {
   readonly lemma: Lemma
   /** Whether words before the last are inflected too; such a reading counts only letter by letter. */
   readonly inner: boolean
+  /** Whether the stretch is in another script than Latin: it writes down how a Latin name sounds. */
+  readonly heard: boolean
 }
 
 /** A name of fewer letters is taken only as it is written: most words are one letter from some short name. */
@@ -34,12 +37,12 @@ export function sight(document: Document, glossary: Glossary): readonly Sighting
     for (const window of windowsFrom(words, from, index)) {
       const exactOnly = window.to - window.from === 1 && document.isCommon(words[from]!)
       for (const spelling of spellings(words, window, language)) {
-        const { key, inner } = spelling
-        if (exactOnly || inner || key.length < SHORTEST_GARBLED || isHan(key)) {
+        const { key, inner, heard } = spelling
+        if (exactOnly || inner || key.length < SHORTEST_GARBLED) {
           const match = exactMatch(glossary, key)
           if (match !== undefined) found.push({ ...window, match, spelling })
         } else {
-          for (const match of matches(glossary, key)) found.push({ ...window, match, spelling })
+          for (const match of matches(glossary, key, heard)) found.push({ ...window, match, spelling })
         }
       }
     }
@@ -67,17 +70,30 @@ export function spellings(words: readonly Word[], window: Window, language: Lang
 function readAll(words: readonly Word[], { from, to }: Window, language: Language): Spelling[] {
   let head = ''
   for (let at = from; at < to - 1; at++) head += words[at]!.text
+  if (isHan(words[from]!.text)) return readHan(words, { from, to })
+  const heard = !/^\p{Script=Latin}/u.test(words[to - 1]!.text)
   const last = lemmas(words[to - 1]!.text, language)
-  const found = last.map((lemma) => ({ key: squeeze(head + lemma.text), lemma, inner: false }))
+  const found = last.map((lemma) => ({ key: squeeze(head + lemma.text), lemma, inner: false, heard }))
   for (const { prefix, rest } of withoutProclitics(words[from]!.text, language)) {
     const key = squeeze(to - from === 1 ? rest : rest + head.slice(words[from]!.text.length) + words[to - 1]!.text)
-    found.push({ key, lemma: { ...last[0]!, prefix }, inner: false })
+    found.push({ key, lemma: { ...last[0]!, prefix }, inner: false, heard })
   }
   if (to - from > 1 && to - from <= MOST_INFLECTED && hasEndings(language)) {
     for (const stem of stems(words, from, to - 1, language)) {
-      if (stem !== head) for (const lemma of last) found.push({ key: squeeze(stem + lemma.text), lemma, inner: true })
+      if (stem !== head) for (const lemma of last) found.push({ key: squeeze(stem + lemma.text), lemma, inner: true, heard })
     }
   }
+  return found
+}
+
+/** Han characters as a name of their own language, which is found letter by letter, and as the transcription of another. */
+function readHan(words: readonly Word[], { from, to }: Window): Spelling[] {
+  let text = ''
+  for (let at = from; at < to; at++) text += words[at]!.text
+  const [lemma] = lemmas(text, 'zh')
+  const found = [{ key: squeeze(text), lemma: lemma!, inner: true, heard: true }]
+  const foreign = to - from > 1 ? transcribed(text) : undefined
+  if (foreign !== undefined) found.push({ key: foreign, lemma: lemma!, inner: false, heard: true })
   return found
 }
 
@@ -92,10 +108,4 @@ function stems(words: readonly Word[], from: number, to: number, language: Langu
     all = all.flatMap((head) => forms.map(({ text }) => head + text))
   }
   return all
-}
-
-/** Han characters are not compared by sound: their readings would need a dictionary. */
-function isHan(key: string): boolean {
-  const code = key.charCodeAt(0)
-  return code >= 0x3400 && code <= 0x9fff
 }

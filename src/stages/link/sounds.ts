@@ -114,6 +114,10 @@ const open: readonly (readonly [cost: number, letter: string, spellings: string]
   [0.1, 'ħ', 'r e'],
   [0.1, 'ŭ', 'e i'],
   [0.2, 'č', 'tz z'],
+  [0.05, 'ĺ', 'l r ll rr'],
+  [0.1, 'ḥ', 'h g kh ch'],
+  [0.15, 'ǰ', 'j g k z c ch dz tz'],
+  [0.2, 'ŭ', 'a o u'],
   [0.15, 'kkŭsŭ', 'x ks'],
   [0.15, 'kŭsŭ', 'x ks'],
 ]

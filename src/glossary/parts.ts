@@ -35,6 +35,9 @@ export interface Part {
 /** Shorter pieces would be found everywhere. */
 const SHORTEST_WORD = 3
 
+/** Words of many names that stand for none of them. */
+const honorifics: ReadonlySet<string> = new Set(['saint', 'sainte', 'san', 'sankt', 'santa', 'santo', 'são', 'szent'])
+
 /** What words of a name are divided by. */
 export const WORD_GAP = /[\s\-‐'’]+/u
 
@@ -81,8 +84,9 @@ function addWords(parts: Part[], text: string, role: Role): void {
   const words = text.split(/[\s\-‐]+/u)
   const names = words.filter((word) => !particles.has(word.toLowerCase()))
   if (names.length === 0) return
-  if (names.length < words.length && role === Role.familyWord) add(parts, Role.core, names.join(' '))
-  if (names.length > 1) for (const name of names) if (name.length >= SHORTEST_WORD) add(parts, role, name)
+  if (names.length < words.length && role === Role.familyWord) add(parts, Role.core, text.slice(text.indexOf(names[0]!)))
+  if (names.length > 1)
+    for (const name of names) if (name.length >= SHORTEST_WORD && !honorifics.has(name.toLowerCase())) add(parts, role, name)
 }
 
 /** A variant of a person splits like the name itself ('Marya Sklodovska'); one word is an alias. */

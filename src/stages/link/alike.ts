@@ -1,7 +1,7 @@
 import type { Language } from '../../article.ts'
 import type { Entry } from '../../glossary/entry.ts'
 import { type Part, Role, WORD_GAP } from '../../glossary/parts.ts'
-import { lettersApart, lettersOf, mostLettersApart, plain } from '../../glossary/spelling.ts'
+import { consonantKey, lettersApart, lettersOf, mostLettersApart, plain } from '../../glossary/spelling.ts'
 import { similarity } from './distance.ts'
 import type { Lemma } from './endings.ts'
 import { isFeminine, translates } from './givennames.ts'
@@ -34,7 +34,7 @@ export function partSimilarity(key: string, part: Part, floor: number, heard: bo
   const question = `${key} ${part.key} ${floor} ${heard}`
   let answer = compared.get(question)
   if (answer === undefined) {
-    answer = heard || mayBeAlike(key, part.key) ? Math.max(0, similarity(key, part.key, floor, heard) - genderCost(key, part)) : 0
+    answer = heard || mayBeAlike(key, part.key) ? Math.max(0, similarity(key, part.key, floor, heard) - otherNameCost(key, part, heard)) : 0
     if (compared.size >= REMEMBERED) compared.clear()
     compared.set(question, answer)
   }
@@ -53,10 +53,30 @@ const latin = /^[a-zà-öø-ÿąćčďęěğłńňőřśšşťůűźżž]*$/u
 const GENDER = 0.25
 
 /** Names that differ by the a that women's names end in are two people's: Paul and Paula, Heyrovský and Heyrovská. */
-export function genderCost(key: string, { key: wanted }: Part): number {
+function genderCost(key: string, { key: wanted }: Part): number {
   if (key === wanted) return 0
   const [a, b] = [plain(key), plain(wanted)]
   if (a.endsWith('a') === b.endsWith('a')) return 0
   const other = a.endsWith('a') ? b : a
   return /[^aeiu]$|[iy]$/u.test(other) && (a.startsWith(b) || b.startsWith(a) || a.slice(0, -1) === b.slice(0, -1)) ? GENDER : 0
+}
+
+/** What says that two names which are alike are different ones. */
+export function otherNameCost(key: string, part: Part, heard: boolean): number {
+  return genderCost(key, part) + (heard ? 0 : syllableCost(key, part.key))
+}
+
+const SYLLABLE = 0.05
+
+/** Spellings of one name have as many syllables, or the same consonants: Dmitri and Dimitri, but Meitner and Meitinger. A last e is silent. */
+function syllableCost(a: string, b: string): number {
+  return syllables(a) === syllables(b) || consonantKey(plain(a)) === consonantKey(plain(b)) ? 0 : SYLLABLE
+}
+
+function syllables(name: string): number {
+  return (
+    plain(name)
+      .replace(/e$/u, '')
+      .match(/[aeiouy]+/gu)?.length ?? 0
+  )
 }

@@ -5,7 +5,7 @@ import type { Posting } from '../../glossary/nameindex.ts'
 import { type Part, Role, WORD_GAP } from '../../glossary/parts.ts'
 import { plain, squeeze } from '../../glossary/spelling.ts'
 import { particles } from '../../glossary/words.ts'
-import { fitsGender, genderCost, isShortForm, isTranslated, partSimilarity, SHORT_FORM } from './alike.ts'
+import { fitsGender, isShortForm, isTranslated, otherNameCost, partSimilarity, SHORT_FORM } from './alike.ts'
 import { type Candidate, type Piece, preference } from './candidate.ts'
 import type { Document } from './context.ts'
 import { similarity } from './distance.ts'
@@ -18,6 +18,8 @@ const MOST_ENTRIES = 12
 /** The words of a given name. */
 const LONGEST_GIVEN = 3
 const LONGEST_FAMILY = 4
+/** Names between given and family name. */
+const MOST_MIDDLE = 2
 /** Least similarity of a given name after the family name, where any other capitalized word may stand. */
 const FLOOR_AFTER = 0.85
 /** Least similarity of a family name that nothing else speaks for. */
@@ -56,11 +58,11 @@ export class Assembly {
       const part = entryParts(this.#glossary, entry).find((known) => known.role === role && known.key === key)
       if (part === undefined || !fitsGender(sighting.spelling.lemma, this.#glossary.entries[entry]!)) continue
       const { from, to, match, spelling } = sighting
-      const similarity = match.similarity - genderCost(spelling.key, part) - this.#splitCost(sighting, part)
+      const similarity = match.similarity - otherNameCost(spelling.key, part, spelling.heard) - this.#splitCost(sighting, part)
       const piece: Piece = { from, to, lemma: spelling.lemma, part, similarity, kept: spelling.inner }
       if (piece.similarity < FLOOR || !this.#wordsAlike(piece, part)) continue
       if (role === Role.whole || role === Role.alias) {
-        candidates.push({ entry, from, to, pieces: [piece], shape: role === Role.whole ? 'whole' : 'alias' })
+        candidates.push(this.#whole(entry, piece))
       } else if (role === Role.given || role === Role.givenWord) {
         candidates.push(...this.#withFamily(entry, piece))
       } else {
@@ -68,6 +70,15 @@ export class Assembly {
       }
     }
     return candidates
+  }
+
+  /** A whole name, with the initials that may stand before a person's: 'J. R. R.' before Tolkien. */
+  #whole(entry: number, piece: Piece): Candidate {
+    const { from, to, part } = piece
+    const whole: Candidate = { entry, from, to, pieces: [piece], shape: part.role === Role.whole ? 'whole' : 'alias' }
+    if (this.#glossary.entries[entry]!.kind !== 'person') return whole
+    const before = this.#beforeInitials(from)
+    return before < from && this.#fits(entry, before, from) ? { ...whole, from: before, shape: 'initial' } : whole
   }
 
   /** Who may be meant. Of a part that many have, those that have a neighbouring part too. */
@@ -86,7 +97,7 @@ export class Assembly {
   #withGiven(entry: number, family: Piece): Candidate[] {
     const start = this.#beforeParticles(family)
     const before = this.#beforeInitials(start)
-    const given = this.#given(entry, windowsUpTo(this.#words, before), FLOOR)
+    const given = this.#given(entry, windowsUpTo(this.#words, before), FLOOR) ?? this.#givenBeforeMiddle(entry, family.part, start)
     if (given !== undefined) return [{ entry, from: given.from, to: family.to, pieces: [given, family], shape: 'full' }]
     const after = this.#afterFamily(entry, family)
     if (after !== undefined) return [{ entry, from: family.from, to: after.to, pieces: [family, after], shape: 'full' }]
@@ -114,6 +125,51 @@ export class Assembly {
 
   #given(entry: number, windows: readonly Window[], floor: number): Piece | undefined {
     return this.#best(entry, windows, (part) => part.role === Role.given || part.role === Role.givenWord, floor)
+  }
+
+  /** The given name before one or two middle names or a patronymic: 'Fyodor Mikhailovich' before Dostoevsky. */
+  #givenBeforeMiddle(entry: number, part: Part, family: number): Piece | undefined {
+    if (part.role === Role.familyWord) return undefined
+    let middle = family
+    for (let count = 0; count < MOST_MIDDLE; count++) {
+      const next = this.#nameBefore(middle)
+      if (next === undefined) return undefined
+      middle = next
+      const first = this.#nameBefore(middle)
+      if (first === undefined) return undefined
+      const heard = this.#document.isForeign({ from: first, to: middle })
+      const given = this.#given(entry, [{ from: first, to: middle }], heard ? FLOOR : FLOOR_AFTER)
+      if (given !== undefined) return this.#fitsMiddle(entry, given, middle, family) ? given : undefined
+    }
+    return undefined
+  }
+
+  /** Where the name word before word `end` starts; several Han characters, or an initial, are one. */
+  #nameBefore(end: number): number | undefined {
+    const gap = this.#words[end]?.gap
+    let at = end - 1
+    while (at > 0 && isHan(this.#words[at]!.text) && this.#words[at]!.gap === 'joined') at--
+    const word = this.#words[at]
+    if (word === undefined || !word.nameLike || this.#document.isCommon(word)) return undefined
+    const divided =
+      gap === 'space' || (gap === 'hyphen' && this.#document.isForeign({ from: at, to: end })) || (gap === 'stop' && isInitial(word.text))
+    return divided ? at : undefined
+  }
+
+  /** Whether the names between given and family name may be those of an entry that has some itself: William Henry Bragg is not William Lawrence. */
+  #fitsMiddle(entry: number, { to, part }: Piece, end: number, family: number): boolean {
+    const { canonical, family: familyName } = this.#glossary.entries[entry]!
+    const own = canonical
+      .replace(familyName, '')
+      .split(/[\s\-.]+/u)
+      .filter((word) => word !== '' && squeeze(word) !== part.key)
+    if (own.length === 0 || part.role === Role.given) return true
+    for (let at = Math.max(to, end); at < family; at++) {
+      const written = squeeze(this.#words[at]!.text)
+      const fits = own.some((word) => plain(squeeze(word)).charAt(0) === plain(written).charAt(0))
+      if (!fits) return false
+    }
+    return true
   }
 
   #afterFamily(entry: number, family: Piece): Piece | undefined {
@@ -192,9 +248,9 @@ export class Assembly {
 
   /** Whether the initials [from, to) may be those of the entry's given name. */
   #fits(entry: number, from: number, to: number): boolean {
-    const first = plain(this.#words[from]!.text.toLowerCase())
-    if (!plain(this.#glossary.entries[entry]!.given.toLowerCase()).startsWith(first.charAt(0))) return false
-    return to > from
+    const { given, canonical } = this.#glossary.entries[entry]!
+    const own = plain((given === '' ? canonical : given).toLowerCase())
+    return to > from && own.startsWith(plain(this.#words[from]!.text.toLowerCase()).charAt(0))
   }
 
   /** Whether the word at `at` may belong to one name with the word before it. */

@@ -20,8 +20,8 @@ export class Bearers {
   readonly #evidence = new Map<number, Span[]>()
   /** Entry → words at which it is named in full, rising. */
   readonly #anchors = new Map<number, number[]>()
-  /** Squeezed family name → words at which somebody else of that name is named in full, rising. */
-  readonly #strangers = new Map<string, number[]>()
+  /** Squeezed name → the first word at which somebody else of that name is named in full. */
+  readonly #strangers = new Map<string, number>()
 
   constructor(glossary: Glossary, words: readonly Word[], evidence: readonly Evidence[]) {
     this.#words = words
@@ -39,9 +39,8 @@ export class Bearers {
   }
 
   stranger(surface: string, at: number): void {
-    const places = this.#strangers.get(squeeze(surface))
-    if (places === undefined) this.#strangers.set(squeeze(surface), [at])
-    else places.splice(countUpTo(places, at), 0, at)
+    const key = squeeze(surface)
+    this.#strangers.set(key, Math.min(at, this.#strangers.get(key) ?? at))
   }
 
   /** Entries whose parts are looked for everywhere, however garbled. */
@@ -64,14 +63,11 @@ export class Bearers {
     return distanceBack(this.#anchors.get(entry), at)
   }
 
-  /** Whether `surface` is the name of somebody else, who was named in full more recently than the entry, or whose name is another. */
+  /** Whether `surface` is the name of somebody else, who was named before: it is theirs unless the entry is spelt so and named in full too. */
   belongsToStranger(surface: string, canonical: string, entry: number, at: number): boolean {
     const key = squeeze(surface)
-    const strangers = this.#strangers.get(key)
-    if (strangers === undefined) return false
-    const stranger = distanceBack(strangers, at)
-    const bearer = this.distanceBack(entry, at)
-    return stranger === bearer ? key !== squeeze(canonical) : stranger < bearer
+    const first = this.#strangers.get(key)
+    return first !== undefined && first < at && !(this.isAnchored(entry) && key === squeeze(canonical))
   }
 }
 

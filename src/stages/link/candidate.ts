@@ -44,6 +44,8 @@ export function sharedLetters(pieces: readonly Piece[]): number {
 
 /** What an ending that the language has is worth: 'Marii' is Maria inflected before it is Marie misspelt. */
 const ENDING_BONUS = 0.05
+/** An ending taken off leaves at least so much of the difference: of two, the one that leaves the better spelling is preferred. */
+const LEFT = 0.5
 
 /**
  * By what one of two readings of the same word is preferred: its similarity, and a little more for an ending taken off, short of certainty.
@@ -52,7 +54,7 @@ const ENDING_BONUS = 0.05
 export function preference(similarity: number, { restored, ending }: Lemma, part: Part): number {
   if (ending === '' || similarity === 1) return similarity
   if (restored === '' && isVowel(ending.charAt(0)) && isVowel(part.key.at(-1)!)) return similarity - ENDING_BONUS
-  return Math.min(0.99, similarity + ENDING_BONUS)
+  return Math.min(similarity + ENDING_BONUS, 1 - LEFT * (1 - similarity))
 }
 
 function isVowel(letter: string): boolean {

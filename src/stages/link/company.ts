@@ -61,6 +61,8 @@ export const namedAfterBefore = set(`
   rue avenue place boulevard quai impasse square lycée collège école hôpital hôtel institut institute université musée stade fondation prix
   calle plaza avenida paseo colegio instituto hospital hotel universidad museo estadio fundación premio via viale piazza corso largo
   istituto ospedale università fondazione rua praça ulica ulicy ulicą ul aleja alei plac placu instytut szpital uniwersytet ulice ulici náměstí třída
+  schlachtschiff dampfer kreuzer frigate destroyer battleship cruiser steamer uss hms ss paquebot kino cinéma cinema teatro théâtre theater
+  kościół kostel iglesia église kirche chiesa szkoła škola gimnazjum szkole liceum fundacja nadace ústav ústavu nábřeží most mostu
   улица улице улицу улицы ул площадь площади проспект проспекте институт вулиця вулиці вул площа площі університет οδός οδού πλατεία πλατείας
   firma firmy firmą hotel café cafe bar pub mount cape fort lake lac monte ship schiff
 `)
@@ -69,12 +71,26 @@ export const namedAfterBefore = set(`
 export const namedAfterAfter = set(`
   street st avenue ave road rd lane drive boulevard blvd square park bridge airport station stadium arena university college school institute
   hospital museum library tower building hall hotel café cafe bar inc corp corporation company co ltd llc plc group holdings holding bank
+  junior high elementary middle memorial observatory crater center centre house church cathedral theater theatre opera press records
+  records tunnel dam mall plaza court terrace crescent village town city island scholarship fellowship lecture chair cruise ship line
   motors motor airlines prize award medal foundation trophy cup crater telescope county creek lake river island islands
   straße strasse str gasse weg platz allee ring ufer brücke damm gmbh ag kg ohg se werke werk universität institut gymnasium schule stiftung
+  strassen allee park pfad steig markt hof kirche dom theater oper verlag brauerei bad quelle gletscher berg insel see kanal
   preis medaille pokal museum stadion halle haus klinik krankenhaus denkmal turm siedlung viertel
-  sa sarl sas spa srl sl oy ab as asa bv nv kft zrt caddesi sokağı sokak bulvarı meydanı üniversitesi hastanesi katu tie aukio utca út tér
+  sa sarl sas spa srl sl oy ab as asa bv nv kft zrt caddesi sokağı sokak bulvarı meydanı üniversitesi hastanesi katu tie aukio puisto koulu yliopisto utca utcai utcában út tér körút körönd köz sétány híd rakpart iskola gimnázium egyetem intézet díj
   gatan vägen torget gata gate straat laan plein weg улица площадь проспект вулиця площа
 `)
+
+/** Days and months: capitals in English, no names. */
+export const dates = set(`
+  monday tuesday wednesday thursday friday saturday sunday january february march april may june july august september october november december
+`)
+
+/** What follows a name to tell its bearer from a father or a son of the same name; by who is meant. */
+export const generations: Readonly<Record<'older' | 'younger', ReadonlySet<string>>> = {
+  older: set('sr senior père vater padre elder starszy starší idősebb id старший старша i'),
+  younger: set('jr jun junior fils sohn hijo filho figlio younger młodszy mladší ifjabb ifj младший молодший ii iii iv neto'),
+}
 
 /** Words that end the name of a newspaper, an agency or an office: a name right after them begins anew ('according to Morning Post Bequerel …'). */
 export const institutions = set(`

@@ -1,9 +1,20 @@
 import type { Language } from '../../article.ts'
 import { isInitial } from '../../glossary/entry.ts'
+import { isWord } from '../../glossary/lexicon.ts'
 import { particles } from '../../glossary/words.ts'
 import { baseLanguage } from '../../language.ts'
 import type { Candidate, Piece } from './candidate.ts'
-import { functionWordsOf, indefiniteArticlesOf, institutions, locative, namedAfterAfter, namedAfterBefore, titles } from './company.ts'
+import {
+  dates,
+  functionWordsOf,
+  generations,
+  indefiniteArticlesOf,
+  institutions,
+  locative,
+  namedAfterAfter,
+  namedAfterBefore,
+  titles,
+} from './company.ts'
 import { apostropheEnding } from './endings.ts'
 import type { Window, Word } from './find.ts'
 
@@ -104,8 +115,28 @@ export class Document {
     const word = this.words[to]
     if (word === undefined || word.gap !== 'space' || !word.nameLike || this.isCommon(word)) return false
     const lower = word.text.toLowerCase()
-    if (titles.has(lower) || particles.has(lower) || this.#indefinite.has(lower)) return false
+    if (titles.has(lower) || particles.has(lower) || this.#indefinite.has(lower) || dates.has(lower)) return false
     return !(this.language === 'de' && this.#isGermanNoun(to))
+  }
+
+  /** Whether the name word after the stretch makes it the given name of somebody else: 'Darwin Núñez'. A headline has capitals everywhere. */
+  namesakeAfter(window: Window): boolean {
+    if (this.language === 'de' || !this.strangerAfter(window)) return false
+    const { text } = this.words[window.to]!
+    if (isCapitals(text) || text.charAt(0) === text.charAt(0).toLowerCase()) return false
+    return !(this.language === 'en' && isWord(text))
+  }
+
+  /** Whether the stretch is followed by what tells a father from his son: 'Jr.', 'fils', 'the Elder'. */
+  generation({ to }: Window): 'older' | 'younger' | undefined {
+    let at = to
+    if (this.words[at]?.gap === 'space' && /^(?:the|der|die|l|le|el|il)$/u.test(this.words[at]!.text)) at++
+    const word = this.words[at]
+    if (word === undefined || !(word.gap === 'space' || word.gap === 'comma')) return undefined
+    const lower = word.text.toLowerCase()
+    if (lower === 'i' && word.text !== 'I') return undefined
+    if (generations.older.has(lower)) return lower === 'i' && this.words[at + 1]?.gap === 'space' ? undefined : 'older'
+    return generations.younger.has(lower) ? 'younger' : undefined
   }
 
   /** Whether a lone part is beside a name that makes it the name of somebody else. In German a noun may follow as well as a name. */
@@ -118,6 +149,12 @@ export class Document {
   /** Whether the stretch is in a script that a Latin name was transcribed into, which says less of its letters. */
   isForeign({ from }: Window): boolean {
     return !/\p{Script=Latin}/u.test(this.words[from]!.text)
+  }
+
+  /** Whether the stretch ends a compound of names: 'Thomas-Alexandre Dumas'. */
+  isCompoundOfNames(window: Window): boolean {
+    const { gap } = this.words[window.from]!
+    return gap === 'hyphen' && this.words[window.from - 1]!.nameLike && !this.isForeign(window)
   }
 
   /** Whether the stretch is part of a longer compound: 'Curie-Straße', 'Hermann-Müller'. */
@@ -135,6 +172,8 @@ export class Document {
       if (this.#indefinite.has(before) || namedAfterBefore.has(before)) return true
       if (this.#nouns.has(first.text) && to - from === 1 && this.#functionWords.has(before)) return true
       if (suffix === '' && locative.has(before)) return true
+      if (/^\d+$/u.test(before) && !/^\d{4}$/u.test(before)) return true
+      if (this.language === 'de' && to - from === 1 && suffix === '' && definiteArticle.test(before)) return true
     }
     const next = this.words[to]
     if (next === undefined || !(next.gap === 'space' || next.gap === 'hyphen')) return false
@@ -152,7 +191,13 @@ export class Document {
   }
 }
 
+function isCapitals(text: string): boolean {
+  return text.length > 1 && text === text.toUpperCase() && text !== text.toLowerCase()
+}
+
 const slavic: ReadonlySet<string> = new Set(['pl', 'cs', 'sk', 'ru', 'uk', 'be', 'hr', 'sr', 'bs', 'sl'])
+
+const definiteArticle = /^(?:der|das|dem|den|des)$/u
 
 const germanDeterminer =
   /^(?:der|die|das|den|dem|des|ein|eine|einen|einem|einer|eines|sein|seine|seinen|seinem|seiner|ihr|ihre|ihren|ihrem|ihrer|unser|unsere|beim|vom|zum|zur|im|am|dieser|diese|diesen|diesem|jener|mein|meine|meinem)$/iu

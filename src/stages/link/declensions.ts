@@ -18,7 +18,7 @@ export const endings: Readonly<Record<string, string>> = {
   cs:
     'a ovi om em u e y ů i y<a ě<a u<a o<a ou<a ovi<a ce<ka ze<ha še<cha ře<ra i<e í<e ii<ie é<á ou<á ého<ý ému<ý ém<ý ým<ý ího<í ímu<í ím<í ěho<ě ěmu<ě ěm<ě yho<y ymu<y ym<y ého<é ému<é ' +
     'ka<ek kovi<ek ku<ek kem<ek ce<ec covi<ec cem<ec ci<ec la<el lovi<el lem<el ra<er rovi<er rem<er ře<r a<us ovi<us em<us u<us a<os a<e ovi<e em<e u<e ' +
-    'a<o ovi<o em<o y<o ův ova ovo ovy ově ovu ovou ových ovým ův<a ova<a ovo<a ovy<a ův<ek kova<ek kovo<ek kovy<ek in<a ina<a iny<a ině<a inu<a',
+    'a<o ovi<o em<o y<o va<ev vu<ev vovi<ev vem<ev ův ova ovo ovy ově ovu ovou ových ovým ův<a ova<a ovo<a ovy<a ův<ek kova<ek kovo<ek kovy<ek in<a ina<a iny<a ině<a inu<a',
   sk:
     'a ovi om em u e y ov i ho mu m y<a e<a u<a o<a ou<a ovi<a om<a ej<á ú<á ou<á ého<ý ému<ý ém<ý ým<ý ka<ek kovi<ek kom<ek ka<ok kovi<ok kom<ok ' +
     'ca<ec covi<ec com<ec la<el lovi<el lom<el ra<er rovi<er rom<er ov ova ovo ove ovu ovou',

@@ -27,7 +27,7 @@ type Rule = Pick<Lemma, 'ending' | 'restored' | 'added' | 'feminine'>
 const rules = new Map<Language, ReadonlyMap<string, readonly Rule[]>>(
   Object.entries(endings).map(([language, list]) => [
     language,
-    byLastLetter([...parse(list, false), ...parse(feminineEndings[language] ?? '', true)]),
+    byLastLetter([...parse(feminineEndings[language] ?? '', true), ...parse(list, false)]),
   ]),
 )
 

@@ -114,6 +114,14 @@ export function translates(written: string, given: string, language: Language): 
   )
 }
 
+/** Whether both are known and no language has one for the other: Alfred and Albert. */
+export function isOtherName(written: string, given: string): boolean {
+  const found = forms.get(written.toLowerCase())
+  const wanted = forms.get(given.toLowerCase())
+  if (found === undefined || wanted === undefined) return false
+  return !found.some(({ name }) => wanted.some((form) => form.name === name))
+}
+
 /** Whether a given name is a woman's, as far as can be told; most end in a. */
 export function isFeminine(given: string): boolean {
   const [first = ''] = given.toLowerCase().split(/[\s-]/u)

@@ -2,14 +2,21 @@ import type { Glossary } from '../../glossary/index.ts'
 import { isKnown, isWord } from '../../glossary/lexicon.ts'
 import { Role } from '../../glossary/parts.ts'
 import type { Bearers } from './bearers.ts'
-import { type Candidate, similarityOf } from './candidate.ts'
+import { type Candidate, type Piece, similarityOf } from './candidate.ts'
+import { generations } from './company.ts'
 import { confidenceOf, type Support } from './confidence.ts'
 import type { Document } from './context.ts'
 import type { Window } from './find.ts'
+import { isOtherName } from './givennames.ts'
 import { FLOOR } from './lookup.ts'
 
 /** Names this alike differ by how a language spells a sound: Prokofieff, Prokofiev. */
 const CERTAIN = 0.98
+
+/** Given names this alike are spellings of one: Henri, Henry. */
+const SAME_GIVEN = 0.95
+/** Less alike, and known as a name, it is another: Marian, Marie. */
+const SIMILAR_GIVEN = 0.88
 
 /** A name of as few letters in full must be spelt almost as in the glossary: too many others are near. */
 const SHORT_NAME = 4
@@ -29,7 +36,7 @@ export class Judge {
   /** 0..1; 0 when something contradicts the candidate: a contradiction is worse than an omission. */
   confidence(candidate: Candidate, support: Support, suffix: string): number {
     const person = this.#glossary.entries[candidate.entry]!.kind === 'person'
-    if (person && this.#document.isThing(candidate, suffix)) return 0
+    if (person && (this.#document.isThing(candidate, suffix) || this.#isRelative(candidate))) return 0
     const alike = similarityOf(candidate.pieces)
     const letters = candidate.pieces.reduce((sum, { part }) => sum + part.key.length, 0)
     if (candidate.shape === 'full') return this.#full(candidate, alike, letters, support)
@@ -46,6 +53,7 @@ export class Judge {
 
   #full(candidate: Candidate, alike: number, letters: number, support: Support): number {
     if (this.#document.compoundAfter(candidate)) return alike === 1 ? 0.8 : 0
+    if (this.#document.isCompoundOfNames(candidate) || candidate.pieces.some((piece) => this.#isOtherGiven(piece))) return 0
     const confidence = confidenceOf('full', alike, letters, support, this.#document.isForeign(candidate))
     // A given name that fits says little when the family name does not.
     const weakest = Math.min(...candidate.pieces.map(({ similarity }) => similarity))
@@ -59,6 +67,15 @@ export class Judge {
     return weakest < (support === 'none' ? 0.8 : 0.75) && support !== 'expected' ? 0 : confidence
   }
 
+  /** Whether a given name that is not the entry's is known as another one: Alfred is no misspelling of Albert, nor 'Jong' of 'Jong-il' one of Jung. */
+  #isOtherGiven({ from, to, part, similarity, kept, lemma }: Piece): boolean {
+    if (part.role !== Role.given && part.role !== Role.givenWord) return false
+    const { words } = this.#document
+    if (part.role === Role.givenWord && similarity < 1 && (words[to]?.gap === 'hyphen' || words[from]!.gap === 'hyphen')) return true
+    if (kept || similarity >= SAME_GIVEN || to - from > 1 || this.#document.isForeign({ from, to })) return false
+    return isOtherName(lemma.text, part.text) || (similarity < SIMILAR_GIVEN && isKnown(lemma.text))
+  }
+
   /** A place, an organization, a term, a person of one name; or a listed variant. */
   #whole(candidate: Candidate, alike: number, letters: number, support: Support): number {
     const { given } = this.#glossary.entries[candidate.entry]!
@@ -66,27 +83,53 @@ export class Judge {
     const single = candidate.to - candidate.from === 1
     if (!single) return confidenceOf('full', alike, letters, support, this.#document.isForeign(candidate))
     if (this.#isCommon(candidate)) return 0
+    if (this.#isNamesake(candidate)) return 0
     if (alike < CERTAIN && this.#isKnownOtherwise(candidate, support)) return 0
     if (alike < 1 && (this.#document.strangerBefore(candidate) || this.#document.compoundAfter(candidate))) return 0
     return alike === 1 ? 0.97 : confidenceOf('whole', alike, letters, support, this.#document.isForeign(candidate))
+  }
+
+  /** Whether another given name stands before a person who is known by one name, or by initials that it does not begin with. */
+  #isNamesake(candidate: Candidate): boolean {
+    const { kind, canonical, given } = this.#glossary.entries[candidate.entry]!
+    if (kind !== 'person' || given !== '' || !this.#document.strangerBefore(candidate)) return false
+    const before = this.#document.words[candidate.from - 1]!.text
+    return !/^\p{Lu}\./u.test(canonical) || before.charAt(0) !== canonical.charAt(0) || candidate.shape !== 'whole'
   }
 
   #contradicted(candidate: Candidate, suffix: string): boolean {
     const { entry, from, shape, pieces } = candidate
     if (shape === 'given') {
       if (this.#document.words[from]!.gap === 'hyphen' || this.#document.compoundAfter(candidate)) return true
-      if (suffix === '' && this.#document.strangerAfter(candidate)) return true
+      if (!/^(?:['’ʼ].*|s)$/u.test(suffix) && this.#document.strangerAfter(candidate)) return true
       return this.#bearers.belongsToStranger(this.#document.spelling(pieces[0]!), pieces[0]!.part.text, entry, from)
     }
     if (shape !== 'initial' && this.#document.strangerBefore(candidate, pieces[0]!.lemma.ending)) return true
-    if (this.#document.strangerAfter(candidate) && suffix === '' && this.#isFamilyFirst(candidate)) return true
+    if (suffix === '' && this.#document.namesakeAfter(candidate)) return true
+    if (suffix === '' && this.#isFamilyFirst(candidate) && this.#document.strangerAfter(candidate)) return true
     return this.#bearers.belongsToStranger(this.#document.spelling(pieces[0]!), pieces[0]!.part.text, entry, from)
+  }
+
+  /** Whether the name of a father or a son of the same name is meant. */
+  #isRelative(candidate: Candidate): boolean {
+    const told = this.#document.generation(candidate)
+    if (told === undefined) return false
+    const { canonical } = this.#glossary.entries[candidate.entry]!
+    const last = canonical
+      .split(/[\s,]+/u)
+      .at(-1)!
+      .toLowerCase()
+      .replaceAll('.', '')
+    if (generations[told].has(last)) return false
+    return told === 'younger' || generations.younger.has(last)
   }
 
   /** A name after a family name contradicts it where the family name stands first, and makes a badly spelt one doubtful. */
   #isFamilyFirst({ entry, pieces }: Candidate): boolean {
     const { canonical, family } = this.#glossary.entries[entry]!
-    return canonical.startsWith(`${family} `) || family.length <= SHORT_NAME || similarityOf(pieces) < 0.95
+    return (
+      this.#document.language === 'hu' || canonical.startsWith(`${family} `) || family.length <= SHORT_NAME || similarityOf(pieces) < 0.95
+    )
   }
 
   /** Whether the spelling is a word; of a name that nothing speaks for, whether it is known as another. */

@@ -64,9 +64,9 @@ interface Hit {
 
 function hitsOf(glossary: Glossary, spellings: readonly Spelling[], parts: readonly Pick<Hit, 'entry' | 'part'>[], common: boolean): Hit[] {
   const hits: Hit[] = []
-  for (const { lemma, key, heard } of spellings) {
+  for (const { lemma, key, inner, heard } of spellings) {
     for (const { entry, part } of parts) {
-      const exactOnly = common || key.length < SHORTEST_GARBLED || part.key.length < SHORTEST_GARBLED
+      const exactOnly = common || inner || key.length < SHORTEST_GARBLED || part.key.length < SHORTEST_GARBLED
       const similarity = exactOnly ? Number(key === part.key) : alike(key, part, heard)
       if (similarity >= FLOOR && fitsGender(lemma, glossary.entries[entry]!)) hits.push({ entry, part, lemma, similarity })
     }

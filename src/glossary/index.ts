@@ -1,5 +1,7 @@
 export { checkFiles } from './check/index.ts'
+export { kinds } from './entry.ts'
 export { filesAt, glossarySuffixes, isGlossary } from './formats/index.ts'
+export { needs, type WriteFormat, writeFormats, writeGlossary } from './formats/write/index.ts'
 export { Glossary } from './glossary.ts'
-export { loadGlossary } from './load.ts'
+export { loadEntries, loadGlossary } from './load.ts'
 export { formatProblem } from './problem.ts'

@@ -11,6 +11,13 @@ import { type Draft, draftOf, type Place } from './row.ts'
 export interface LoadOptions extends ReadOptions {
   /** What entries are whose file does not say it; 'term' when nobody does. */
   readonly kind?: Kind | undefined
+  /** Told of something a file says that an entry cannot hold. */
+  readonly skip?: ((what: string) => void) | undefined
+}
+
+/** Files and folders, and what they do not say of themselves. */
+export interface Source extends LoadOptions {
+  readonly paths: readonly string[]
 }
 
 /**
@@ -18,16 +25,17 @@ export interface LoadOptions extends ReadOptions {
  * @throws FileError with everything that is wrong in all files.
  */
 export async function loadGlossary(paths: readonly string[]): Promise<Glossary> {
-  return new Glossary(await loadEntries(paths))
+  return new Glossary(await loadEntries({ paths }))
 }
 
 /** Entries in the order of their rows. @throws FileError with everything that is wrong in all files. */
-export async function loadEntries(paths: readonly string[], options: LoadOptions = {}): Promise<readonly Entry[]> {
+export async function loadEntries(...sources: readonly Source[]): Promise<readonly Entry[]> {
   const faults: Problem[] = []
   const collector = new Collector(faults)
-  for (const path of paths)
-    for (const file of await filesAt(path, isGlossary, `a glossary (${glossarySuffixes})`))
-      await readRows(file, options, faults, (draft) => collector.add(draft))
+  for (const { paths, ...options } of sources)
+    for (const path of paths)
+      for (const file of await filesAt(path, isGlossary, `a glossary (${glossarySuffixes})`))
+        await readRows(file, options, faults, (draft) => collector.add(draft))
   const entries = collector.entries()
   const [first, ...rest] = faults
   if (first !== undefined) throw faultsError([first, ...rest])
@@ -37,11 +45,11 @@ export async function loadEntries(paths: readonly string[], options: LoadOptions
 /** Hands the rows of a file that are right by themselves to `take`; what is wrong goes to `faults`. */
 export async function readRows(
   file: string,
-  { kind = 'term', ...options }: LoadOptions,
+  { kind = 'term', skip = () => {}, ...options }: LoadOptions,
   faults: Problem[],
   take: (draft: Draft, place: Place) => void,
 ): Promise<void> {
-  const context = contextOf(file, options, faults)
+  const context = contextOf(file, options, faults, skip)
   try {
     for await (const placed of readerOf(file)!(context)) {
       const row = placed.row.kind === '' ? { ...placed.row, kind } : placed.row

@@ -98,6 +98,19 @@ export function personName(canonical: string, given: string, family: string): { 
   return splitPersonName(canonical)
 }
 
+/** What must be written of a person's name for `personName` to read the same: mostly nothing. */
+export function writtenParts({ kind, canonical, given, family }: Draft): { given: string; family: string } {
+  const silent = { given: '', family: '' }
+  if (kind !== 'person') return silent
+  const candidates = [silent, { given, family: '' }, { given: '', family }]
+  return (
+    candidates.find((each) => {
+      const read = personName(canonical, each.given, each.family)
+      return read.given === given && read.family === family
+    }) ?? { given, family }
+  )
+}
+
 /** NFC, one space between words, no control characters and nothing that no file can hold. */
 function clean(text: string): string {
   const trimmed = text.trim()

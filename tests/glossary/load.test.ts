@@ -96,7 +96,7 @@ describe('loadGlossary', () => {
     )
     expect(await messageOf(await file('empty.csv', ''))).toMatch(/^empty\.csv: the file is empty/)
     expect(await messageOf(await file('header.csv', 'kind,kind\n'))).toMatch(/twice[\s\S]*expected a column 'canonical'/)
-    expect(await messageOf(join(folder, 'none.csv'))).toMatch(/^none\.csv: expected a glossary file or folder/)
+    expect(await messageOf(join(folder, 'none.csv'))).toMatch(/^none\.csv: glossary cannot be read: ENOENT/)
   })
 
   test('merges rows of one name and refuses contradictions', async () => {

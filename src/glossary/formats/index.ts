@@ -38,7 +38,7 @@ export async function filesAt(path: string, wanted: (name: string) => boolean, e
   try {
     isFolder = (await stat(path)).isDirectory()
   } catch (cause) {
-    throw new FileError(path, 0, `expected a glossary file or folder: ${messageOf(cause)}`, 0, { cause })
+    throw new FileError(path, 0, `glossary cannot be read: ${messageOf(cause)}`, 0, { cause })
   }
   if (!isFolder) {
     if (wanted(path)) return [path]

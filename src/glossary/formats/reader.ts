@@ -12,6 +12,8 @@ export interface ReadOptions {
 
 export interface ReadContext extends ReadOptions {
   readonly file: string
+  /** Something the file says that an entry cannot hold: a part of speech. */
+  readonly skip: (what: string) => void
   readonly fault: (line: number, column: number, code: FaultCode, message: string, remedy: string) => void
 }
 
@@ -19,10 +21,11 @@ export interface ReadContext extends ReadOptions {
 export type Reader = (context: ReadContext) => AsyncGenerator<PlacedRow>
 
 /** `ReadContext` for a file, its faults added to `faults`. */
-export function contextOf(file: string, options: ReadOptions, faults: Problem[]): ReadContext {
+export function contextOf(file: string, options: ReadOptions, faults: Problem[], skip: (what: string) => void): ReadContext {
   return {
     ...options,
     file,
+    skip,
     fault: (line, column, code, message, remedy) => void faults.push({ file, line, column, severity: 'error', code, message, remedy }),
   }
 }

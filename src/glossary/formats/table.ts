@@ -35,7 +35,9 @@ export async function* readTable(context: ReadContext): AsyncGenerator<PlacedRow
 }
 
 function layoutOf(first: RawRow, context: ReadContext): Layout | undefined {
-  const isOurs = first.cells.some((cell) => fieldOf(cell.trim()) !== undefined)
+  const names = first.cells.map((cell) => fieldOf(cell.trim()))
+  // 'not' and 'note' may be a pair's words: only 'canonical', or nothing but fields, makes a header.
+  const isOurs = names.includes('canonical') || names.every((name) => name !== undefined)
   const layout = isOurs ? ownColumns(first, context) : (termSets(first, context) ?? pairs(first, context))
   if (layout === undefined) {
     const got = first.cells.join(',').slice(0, 100)

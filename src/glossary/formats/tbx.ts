@@ -40,7 +40,7 @@ export async function* readTbx(context: ReadContext): AsyncGenerator<PlacedRow> 
 }
 
 /** Undefined when something in it is wrong. */
-function parseConcept(slice: Slice, { file, fault }: ReadContext): Concept | undefined {
+function parseConcept(slice: Slice, { file, fault, skip }: ReadContext): Concept | undefined {
   const concept: Concept = { languages: new Map(), notes: [], subject: '' }
   let terms: Term[] = []
   let term: Term | undefined
@@ -70,7 +70,10 @@ function parseConcept(slice: Slice, { file, fault }: ReadContext): Concept | und
         terms.push(term)
       } else if (category === '') {
         const found = [local, attribute(attributes, 'type') ?? ''].find((each) => categories.has(each))
-        if (found === undefined) return
+        if (found === undefined) {
+          if (!structure.test(local)) skip(attribute(attributes, 'type') ?? local)
+          return
+        }
         category = found
         categoryDepth = depth
         text = ''
@@ -93,6 +96,8 @@ function parseConcept(slice: Slice, { file, fault }: ReadContext): Concept | und
 }
 
 const categories = new Set(['term', 'administrativeStatus', 'normativeAuthorization', 'subjectField', 'note', 'definition'])
+/** Elements that only hold others. */
+const structure = /(?:Entry|Grp)$/
 const foreignEntity = /&(?!(?:amp|lt|gt|quot|apos|#\d+|#x[\da-f]+);)[^;\s]*;?/i
 
 function take(category: string, text: string, concept: Concept, term: Term | undefined): void {

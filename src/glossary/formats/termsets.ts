@@ -10,7 +10,7 @@ import type { ReadContext } from './reader.ts'
  * 'pos' and 'description'; a row for each term, in each language. Canonical names are those in `to`, else those of the first language.
  * Undefined when `first` is no such header.
  */
-export function termSets(first: RawRow, { to, fault }: ReadContext): Layout | undefined {
+export function termSets(first: RawRow, { to, fault, skip }: ReadContext): Layout | undefined {
   const places = new Map<string, number>()
   const languages: (readonly [language: Language, at: number])[] = []
   for (const [at, cell] of first.cells.entries()) {
@@ -28,6 +28,7 @@ export function termSets(first: RawRow, { to, fault }: ReadContext): Layout | un
     fault(first.line, 0, 'header', `expected a column '${to}', the language of the canonical names`, 'name one of the columns with --to')
   const rest = languages.filter((each) => each !== main)
   const noteAt = (places.get('note') ?? 0) - 1
+  const posAt = (places.get('pos') ?? 0) - 1
 
   return {
     header: true,
@@ -36,6 +37,7 @@ export function termSets(first: RawRow, { to, fault }: ReadContext): Layout | un
     rowOf: ({ cells }) => {
       const forms: { [language: Language]: string } = {}
       for (const [language, at] of rest) if (cells[at]?.trim()) forms[language] = cells[at]
+      if (cells[posAt]?.trim()) skip('pos')
       // A set without a term in the main language is named by its first one.
       const canonical = cells[main[1]]?.trim() ? cells[main[1]]! : (Object.values(forms)[0] ?? '')
       return { ...emptyRow, canonical, note: cells[noteAt] ?? '', forms }
@@ -43,7 +45,7 @@ export function termSets(first: RawRow, { to, fault }: ReadContext): Layout | un
   }
 }
 
-/** Columns that are no languages, and what they hold. The part of speech is not kept: names are nouns. */
+/** Columns that are no languages, and what they hold. */
 const others: { readonly [name: string]: string } = { pos: 'pos', description: 'note' }
 
 const languageNames = new Intl.DisplayNames('en', { type: 'language', fallback: 'none' })

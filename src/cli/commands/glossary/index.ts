@@ -1,8 +1,10 @@
 import { Command } from 'commander'
 import { checkCommand } from './check.ts'
+import { exportCommand } from './export.ts'
+import { importCommand } from './import.ts'
 
 export function glossaryCommand(): Command {
-  const command = new Command('glossary').description('Works on glossaries: tables of names, one row an entry.')
-  for (const each of [checkCommand()]) command.addCommand(each)
+  const command = new Command('glossary').description('Works on glossaries: files of names, as tables, JSON lines or termbases.')
+  for (const each of [checkCommand(), importCommand(), exportCommand()]) command.addCommand(each)
   return command
 }

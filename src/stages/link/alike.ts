@@ -5,6 +5,7 @@ import { consonantKey, lettersApart, lettersOf, mostLettersApart, plain } from '
 import { similarity } from './distance.ts'
 import type { Lemma } from './endings.ts'
 import { isFeminine, translates } from './givennames.ts'
+import type { Spelling } from './sight.ts'
 
 /** What a short form counts for: right, and a little less sure than the whole. */
 export const SHORT_FORM = 0.93
@@ -17,6 +18,11 @@ export function isTranslated({ text }: Lemma, part: Part, language: Language): b
 /** Whether an inflected form may be the entry's: Meitnerová is no man. */
 export function fitsGender({ feminine }: Lemma, { given }: Entry): boolean {
   return !feminine || isFeminine(given)
+}
+
+/** Whether a spelling in another script writes down how a part in Latin letters sounds. What the glossary has in that script is compared by letters. */
+export function isHeard({ heard }: Spelling, { text }: Part): boolean {
+  return heard && /\p{Script=Latin}/u.test(text)
 }
 
 /** 'Rafa' for Rafael, 'Alex' for Alexander; not 'Martin' for Martina. */

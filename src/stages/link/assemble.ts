@@ -5,7 +5,7 @@ import type { Posting } from '../../glossary/nameindex.ts'
 import { type Part, Role, WORD_GAP } from '../../glossary/parts.ts'
 import { plain, squeeze } from '../../glossary/spelling.ts'
 import { particles } from '../../glossary/words.ts'
-import { fitsGender, isShortForm, isTranslated, otherNameCost, partSimilarity, SHORT_FORM } from './alike.ts'
+import { fitsGender, isHeard, isShortForm, isTranslated, otherNameCost, partSimilarity, SHORT_FORM } from './alike.ts'
 import { type Candidate, type Piece, preference } from './candidate.ts'
 import type { Document } from './context.ts'
 import { similarity } from './distance.ts'
@@ -58,8 +58,13 @@ export class Assembly {
       const part = entryParts(this.#glossary, entry).find((known) => known.role === role && known.key === key)
       if (part === undefined || !fitsGender(sighting.spelling.lemma, this.#glossary.entries[entry]!)) continue
       const { from, to, match, spelling } = sighting
-      const similarity = match.similarity - otherNameCost(spelling.key, part, spelling.heard) - this.#splitCost(sighting, part)
-      const piece: Piece = { from, to, lemma: spelling.lemma, part, similarity, kept: spelling.inner }
+      const heard = isHeard(spelling, part)
+      const alike =
+        heard === spelling.heard
+          ? match.similarity - otherNameCost(spelling.key, part, heard)
+          : partSimilarity(spelling.key, part, FLOOR, heard)
+      const similarity = alike - this.#splitCost(sighting, part)
+      const piece: Piece = { from, to, lemma: spelling.lemma, part, similarity, kept: spelling.inner, heard }
       if (piece.similarity < FLOOR || !this.#wordsAlike(piece, part)) continue
       if (role === Role.whole || role === Role.alias) {
         candidates.push(this.#whole(entry, piece))
@@ -101,7 +106,7 @@ export class Assembly {
     if (given !== undefined) return [{ entry, from: given.from, to: family.to, pieces: [given, family], shape: 'full' }]
     const after = this.#afterFamily(entry, family)
     if (after !== undefined) return [{ entry, from: family.from, to: after.to, pieces: [family, after], shape: 'full' }]
-    if (family.similarity < (this.#document.isForeign(family) ? FLOOR : FLOOR_ALONE) || family.part.role === Role.familyWord) return []
+    if (family.similarity < (family.heard ? FLOOR : FLOOR_ALONE) || family.part.role === Role.familyWord) return []
     const lone = { entry, from: family.from, to: family.to, pieces: [family] }
     return before < start && this.#fits(entry, before, start)
       ? [{ ...lone, from: before, shape: 'initial' }]
@@ -190,8 +195,10 @@ export class Assembly {
     const parts = entryParts(this.#glossary, entry).filter(wanted)
     for (const window of windows) {
       if (!this.#words[window.from]!.nameLike && !particles.has(this.#words[window.from]!.text)) continue
-      for (const { lemma, key, inner, heard } of spellings(this.#words, window, this.#language)) {
+      for (const spelling of spellings(this.#words, window, this.#language)) {
+        const { lemma, key, inner } = spelling
         for (const part of parts) {
+          const heard = isHeard(spelling, part)
           if (!fitsGender(lemma, this.#glossary.entries[entry]!)) continue
           const short = isShortForm(key, part) || isTranslated(lemma, part, this.#language)
           if (inner && key !== part.key) continue
@@ -199,7 +206,7 @@ export class Assembly {
           const weight = preference(alike, lemma, part) * part.key.length
           if (alike < floor || weight <= heaviest || !this.#wordsAlike(window, part)) continue
           heaviest = weight
-          best = { ...window, part, lemma, similarity: alike, kept: short || inner }
+          best = { ...window, part, lemma, similarity: alike, kept: short || inner, heard }
         }
       }
     }

@@ -12,6 +12,8 @@ export interface Piece extends Window {
   readonly similarity: number
   /** Right as it is, though not written as in the glossary: a short form ('Rafa' for Rafael), words inflected one by one. Never rewritten. */
   readonly kept: boolean
+  /** Whether it stands in another script than Latin and writes down how the part sounds. */
+  readonly heard: boolean
 }
 
 /** What of an entry's name was found. */
@@ -22,6 +24,11 @@ export interface Candidate extends Window {
   readonly entry: number
   readonly shape: Shape
   readonly pieces: readonly Piece[]
+}
+
+/** Whether a name was taken by its sound, in another script: its letters say less. */
+export function isHeardOnly({ pieces }: Candidate): boolean {
+  return pieces.some(({ heard }) => heard)
 }
 
 /** 0..1: how much of all letters of the pieces is shared. */

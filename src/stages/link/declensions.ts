@@ -50,7 +50,7 @@ export const endings: Readonly<Record<string, string>> = {
     'ét<e ének<e ével<e éről<e ére<e éhez<e étől<e énél<e ében<e éből<e ébe<e én<e éért<e éig<e éé<e éék<e ' +
     'szal<s szel<s sszal<sz sszel<sz zzsal<zs zzsel<zs ccsal<cs ccsel<cs ggyal<gy ggyel<gy nnyal<ny nnyel<ny llyal<ly llyel<ly',
   ro: 'ul ului lui ei i ii<a ei<a a u',
-  el: 'υ<ς ς ν<ς α<ας η<ης ς<η ο<ος ου<ος ος< ου< ο< ων ου<ο',
+  el: 'υ<ς ς< ν<ς α<ας η<ης ο<ος ου<ος ος< ου< ο< α< ων< ου<ο',
   lt: 'o<as ui<as ą<as u<as e<as io<is iui<is į<is iu<is os<a ai<a ą<a ės<ė ei<ė ę<ė o<is aus<us ui<us as< is< us< o< ui<',
   lv: 'a<s am<s u<s ā<s es<e ei<e as<a ai<a a<is im<is i<is s< is<',
   eu: 'k ren ri rekin n ko tik en i a ak',

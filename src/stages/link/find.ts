@@ -102,7 +102,7 @@ export function windowsFrom(words: readonly Word[], from: number, { smallWords, 
     const word = words[to - 1]!
     if (to - 1 > from && !binds(words, to - 1)) break
     // A letter by itself begins no part of a name: it is an initial or an article.
-    if (to - from > 1 && first.text.length === 1 && words[from + 1]!.gap === 'space') break
+    if (to - from > 1 && first.text.length === 1 && first.text !== 'O' && words[from + 1]!.gap === 'space') break
     const small = smallWords.has(word.text)
     const ends = word.nameLike || small || word.gap === 'hyphen' || word.gap === 'joined'
     if (ends && (to - from > 1 || first.nameLike)) windows.push({ from, to })

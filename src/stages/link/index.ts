@@ -1,10 +1,11 @@
-import type { Language, Linked, Mention, Segmented } from '../../article.ts'
+import type { Language, Linked, Mention, Segmented, Span } from '../../article.ts'
 import type { Glossary } from '../../glossary/index.ts'
 import { squeeze } from '../../glossary/spelling.ts'
 import type { Stage } from '../../stage.ts'
 import { Assembly } from './assemble.ts'
 import { Bearers, type Evidence } from './bearers.ts'
-import { type Candidate, preferenceOf, sharedLetters } from './candidate.ts'
+import { type Candidate, isHeardOnly, preferenceOf } from './candidate.ts'
+import { choose, type Tie } from './choose.ts'
 import { REWRITE, SUGGEST } from './confidence.ts'
 import { Document } from './context.ts'
 import { splitWords, type Word } from './find.ts'
@@ -20,8 +21,10 @@ export { moveSpans, rewrite } from './rewrite.ts'
 export function link({ glossary }: { readonly glossary: Glossary }): Stage<Segmented, Linked> {
   return {
     name: 'link',
-    run: (article) => {
-      const mentions = findMentions(article.text, article.language, glossary)
+    run: (article, { warn }) => {
+      const mentions = findMentions(article.text, article.language, glossary, [], ({ span, surface, canonicals }) =>
+        warn('name-ambiguous', `'${surface}' may be ${canonicals.join(' or ')}`, span),
+      )
       // A title names people by their family name alone, whom the text names in full.
       const known = [...new Set(mentions.map(({ entry }) => entry))]
       const evidence = [{ span: { start: 0, end: article.title.length }, entries: known }]
@@ -30,13 +33,29 @@ export function link({ glossary }: { readonly glossary: Glossary }): Stage<Segme
   }
 }
 
+/** A part of a name that two entries or more have, where neither is spoken of: nobody can tell which is meant. */
+export interface Ambiguity {
+  readonly span: Span
+  readonly surface: string
+  /** Who may be meant, in the order of their ids. */
+  readonly canonicals: readonly string[]
+}
+
 /**
  * Every mention of a glossary entry in `text`, well or badly spelt, in order, not overlapping; offsets in UTF-16 code units.
  *
  * Names in full are found first. They anchor their bearers, and a lone family or given name is then taken for that of a bearer it resembles,
  * unless its neighbours say that somebody or something else is meant.
+ * @param evidence who is spoken of where, as far as is known from elsewhere
+ * @param ambiguous told of each name that may be that of several entries and is therefore no mention of any
  */
-export function findMentions(text: string, language: Language, glossary: Glossary, evidence: readonly Evidence[] = []): Mention[] {
+export function findMentions(
+  text: string,
+  language: Language,
+  glossary: Glossary,
+  evidence: readonly Evidence[] = [],
+  ambiguous?: (ambiguity: Ambiguity) => void,
+): Mention[] {
   if (glossary.entries.length === 0) return []
   const words = splitWords(text)
   const document = new Document(words, language)
@@ -58,7 +77,7 @@ export function findMentions(text: string, language: Language, glossary: Glossar
   const inFull = choose(candidates.filter(({ shape }) => shape === 'full' || shape === 'whole' || shape === 'alias').map(believe), bearers)
   const named = new Set<number>()
   for (const { candidate, confidence } of inFull) {
-    if (candidate.shape === 'full' && confidence >= (document.isForeign(candidate) ? SUGGEST : REWRITE)) bearers.anchor(candidate)
+    if (candidate.shape === 'full' && confidence >= (isHeardOnly(candidate) ? SUGGEST : REWRITE)) bearers.anchor(candidate)
     for (let at = candidate.from; at < candidate.to; at++) named.add(at)
   }
   const recalled = recall(document, glossary, bearers.expected).filter((candidate) => !isRefused(candidate, words, glossary))
@@ -68,7 +87,8 @@ export function findMentions(text: string, language: Language, glossary: Glossar
     const piece = candidate.pieces[0]!
     if (document.namesStranger(candidate)) bearers.stranger(document.spelling(piece), candidate.from)
   }
-  return choose(all.map(believe), bearers).map((belief) => mentionOf(belief, text, words, language, glossary))
+  const tied = (tie: Tie) => ambiguous?.(ambiguityOf(tie, text, words, glossary))
+  return choose(all.map(believe), bearers, tied).map((belief) => mentionOf(belief, text, words, language, glossary))
 }
 
 /** Candidates without those that say the same of the same words; the best reading of them stays. */
@@ -101,46 +121,9 @@ function isRefused({ entry, from, to }: Candidate, words: readonly Word[], gloss
   return false
 }
 
-/** Of two names for the same words, the one that accounts for more letters, and surely, is heavier. */
-function weightOf({ candidate, confidence }: Belief): number {
-  return sharedLetters(candidate.pieces) * confidence ** 2
-}
-
-/** The beliefs worth having, none overlapping, in the order of the text: the heaviest first, then whoever was named last. */
-function choose(beliefs: readonly Belief[], bearers: Bearers): Belief[] {
-  const ranked = beliefs
-    .filter(({ confidence }) => confidence >= SUGGEST)
-    .map((belief) => ({ belief, weight: weightOf(belief), back: bearers.distanceBack(belief.candidate.entry, belief.candidate.from) }))
-    .toSorted((a, b) => {
-      if (a.weight !== b.weight) return b.weight - a.weight
-      if (a.back !== b.back) return a.back - b.back
-      return a.belief.candidate.from - b.belief.candidate.from || a.belief.candidate.entry - b.belief.candidate.entry
-    })
-  const chosen: Belief[] = []
-  const taken = new Set<number>()
-  const ambiguous = ambiguousAmong(ranked.map(({ belief }) => belief))
-  for (const { belief } of ranked) {
-    const { from, to } = belief.candidate
-    let free = !ambiguous.has(belief)
-    for (let at = from; at < to; at++) free &&= !taken.has(at)
-    if (!free) continue
-    for (let at = from; at < to; at++) taken.add(at)
-    chosen.push(belief)
-  }
-  return chosen.toSorted((a, b) => a.candidate.from - b.candidate.from)
-}
-
-/** Nobody can tell who is meant by part of a name that two entries share, when neither has been named in full. */
-function ambiguousAmong(beliefs: readonly Belief[]): ReadonlySet<Belief> {
-  const ambiguous = new Set<Belief>()
-  const first = new Map<string, Belief>()
-  for (const belief of beliefs) {
-    const { from, to, entry, shape } = belief.candidate
-    if (shape === 'full' || belief.support !== 'none') continue
-    const place = `${from} ${to} ${belief.confidence}`
-    const rival = first.get(place)
-    if (rival === undefined) first.set(place, belief)
-    else if (rival.candidate.entry !== entry) ambiguous.add(rival).add(belief)
-  }
-  return ambiguous
+function ambiguityOf(tie: Tie, text: string, words: readonly Word[], glossary: Glossary): Ambiguity {
+  const { from, to } = tie[0].candidate
+  const span = { start: words[from]!.start, end: words[to - 1]!.end }
+  const entries = tie.map(({ candidate }) => candidate.entry).toSorted((a, b) => a - b)
+  return { span, surface: text.slice(span.start, span.end), canonicals: entries.map((entry) => glossary.entries[entry]!.canonical) }
 }

@@ -2,7 +2,7 @@ import type { Glossary } from '../../glossary/index.ts'
 import { isKnown, isWord } from '../../glossary/lexicon.ts'
 import { Role } from '../../glossary/parts.ts'
 import type { Bearers } from './bearers.ts'
-import { type Candidate, type Piece, similarityOf } from './candidate.ts'
+import { type Candidate, isHeardOnly, type Piece, similarityOf } from './candidate.ts'
 import { generations } from './company.ts'
 import { confidenceOf, type Support } from './confidence.ts'
 import type { Document } from './context.ts'
@@ -47,46 +47,46 @@ export class Judge {
     const compound = this.#document.compoundAfter(candidate)
     const common = this.#isCommon(candidate)
     if ((compound || common) && (alike < 1 || support === 'none')) return 0
-    const confidence = confidenceOf(candidate.shape, alike, letters, support, this.#document.isForeign(candidate))
+    const confidence = confidenceOf(candidate.shape, alike, letters, support, isHeardOnly(candidate))
     return compound || (common && this.#document.words[candidate.from]!.opens) ? Math.min(confidence, 0.8) : confidence
   }
 
   #full(candidate: Candidate, alike: number, letters: number, support: Support): number {
     if (this.#document.compoundAfter(candidate)) return alike === 1 ? 0.8 : 0
     if (this.#document.isCompoundOfNames(candidate) || candidate.pieces.some((piece) => this.#isOtherGiven(piece))) return 0
-    const confidence = confidenceOf('full', alike, letters, support, this.#document.isForeign(candidate))
+    const confidence = confidenceOf('full', alike, letters, support, isHeardOnly(candidate))
     // A given name that fits says little when the family name does not.
     const weakest = Math.min(...candidate.pieces.map(({ similarity }) => similarity))
-    if (support !== 'expected' && !this.#document.isForeign(candidate)) {
+    if (support !== 'expected' && !isHeardOnly(candidate)) {
       if (candidate.pieces.some((piece) => piece.part.key.length <= SHORT_NAME && piece.similarity < 0.9 && !piece.kept)) return 0
       if (candidate.pieces.some((piece) => piece.similarity < 0.95 && this.#isCommon(piece))) return 0
       if (weakest < 0.9 && candidate.pieces.some(({ part }) => part.role === Role.familyWord)) return 0
       if (weakest < 0.8) return Math.min(confidence, 0.85)
     }
-    if (this.#document.isForeign(candidate)) return weakest < FLOOR ? 0 : confidence
+    if (isHeardOnly(candidate)) return weakest < FLOOR ? 0 : confidence
     return weakest < (support === 'none' ? 0.8 : 0.75) && support !== 'expected' ? 0 : confidence
   }
 
   /** Whether a given name that is not the entry's is known as another one: Alfred is no misspelling of Albert, nor 'Jong' of 'Jong-il' one of Jung. */
-  #isOtherGiven({ from, to, part, similarity, kept, lemma }: Piece): boolean {
+  #isOtherGiven({ from, to, part, similarity, kept, heard, lemma }: Piece): boolean {
     if (part.role !== Role.given && part.role !== Role.givenWord) return false
     const { words } = this.#document
     if (part.role === Role.givenWord && similarity < 1 && (words[to]?.gap === 'hyphen' || words[from]!.gap === 'hyphen')) return true
-    if (kept || similarity >= SAME_GIVEN || to - from > 1 || this.#document.isForeign({ from, to })) return false
+    if (kept || similarity >= SAME_GIVEN || to - from > 1 || heard) return false
     return isOtherName(lemma.text, part.text) || (similarity < SIMILAR_GIVEN && isKnown(lemma.text))
   }
 
   /** A place, an organization, a term, a person of one name; or a listed variant. */
   #whole(candidate: Candidate, alike: number, letters: number, support: Support): number {
     const { given } = this.#glossary.entries[candidate.entry]!
-    if (given !== '' && candidate.shape === 'whole' && alike < CERTAIN && !this.#document.isForeign(candidate)) return 0
+    if (given !== '' && candidate.shape === 'whole' && alike < CERTAIN && !isHeardOnly(candidate)) return 0
     const single = candidate.to - candidate.from === 1
-    if (!single) return confidenceOf('full', alike, letters, support, this.#document.isForeign(candidate))
+    if (!single) return confidenceOf('full', alike, letters, support, isHeardOnly(candidate))
     if (this.#isCommon(candidate)) return 0
     if (this.#isNamesake(candidate)) return 0
     if (alike < CERTAIN && this.#isKnownOtherwise(candidate, support)) return 0
     if (alike < 1 && (this.#document.strangerBefore(candidate) || this.#document.compoundAfter(candidate))) return 0
-    return alike === 1 ? 0.97 : confidenceOf('whole', alike, letters, support, this.#document.isForeign(candidate))
+    return alike === 1 ? 0.97 : confidenceOf('whole', alike, letters, support, isHeardOnly(candidate))
   }
 
   /** Whether another given name stands before a person who is known by one name, or by initials that it does not begin with. */

@@ -82,7 +82,7 @@ function wantedFor(piece: Piece, written: string, parts: readonly Part[], local:
   if (wanted === undefined) return written
   // Capitals are the writer's business, unless they are all that differs from a name that has its own.
   if (written.toLowerCase() === wanted.toLowerCase()) return written
-  if (!inflects(wanted, piece.lemma)) return undefined
+  if (!inflects(written, wanted, piece.lemma)) return undefined
   const spelt = spellLike(written, wanted, piece.lemma)
   return spelt.toLowerCase() === written.toLowerCase() ? written : spelt
 }

@@ -1,7 +1,7 @@
 import type { Glossary } from '../../glossary/index.ts'
 import { type Part, Role } from '../../glossary/parts.ts'
 import { plain, soundKey } from '../../glossary/spelling.ts'
-import { fitsGender, partSimilarity } from './alike.ts'
+import { fitsGender, isHeard, partSimilarity } from './alike.ts'
 import type { Candidate, Piece, Shape } from './candidate.ts'
 import type { Document } from './context.ts'
 import type { Lemma } from './endings.ts'
@@ -38,8 +38,8 @@ export function recall(document: Document, glossary: Glossary, expected: readonl
       hits = hitsOf(glossary, spellings(words, { from, to: from + 1 }, language), parts, document.isCommon(word))
       known.set(word.text, hits)
     }
-    for (const { entry, part, lemma, similarity } of hits) {
-      found.push(lone(entry, { from, to: from + 1, part, lemma, similarity, kept: false }))
+    for (const { entry, part, lemma, similarity, heard } of hits) {
+      found.push(lone(entry, { from, to: from + 1, part, lemma, similarity, kept: false, heard }))
     }
     const next = words[from + 1]
     if (next?.gap !== 'space' || next.nameLike || next.text.length === 1) continue
@@ -47,7 +47,7 @@ export function recall(document: Document, glossary: Glossary, expected: readonl
       if (inner) continue
       // Split in two and garbled besides: that would be found everywhere.
       for (const { entry, part } of whole.get(key) ?? []) {
-        found.push(lone(entry, { from, to: from + 2, part, lemma, similarity: SPLIT, kept: false }))
+        found.push(lone(entry, { from, to: from + 2, part, lemma, similarity: SPLIT, kept: false, heard: false }))
       }
     }
   }
@@ -60,15 +60,18 @@ interface Hit {
   readonly part: Part
   readonly lemma: Lemma
   readonly similarity: number
+  readonly heard: boolean
 }
 
 function hitsOf(glossary: Glossary, spellings: readonly Spelling[], parts: readonly Pick<Hit, 'entry' | 'part'>[], common: boolean): Hit[] {
   const hits: Hit[] = []
-  for (const { lemma, key, inner, heard } of spellings) {
+  for (const spelling of spellings) {
+    const { lemma, key, inner } = spelling
     for (const { entry, part } of parts) {
+      const heard = isHeard(spelling, part)
       const exactOnly = common || inner || key.length < SHORTEST_GARBLED || part.key.length < SHORTEST_GARBLED
       const similarity = exactOnly ? Number(key === part.key) : alike(key, part, heard)
-      if (similarity >= FLOOR && fitsGender(lemma, glossary.entries[entry]!)) hits.push({ entry, part, lemma, similarity })
+      if (similarity >= FLOOR && fitsGender(lemma, glossary.entries[entry]!)) hits.push({ entry, part, lemma, similarity, heard })
     }
   }
   return hits

@@ -54,9 +54,20 @@ function capitalized(text: string): string {
   return first.toUpperCase() + text.slice(first.length)
 }
 
-/** Whether an ending that takes the place of letters can be put on `wanted`. */
-export function inflects(wanted: string, { restored }: Lemma): boolean {
-  return restored === '' || wanted.toLowerCase().endsWith(restored)
+/**
+ * Whether the ending of `written` can be put on `wanted`: the letters it takes the place of are there; where it was only added, both end in a
+ * vowel or both in a consonant ('Толстов' + 'а' is no form of Толстой).
+ */
+export function inflects(written: string, wanted: string, { restored, ending, added }: Lemma): boolean {
+  if (restored !== '') return wanted.toLowerCase().endsWith(restored)
+  return ending === '' || !added || !declinable.test(wanted) || endsInVowel(written) === endsInVowel(wanted)
+}
+
+/** Of other scripts, and of languages that only add, endings do not tell. */
+const declinable = /[\p{Script=Cyrillic}]$/u
+
+function endsInVowel(name: string): boolean {
+  return /[аеёиіїйоуыьэєюя]$/iu.test(name)
 }
 
 /** The part of `parts` that stands for `found`: of the same role, the same spelling if there is one, else the first. */

@@ -74,6 +74,21 @@ const groups: readonly (readonly [cost: number, spellings: string])[] = [
   [0.3, 'j z'],
   [0.2, 'nt d'],
   [0.2, 'mp b'],
+  // What keyboards without the letter write.
+  [0.03, 'ä ae æ'],
+  [0.03, 'ö oe ø œ'],
+  [0.03, 'ü ue'],
+  [0.03, 'å aa'],
+  [0.03, 'ß ss'],
+  [0.1, 'mac mc'],
+  // Chinese in Wade–Giles, in pinyin and in Palladius' Cyrillic.
+  [0.1, 'hs x sh s š'],
+  [0.1, 'sja xia sia hsia šia'],
+  [0.1, 'čž zh ch čj'],
+  [0.15, 'ieh ie'],
+  [0.15, 'ung ong un on'],
+  [0.15, 'jen ren'],
+  [0.15, 'gu j dj'],
   // What scanning confuses.
   [0.2, 'rn m'],
   [0.4, 'nn m'],

@@ -1,8 +1,9 @@
 import { describe, expect, test } from 'vitest'
-import type { Mention } from '../../../src/article.ts'
+import type { Mention, Segmented } from '../../../src/article.ts'
 import type { Glossary } from '../../../src/glossary/index.ts'
-import { type Evidence, findMentions, rewrite } from '../../../src/stages/link/index.ts'
+import { type Evidence, findMentions, link, rewrite } from '../../../src/stages/link/index.ts'
 import { glossaryOf } from '../../glossary/make.ts'
+import { makeArticle } from '../../make.ts'
 
 const physics = glossaryOf(
   'Marie Skłodowska-Curie',
@@ -18,6 +19,17 @@ const physics = glossaryOf(
   { canonical: 'Göttingen', kind: 'place' },
   { canonical: 'Swedish Academy of Sciences', kind: 'organization', variants: ['KVA'] },
 )
+
+const segmented = (text: string): Segmented => ({
+  ...makeArticle(),
+  text,
+  blocks: [],
+  removed: [],
+  language: 'en',
+  confidence: 1,
+  passages: [],
+  segments: [],
+})
 
 const normalized = (text: string, language = 'en', glossary: Glossary = physics, evidence: readonly Evidence[] = []) =>
   rewrite(text, findMentions(text, language, glossary, evidence))
@@ -130,6 +142,14 @@ describe('order, initials, variants', () => {
     expect(entries).toEqual(['marie-curie', 'marie-curie', 'pierre-curie', 'pierre-curie'])
     expect(findMentions('Then Curie sat.', 'en', curies)).toEqual([])
   })
+
+  test('a name that may be anybody’s is told of', async () => {
+    const warnings: unknown[] = []
+    const stage = link({ glossary: glossaryOf('Marie Curie', 'Pierre Curie') })
+    const article = segmented('Then Curie sat.')
+    await stage.run(article, { signal: new AbortController().signal, warn: (...warning) => warnings.push(warning) })
+    expect(warnings).toEqual([['name-ambiguous', "'Curie' may be Marie Curie or Pierre Curie", { start: 5, end: 10 }]])
+  })
 })
 
 describe('endings stay', () => {
@@ -180,6 +200,60 @@ describe('other scripts and languages', () => {
       'Dmitri Mendelejew schlief. Mendelejew träumte.',
     )
     expect(normalized('Дмитрий Менделеев спал. Менделеив спал.', 'ru', glossary)).toBe('Дмитрий Менделеев спал. Менделеев спал.')
+  })
+
+  test.each([
+    ['ru', 'Дмитрия Менделеива знали. Менделеиву писали.', 'Дмитрия Менделеева знали. Менделееву писали.'],
+    ['ru', 'Софья Кавалевская считала. Кавалевскую ждали.', 'Софья Ковалевская считала. Ковалевскую ждали.'],
+    ['ru', 'В Кёлне дождь. Кельн стоит.', 'В Кёльне дождь. Кёльн стоит.'],
+    ['uk', 'Дмитро Менделєєв спав.', 'Дмитро Менделєєв спав.'],
+    ['en', 'Sofja Kowalewskaja came; Менделиив did not.', 'Sofia Kovalevskaya came; Менделиив did not.'],
+  ])('garbled forms and case endings in the form’s language alone: %s %s', (language, text, expected) => {
+    const glossary = glossaryOf(
+      { canonical: 'Dmitri Mendeleev', kind: 'person', forms: { ru: 'Дмитрий Менделеев' } },
+      { canonical: 'Sofia Kovalevskaya', kind: 'person', forms: { ru: 'Софья Ковалевская' } },
+      { canonical: 'Cologne', kind: 'place', forms: { ru: 'Кёльн' } },
+    )
+    expect(normalized(text, language, glossary)).toBe(expected)
+  })
+
+  test.each([
+    ['zh', '查尔斯·达尔文写书。达尔文航海。鲁迅写小说。', ['查尔斯·达尔文', '达尔文', '鲁迅']],
+    ['ja', 'チャールズ・ダーウィンは本を書いた。ダーウィンが来た。', ['チャールズ・ダーウィン', 'ダーウィン']],
+    ['he', "צ'רלס דרווין כתב. ודרווין הפליג.", ["צ'רלס דרווין", 'דרווין']],
+    ['ka', 'ჩარლზ დარვინი წერდა.', ['ჩარლზ დარვინი']],
+    ['hy', 'Չարլզ Դարվինը գրեց։', ['Չարլզ Դարվին']],
+    ['hi', 'चार्ल्स डार्विन ने लिखा।', ['चार्ल्स डार्विन']],
+    ['ru', 'Чарльз Роберт Дарвин писал. Книгу Дарвина читали. Лу Синь молчал.', ['Чарльз Роберт Дарвин', 'Дарвин', 'Лу Синь']],
+    ['en', 'Lu Hsun read Charles Darvin.', ['Lu Hsun', 'Charles Darvin']],
+  ])('%s finds %s', (language, text, surfaces) => {
+    const glossary = glossaryOf('Charles Darwin', { canonical: 'Lu Xun', kind: 'person', given: 'Xun', family: 'Lu' })
+    expect(findMentions(text, language, glossary).map(({ surface }) => surface)).toEqual(surfaces)
+  })
+})
+
+describe('namesakes and things', () => {
+  const people = glossaryOf('Martin Luther King Jr.', 'Charles Darwin', 'Rudolf Diesel', 'Golda Meir', 'Karel Čapek', 'Ferenc Molnár')
+  test.each([
+    ['en', 'Martin Luther King Sr. preached.', []],
+    ['en', 'Charles Darwin spoke. Darwin Núñez scored.', ['Charles Darwin']],
+    ['en', 'The Charles Darwin University opened.', []],
+    ['de', 'Rudolf Diesel kam. Er tankte 40 Diesel.', ['Rudolf Diesel']],
+    ['cs', 'Karel Čapek psal. Helena Čapková také.', ['Karel Čapek']],
+    ['hu', 'Molnár Anna énekelt.', []],
+  ])('%s: %s', (language, text, surfaces) => {
+    expect(findMentions(text, language, people).map(({ surface }) => surface)).toEqual(surfaces)
+  })
+
+  test('a woman is called so in Czech, a man is not', () => {
+    expect(findMentions('Golda Meirová přijela. Meirové psali.', 'cs', people).map(({ surface }) => surface)).toEqual([
+      'Golda Meirová',
+      'Meirové',
+    ])
+  })
+
+  test('names that a language translates stay as they are', () => {
+    expect(seen('Karol Darwin pisał. Karola Darwina czytano.', 'pl', people)).toEqual(['Karol Darwin+ keep', 'Karola Darwin+a keep'])
   })
 })
 

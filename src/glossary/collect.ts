@@ -1,12 +1,15 @@
+import type { Kind } from '../article.ts'
 import { place } from '../errors.ts'
-import { type Entry, shortHash, slug } from './entry.ts'
+import { type Entry, kinds, shortHash, slug } from './entry.ts'
 import type { Problem } from './problem.ts'
 import type { Draft } from './row.ts'
 
 /** Makes entries of rows: the same canonical name and kind in several rows is one entry with all their variants. */
 export class Collector {
-  /** By `identity`, in the order of the first rows. */
-  readonly #drafts = new Map<string, Draft>()
+  /** In the order of the first rows. */
+  readonly #drafts: Draft[] = []
+  /** Index into `#drafts`, by kind and canonical name. */
+  readonly #numbers = new Map<Kind, Map<string, number>>(kinds.map((kind) => [kind, new Map()]))
   readonly #faults: Problem[]
 
   /** @param faults where rows that contradict each other go */
@@ -15,23 +18,23 @@ export class Collector {
   }
 
   get size(): number {
-    return this.#drafts.size
+    return this.#drafts.length
   }
 
   add(draft: Draft): void {
-    const key = identity(draft)
-    const first = this.#drafts.get(key)
-    this.#drafts.set(key, first === undefined ? draft : this.#merged(first, draft))
+    const numbers = this.#numbers.get(draft.kind)!
+    const number = numbers.get(draft.canonical)
+    if (number === undefined) numbers.set(draft.canonical, this.#drafts.push(draft) - 1)
+    else this.#drafts[number] = this.#merged(this.#drafts[number]!, draft)
   }
 
   /** The entries in the order of their first rows. An id is made of the name alone, unless entries would share it. */
   entries(): Entry[] {
-    const drafts = [...this.#drafts.values()]
-    const ids = drafts.map(({ canonical }) => slug(canonical))
+    const ids = this.#drafts.map(({ canonical }) => slug(canonical))
     const seen = new Set<string>()
     const shared = new Set<string>()
     for (const id of ids) (seen.has(id) ? shared : seen).add(id)
-    return drafts.map((draft, at) => {
+    return this.#drafts.map((draft, at) => {
       const id = ids[at]!
       return { id: shared.has(id) ? `${id}-${shortHash(identity(draft))}` : id, ...draft }
     })

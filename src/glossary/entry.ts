@@ -68,7 +68,17 @@ export function isInitial(word: string): boolean {
 
 /** 'Đặng Thái Sơn' → 'dang-thai-son'; a hash stands in for letters that have no Latin base: 'Горбачёв' → 'n-4f1d2c3b'. */
 export function slug(canonical: string): string {
-  const plain = canonical
+  const plain = /^[\w -]*$/.test(canonical)
+    ? canonical
+        .toLowerCase()
+        .replace(/[\s_-]+/g, '-')
+        .replace(/^-|-$/g, '')
+    : latinLetters(canonical)
+  return /^[a-z0-9-]+$/u.test(plain) ? plain : `n-${shortHash(canonical)}`
+}
+
+function latinLetters(name: string): string {
+  return name
     .normalize('NFKD')
     .replace(/\p{M}/gu, '')
     .toLowerCase()
@@ -76,7 +86,6 @@ export function slug(canonical: string): string {
     .replace(/['’.]/gu, '')
     .replace(/[^\p{L}\p{N}]+/gu, '-')
     .replace(/^-|-$/gu, '')
-  return /^[a-z0-9-]+$/u.test(plain) ? plain : `n-${shortHash(canonical)}`
 }
 
 const latinBase: Record<string, string> = { ł: 'l', ø: 'o', đ: 'd', ð: 'd', þ: 'th', æ: 'ae', œ: 'oe', ß: 'ss', ı: 'i' }

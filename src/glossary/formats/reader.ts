@@ -29,3 +29,8 @@ export function contextOf(file: string, options: ReadOptions, faults: Problem[],
     fault: (line, column, code, message, remedy) => void faults.push({ file, line, column, severity: 'error', code, message, remedy }),
   }
 }
+
+/** Names are nouns: a part of speech that says so, or nothing, need not be kept. */
+export function isNoun(partOfSpeech: string): boolean {
+  return ['', 'noun', 'properNoun', 'proper noun'].includes(partOfSpeech.trim())
+}

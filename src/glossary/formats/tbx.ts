@@ -4,7 +4,7 @@ import { type Slice, slicesOf, type Wanted } from '../../xml/slices.ts'
 import { attribute, lineAt, walk } from '../../xml/walk.ts'
 import { kinds } from '../entry.ts'
 import { emptyRow, type PlacedRow, type Row } from '../row.ts'
-import type { ReadContext } from './reader.ts'
+import { isNoun, type ReadContext } from './reader.ts'
 
 /** TBX 3 (ISO 30042:2019) calls `conceptEntry`, `langSec`, `termSec` what TBX 2 and MARTIF call `termEntry`, `langSet`, `tig` or `ntig`. */
 const concepts: Wanted = { format: 'TBX', roots: ['tbx', 'martif'], elements: ['conceptEntry', 'termEntry'] }
@@ -88,14 +88,16 @@ function parseConcept(slice: Slice, { file, fault, skip }: ReadContext): Concept
     close: () => {
       depth -= 1
       if (category === '' || depth >= categoryDepth) return
-      take(category, text.replace(/\s+/gu, ' ').trim(), concept, term)
+      const content = text.replace(/\s+/gu, ' ').trim()
+      if (category === 'partOfSpeech' && !isNoun(content)) skip(category)
+      take(category, content, concept, term)
       category = ''
     },
   })
   return right ? concept : undefined
 }
 
-const categories = new Set(['term', 'administrativeStatus', 'normativeAuthorization', 'subjectField', 'note', 'definition'])
+const categories = new Set(['term', 'partOfSpeech', 'administrativeStatus', 'normativeAuthorization', 'subjectField', 'note', 'definition'])
 /** Elements that only hold others. */
 const structure = /(?:Entry|Grp)$/
 const foreignEntity = /&(?!(?:amp|lt|gt|quot|apos|#\d+|#x[\da-f]+);)[^;\s]*;?/i
@@ -106,7 +108,7 @@ function take(category: string, text: string, concept: Concept, term: Term | und
   } else if (category === 'subjectField') concept.subject = text
   else if (category === 'note' || category === 'definition') concept.notes.push(text)
   // 'preferredTerm-admn-sts', and in TBX 2 'preferredTerm'.
-  else if (term !== undefined) term.status = /^[a-z]+/.exec(text)?.[0] ?? ''
+  else if (category !== 'partOfSpeech' && term !== undefined) term.status = /^[a-z]+/.exec(text)?.[0] ?? ''
 }
 
 const refused = new Set(['deprecated', 'superseded', 'obsolete', 'forbidden'])

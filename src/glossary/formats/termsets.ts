@@ -3,7 +3,7 @@ import { parseLanguage } from '../../language.ts'
 import { emptyRow } from '../row.ts'
 import type { RawRow } from './delimited.ts'
 import type { Layout } from './layout.ts'
-import type { ReadContext } from './reader.ts'
+import { isNoun, type ReadContext } from './reader.ts'
 
 /**
  * Equivalent term sets, as Google Cloud Translation takes them (docs: "Creating and using glossaries"): a header of language tags, and of
@@ -13,13 +13,14 @@ import type { ReadContext } from './reader.ts'
 export function termSets(first: RawRow, { to, fault, skip }: ReadContext): Layout | undefined {
   const places = new Map<string, number>()
   const languages: (readonly [language: Language, at: number])[] = []
-  for (const [at, cell] of first.cells.entries()) {
+  const width = first.cells.findLastIndex((cell) => cell.trim() !== '') + 1
+  for (const [at, cell] of first.cells.slice(0, width).entries()) {
     const name = cell.trim()
     const language = knownLanguage(name)
     const what = language ?? others[name.toLowerCase()]
-    if (what === undefined) return undefined
-    if (places.has(what)) fault(first.line, at + 1, 'column', `the column '${name}' is there twice`, 'remove one of them')
-    else if (language !== undefined) languages.push([language, at])
+    // The same twice is a pair whose words could be tags: 'no,no,en,de'.
+    if (what === undefined || places.has(what)) return undefined
+    if (language !== undefined) languages.push([language, at])
     places.set(what, at + 1)
   }
   const main = languages.find(([language]) => language === to) ?? languages[0]
@@ -32,12 +33,12 @@ export function termSets(first: RawRow, { to, fault, skip }: ReadContext): Layou
 
   return {
     header: true,
-    width: first.cells.length,
+    width,
     columnOf: (what) => (what === 'canonical' ? main[1] + 1 : (places.get(what) ?? 0)),
     rowOf: ({ cells }) => {
       const forms: { [language: Language]: string } = {}
       for (const [language, at] of rest) if (cells[at]?.trim()) forms[language] = cells[at]
-      if (cells[posAt]?.trim()) skip('pos')
+      if (!isNoun(cells[posAt] ?? '')) skip('pos')
       // A set without a term in the main language is named by its first one.
       const canonical = cells[main[1]]?.trim() ? cells[main[1]]! : (Object.values(forms)[0] ?? '')
       return { ...emptyRow, canonical, note: cells[noteAt] ?? '', forms }
@@ -50,8 +51,8 @@ const others: { readonly [name: string]: string } = { pos: 'pos', description: '
 
 const languageNames = new Intl.DisplayNames('en', { type: 'language', fallback: 'none' })
 
-/** The tag, when its language has a name: 'red' and 'rot' are well-formed, and no languages of any table. */
+/** The tag, when it is written like one and its language has a name: 'To' is a word; 'red' and 'rot' are no languages of any table. */
 export function knownLanguage(tag: string): Language | undefined {
-  const language = parseLanguage(tag)
+  const language = /^\s*(?:[a-z]{2,3}|[A-Z]{2,3})(?![A-Za-z])/.test(tag) ? parseLanguage(tag) : undefined
   return language !== undefined && languageNames.of(language) !== undefined ? language : undefined
 }

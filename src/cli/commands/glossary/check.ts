@@ -7,19 +7,24 @@ export function checkCommand(): Command {
   return new Command('check')
     .summary('say what is wrong or doubtful in a glossary')
     .description(
-      `Checks every row, and the rows against each other. What cannot be read is an error (exit code 2); what is likely to go wrong is a
-warning (exit code 1):
-  shared-spelling   one spelling of two entries          mixed-script   a Cyrillic а in a Latin word
-  one-letter-apart  two names that a slip exchanges      invisible      a character that nobody sees
-  common-word       a name that is a word                wrong-column   a form in a script its language is not written in
-  refused-own       a spelling that is under not as well too-short      a spelling of one letter
-  duplicate         a row, or a spelling, that is there twice`,
+      'Checks every row, and the rows against each other. What cannot be read is an error (exit code 2); what is likely to go wrong is a warning (exit code 1).',
     )
     .argument('[path...]', `glossaries (${glossarySuffixes}), or folders of them (default: glossary)`)
     .option('--json', 'a line a problem: {file, line, column, severity, code, message, remedy}')
     .addHelpText(
       'after',
       `
+Warnings:
+  shared-spelling   one spelling of two entries
+  one-letter-apart  two names that a slip exchanges; silent when each lists the other under not
+  common-word       a name that is a word
+  duplicate         a row, or a spelling, that is there twice
+  refused-own       a spelling that is listed under not as well
+  mixed-script      letters of two scripts in one word, such as a Cyrillic а in a Latin name
+  wrong-column      a form in a script that its language is not written in
+  invisible         a character that nobody sees
+  too-short         a spelling of one letter, or of none
+
 Examples:
   synoptic glossary check
   synoptic glossary check glossary/people.csv names.tbx

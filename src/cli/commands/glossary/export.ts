@@ -15,15 +15,7 @@ interface Flags {
 export function exportCommand(): Command {
   return new Command('export')
     .summary('write a glossary for other programs')
-    .description(
-      `Writes the entries of glossaries as one file:
-  csv, tsv   a table with the columns of this program; cells that a spreadsheet would evaluate get an apostrophe in front
-  jsonl      an object a line, with the same fields
-  tbx        TBX-Basic (ISO 30042:2019), for terminology programs; --to says the language of the canonical names
-  deepl      pairs for one direction of DeepL: the names and variants in --from, and what they become in --to
-  google     equivalent term sets for Google Cloud Translation: a column a language, --to first
-What the format cannot hold is told on standard error, by kind, with an example.`,
-    )
+    .description('Writes the entries of glossaries as one file. What its format cannot hold is told on standard error, with an example.')
     .argument('[path...]', `glossaries (${glossarySuffixes}), or folders of them (default: glossary)`)
     .option('--format <name>', `${writeFormats.join(', ')} (default: by the name of the output, else csv)`)
     .option('--from <tag>', 'the language of the sources of pairs; in other formats, the only other language to write')
@@ -32,6 +24,13 @@ What the format cannot hold is told on standard error, by kind, with an example.
     .addHelpText(
       'after',
       `
+Formats:
+  csv, tsv  a table with our columns; cells that a spreadsheet would evaluate get an apostrophe in front
+  jsonl     an object a line, with the same fields
+  tbx       TBX-Basic (ISO 30042:2019), for terminology programs; --to says the language of the names
+  deepl     pairs for one direction of DeepL: names and variants in --from, and what they become in --to
+  google    equivalent term sets for Google Cloud Translation: a column a language, --to first
+
 Examples:
   synoptic glossary export --format tbx -o names.tbx
   synoptic glossary export --format deepl --from de --to en -o de-en.csv

@@ -21,14 +21,7 @@ export function importCommand(): Command {
   return new Command('import')
     .summary('add the names of other files to a glossary')
     .description(
-      `Reads glossaries of other programs, checks them, and adds their entries to a glossary of ours. The first line of a table says what it is:
-  canonical,kind,…        our own columns, in any order
-  en,de,fr                a language a column, with pos and description if need be: term sets of Google Cloud Translation.
-                          Canonical names are those of --to, or of the first column.
-  Köln,Cologne,de,en      pairs without a header, as DeepL has them. The second is the canonical name. Pairs without languages
-                          (Köln,Cologne) need --from and --to.
-.tbx files are TBX-Basic, old (martif) and new: preferred terms become names, admitted ones variants, deprecated ones 'not'.
-Canonical names are those of --to, or of the file's language. What an entry cannot hold is told on standard error.`,
+      'Reads glossaries of other programs, and adds their entries to a glossary of ours. What an entry cannot hold is told on standard error.',
     )
     .argument('<file...>', `${glossarySuffixes}; UTF-8, or UTF-16 with a byte order mark`)
     .option('-o, --output <file>', 'the .csv, .tsv or .jsonl to add to; made when it is not there (default: glossary/NAME.csv)')
@@ -38,6 +31,16 @@ Canonical names are those of --to, or of the file's language. What an entry cann
     .addHelpText(
       'after',
       `
+What a table is, its first line says:
+  canonical,kind,…    our own columns, in any order
+  en,de,fr            term sets of Google Cloud Translation: a language a column, and pos and description.
+                      Canonical names are those of --to, or of the first column.
+  Köln,Cologne,de,en  pairs of DeepL: the second is the canonical name, the first its form.
+                      Pairs without languages (Köln,Cologne) need --from and --to.
+
+A .tbx file is TBX-Basic, of 2019 or older (martif). Preferred terms become names, admitted ones variants,
+deprecated ones 'not'. Canonical names are those of --to, or of the language of the file.
+
 Examples:
   synoptic glossary import agency.tbx
   synoptic glossary import places.tsv --from de --to en --kind place -o glossary/places.csv`,

@@ -1,4 +1,5 @@
 import type { Entry } from '../../entry.ts'
+import { writtenParts } from '../../row.ts'
 import type { Losses } from './losses.ts'
 import type { WriteOptions } from './options.ts'
 import { formatRow } from './table.ts'
@@ -35,10 +36,12 @@ export function* writeDeepl(entries: readonly Entry[], { from = '', to = '' }: W
 }
 
 function lossesOf(entry: Entry, from: string, to: string, losses: Losses): void {
-  const { canonical, kind, given, family, not, note, forms } = entry
+  const { canonical, kind, not, note, forms } = entry
+  const { given, family } = writtenParts(entry)
   if (forms[to] !== undefined && forms[to] !== canonical) losses.add(`canonical names other than those in '${to}'`, entry, canonical)
   if (kind !== 'term') losses.add('kinds', entry, kind)
-  if (given !== '') losses.add('given and family names', entry, `${given}, ${family}`)
+  if (given !== '' || family !== '')
+    losses.add('given and family names that cannot be told from the name', entry, `${entry.given}, ${entry.family}`)
   if (not.length > 0) losses.add("spellings under 'not'", entry, not[0]!)
   if (note !== '') losses.add('notes', entry, note.slice(0, 40))
   const other = Object.keys(forms).find((language) => language !== from && language !== to)

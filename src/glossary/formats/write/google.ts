@@ -1,4 +1,5 @@
 import type { Entry } from '../../entry.ts'
+import { writtenParts } from '../../row.ts'
 import type { Losses } from './losses.ts'
 import type { WriteOptions } from './options.ts'
 import { formatRow, languagesOf } from './table.ts'
@@ -19,10 +20,12 @@ export function* writeGoogle(entries: readonly Entry[], { to = '' }: WriteOption
 }
 
 function lossesOf(entry: Entry, to: string, losses: Losses): void {
-  const { canonical, kind, given, family, variants, not, forms } = entry
+  const { canonical, kind, variants, not, forms } = entry
+  const { given, family } = writtenParts(entry)
   if (forms[to] !== undefined && forms[to] !== canonical) losses.add(`canonical names other than those in '${to}'`, entry, canonical)
   if (kind !== 'term') losses.add('kinds', entry, kind)
-  if (given !== '') losses.add('given and family names', entry, `${given}, ${family}`)
+  if (given !== '' || family !== '')
+    losses.add('given and family names that cannot be told from the name', entry, `${entry.given}, ${entry.family}`)
   if (variants.length > 0) losses.add('variants', entry, variants[0]!)
   if (not.length > 0) losses.add("spellings under 'not'", entry, not[0]!)
 }

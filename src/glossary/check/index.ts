@@ -25,9 +25,10 @@ export async function checkFiles(files: readonly string[], options: LoadOptions 
     })
   }
   checker.finish()
-  const order = new Map(files.map((file, at) => [file, at]))
-  const rank = ({ file }: Problem) => order.get(file) ?? 0
-  return { entries: collector.size, problems: problems.toSorted((a, b) => rank(a) - rank(b) || a.line - b.line || a.column - b.column) }
+  const inPlace = (a: Problem, b: Problem) => a.line - b.line || a.column - b.column
+  const byFile = new Map<string, Problem[]>(files.map((file) => [file, []]))
+  for (const problem of problems) byFile.get(problem.file)!.push(problem)
+  return { entries: collector.size, problems: [...byFile.values()].flatMap((ofFile) => ofFile.sort(inPlace)) }
 }
 
 /** Names shorter than this are one letter apart by nature. */
@@ -38,6 +39,8 @@ class Checker {
   /** By squeezed spelling: the first row that has it, as an index into `#rows`. */
   readonly #holders = new Map<string, number>()
   readonly #rows: Draft[] = []
+  /** Squeezed canonical names, by row. */
+  readonly #keys: string[] = []
   /** Column of the canonical name, by row. */
   readonly #columns: number[] = []
 
@@ -53,6 +56,7 @@ class Checker {
     checkRow(draft, doubt)
     for (const [what, form] of formsOf(draft)) {
       const key = squeeze(form)
+      if (what === 'canonical') this.#keys.push(key)
       const holder = this.#holders.get(key)
       if (holder === undefined) {
         if (key !== '') this.#holders.set(key, number)
@@ -63,7 +67,7 @@ class Checker {
       if (isSame && other !== draft && what === 'canonical')
         doubt(what, 'duplicate', `'${form}' is in ${place(other.origin)} already`, 'make one row of the two')
       if (isSame) continue
-      const isName = squeeze(other.canonical) === key
+      const isName = this.#keys[holder] === key
       const as = isName ? (what === 'canonical' ? 'the name' : 'the canonical name') : 'a spelling'
       doubt(
         what,
@@ -76,10 +80,7 @@ class Checker {
 
   /** To be called after the last row. */
   finish(): void {
-    const names = this.#rows.map(({ canonical }, number) => {
-      const key = squeeze(canonical)
-      return this.#holders.get(key) === number && key.length >= SHORTEST_COMPARED ? plain(key) : ''
-    })
+    const names = this.#keys.map((key, number) => (this.#holders.get(key) === number && key.length >= SHORTEST_COMPARED ? plain(key) : ''))
     for (const [number, others] of oneLetterApart(names)) {
       const draft = this.#rows[number]!
       const met = others.map((other) => this.#rows[other]!).filter((other) => !refuse(draft, other))

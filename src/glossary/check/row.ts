@@ -22,7 +22,7 @@ export function checkRow(draft: Draft, doubt: OnDoubt): void {
         'move it to the column of its language, or to variants',
       )
   }
-  const own = new Set([draft.canonical, ...draft.variants].map(squeeze))
+  const own = draft.not.length === 0 ? nothing : new Set([draft.canonical, ...draft.variants].map(squeeze))
   for (const refused of draft.not) {
     if (own.has(squeeze(refused)))
       doubt('not', 'refused-own', `'${refused}' is a spelling of '${draft.canonical}' and refused under 'not'`, 'remove one of the two')
@@ -32,6 +32,8 @@ export function checkRow(draft: Draft, doubt: OnDoubt): void {
   checkWords(draft, doubt)
 }
 
+const nothing: ReadonlySet<string> = new Set()
+
 /** Every spelling that is looked for or written, and where it stands. */
 export function* formsOf({ canonical, variants, forms }: Draft): Generator<readonly [what: string, form: string]> {
   yield ['canonical', canonical]
@@ -40,10 +42,9 @@ export function* formsOf({ canonical, variants, forms }: Draft): Generator<reado
 }
 
 function checkForm(what: string, form: string, doubt: OnDoubt): void {
-  const letters = form.match(/[\p{L}\p{N}]/gu)?.length ?? 0
+  if (!/[\p{L}\p{N}]/u.test(form)) doubt(what, 'too-short', `'${form}' has no letter and is never found`, 'remove it')
   // A Han character is a word.
-  if (letters === 0) doubt(what, 'too-short', `'${form}' has no letter and is never found`, 'remove it')
-  else if (letters === 1 && !/\p{Script=Han}/u.test(form))
+  else if (!/[\p{L}\p{N}].*[\p{L}\p{N}]|\p{Script=Han}/u.test(form))
     doubt(what, 'too-short', `'${form}' is a single letter and is found everywhere, or nowhere`, 'write more of the name, or remove it')
   const mixed = mixture(form)
   if (mixed !== undefined) {

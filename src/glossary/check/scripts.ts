@@ -54,6 +54,8 @@ const letterOf = new Map(known.map((script) => [script, new RegExp(`\\p{Script=$
 /** Scripts among whose letters are look-alikes: а, а and α. No word mixes them. */
 const alike = ['Latin', 'Cyrillic', 'Greek', 'Armenian'] as const
 
+const besidesLatin = /[\p{Script=Cyrillic}\p{Script=Greek}\p{Script=Armenian}]/u
+
 const scriptsOfLanguage = new Map<Language, readonly string[]>()
 
 /** The scripts a language is written in; none when that is not known. */
@@ -78,7 +80,7 @@ export function foreignScript(form: string, language: Language, kind: Kind): str
 
 /** A word of `form` that mixes scripts, and the letter that is out of place: 'Curiе', 'е', 'Cyrillic'. */
 export function mixture(form: string): { word: string; letter: string; script: string } | undefined {
-  if (/^[\0-\x7f]*$/.test(form) || alike.filter((script) => letterOf.get(script)!.test(form)).length < 2) return undefined
+  if (!besidesLatin.test(form) || alike.filter((script) => letterOf.get(script)!.test(form)).length < 2) return undefined
   for (const [word] of form.matchAll(/[\p{L}\p{M}]+/gu)) {
     const letters = alike.map((script) => [script, [...word].filter((letter) => letterOf.get(script)!.test(letter))] as const)
     const [, fewer] = letters.filter(([, found]) => found.length > 0).toSorted(([, a], [, b]) => b.length - a.length)

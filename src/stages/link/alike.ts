@@ -27,7 +27,7 @@ export function isHeard({ heard }: Spelling, { text }: Part): boolean {
 
 /** 'Rafa' for Rafael, 'Alex' for Alexander; not 'Martin' for Martina. */
 export function isShortForm(key: string, part: Part): boolean {
-  if (part.role !== Role.given || key.length < 3 || !part.key.startsWith(key)) return false
+  if (part.role !== Role.given || part.words > 1 || key.length < 3 || !part.key.startsWith(key)) return false
   return part.key.length > key.length + 1 && !/^(?:in[ae]?|ett[ae]|ott[ae]|i[ae])$/u.test(part.key.slice(key.length))
 }
 
@@ -61,7 +61,7 @@ const GENDER = 0.25
 /** Names that differ by the a that women's names end in are two people's: Paul and Paula, Heyrovský and Heyrovská. */
 function genderCost(key: string, { key: wanted }: Part): number {
   if (key === wanted) return 0
-  const [a, b] = [plain(key), plain(wanted)]
+  const [a, b] = [plain(key).replace(/h$/u, ''), plain(wanted).replace(/h$/u, '')]
   if (a.endsWith('a') === b.endsWith('a')) return 0
   const other = a.endsWith('a') ? b : a
   return /[^aeiu]$|[iy]$/u.test(other) && (a.startsWith(b) || b.startsWith(a) || a.slice(0, -1) === b.slice(0, -1)) ? GENDER : 0

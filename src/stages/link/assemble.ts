@@ -65,7 +65,7 @@ export class Assembly {
           : partSimilarity(spelling.key, part, FLOOR, heard)
       const similarity = alike - this.#splitCost(sighting, part)
       const piece: Piece = { from, to, lemma: spelling.lemma, part, similarity, kept: spelling.inner, heard }
-      if (piece.similarity < FLOOR || !this.#wordsAlike(piece, part)) continue
+      if (piece.similarity < (spelling.lemma.prefix === '' ? FLOOR : FLOOR_ALONE) || !this.#wordsAlike(piece, part)) continue
       if (role === Role.whole || role === Role.alias) {
         candidates.push(this.#whole(entry, piece))
       } else if (role === Role.given || role === Role.givenWord) {
@@ -168,7 +168,7 @@ export class Assembly {
       .replace(familyName, '')
       .split(/[\s\-.]+/u)
       .filter((word) => word !== '' && squeeze(word) !== part.key)
-    if (own.length === 0 || part.role === Role.given) return true
+    if (own.length === 0 || part.words > 1) return true
     for (let at = Math.max(to, end); at < family; at++) {
       const written = squeeze(this.#words[at]!.text)
       const fits = own.some((word) => plain(squeeze(word)).charAt(0) === plain(written).charAt(0))
@@ -257,7 +257,7 @@ export class Assembly {
   #fits(entry: number, from: number, to: number): boolean {
     const { given, canonical } = this.#glossary.entries[entry]!
     const own = plain((given === '' ? canonical : given).toLowerCase())
-    return to > from && own.startsWith(plain(this.#words[from]!.text.toLowerCase()).charAt(0))
+    return to > from && own.startsWith(plain(squeeze(this.#words[from]!.text)).charAt(0))
   }
 
   /** Whether the word at `at` may belong to one name with the word before it. */

@@ -59,10 +59,13 @@ const LEFT = 0.5
  * No vowel is added to a vowel: 'Purkinje' is Purkyně misspelt, not inflected.
  */
 export function preference(similarity: number, { restored, ending }: Lemma, part: Part): number {
-  if (ending === '' || similarity === 1) return similarity
+  if (ending === '' || similarity === 1 || particle.test(ending)) return similarity
   if (restored === '' && isVowel(ending.charAt(0)) && isVowel(part.key.at(-1)!)) return similarity - ENDING_BONUS
   return Math.min(similarity + ENDING_BONUS, 1 - LEFT * (1 - similarity))
 }
+
+/** Korean particles are syllables that names end in as well. */
+const particle = /\p{Script=Hangul}/u
 
 function isVowel(letter: string): boolean {
   return /[aeiouy]/u.test(plain(letter.toLowerCase()))

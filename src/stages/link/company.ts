@@ -59,7 +59,7 @@ export const locative = set('in at near into aus nach bei à en w we v ve в в�
 /** Words that make the name beside them the name of a street, a building, a firm or a prize; before it. */
 export const namedAfterBefore = set(`
   rue avenue place boulevard quai impasse square lycée collège école hôpital hôtel institut institute université musée stade fondation prix
-  calle plaza avenida paseo colegio instituto hospital hotel universidad museo estadio fundación premio via viale piazza corso largo
+  casa calle plaza avenida paseo colegio instituto hospital hotel universidad museo estadio fundación premio via viale piazza corso largo
   istituto ospedale università fondazione rua praça ulica ulicy ulicą ul aleja alei plac placu instytut szpital uniwersytet ulice ulici náměstí třída
   schlachtschiff dampfer kreuzer frigate destroyer battleship cruiser steamer uss hms ss paquebot kino cinéma cinema teatro théâtre theater
   kościół kostel iglesia église kirche chiesa szkoła škola gimnazjum szkole liceum fundacja nadace ústav ústavu nábřeží most mostu
@@ -77,7 +77,7 @@ export const namedAfterAfter = set(`
   straße strasse str gasse weg platz allee ring ufer brücke damm gmbh ag kg ohg se werke werk universität institut gymnasium schule stiftung
   strassen allee park pfad steig markt hof kirche dom theater oper verlag brauerei bad quelle gletscher berg insel see kanal
   preis medaille pokal museum stadion halle haus klinik krankenhaus denkmal turm siedlung viertel
-  sa sarl sas spa srl sl oy ab as asa bv nv kft zrt caddesi sokağı sokak bulvarı meydanı üniversitesi hastanesi katu tie aukio puisto koulu yliopisto utca utcai utcában út tér körút körönd köz sétány híd rakpart iskola gimnázium egyetem intézet díj
+  sa sarl sas spa srl sl oy ab as asa bv nv kft zrt havalimanı havaalanı köprüsü camii okulu lisesi caddesi sokağı sokak bulvarı meydanı üniversitesi hastanesi katu tie aukio puisto koulu yliopisto utca utcai utcában út tér körút körönd köz sétány híd rakpart iskola gimnázium egyetem intézet díj
   gatan vägen torget gata gate straat laan plein weg улица площадь проспект вулиця площа
 `)
 

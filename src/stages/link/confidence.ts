@@ -57,9 +57,9 @@ const heardFull: Curve = [
   [1, 0.98],
 ]
 const heardSupported: Curve = [
-  [0.7, 0.5],
-  [0.76, 0.75],
-  [0.85, 0.9],
+  [0.72, 0.5],
+  [0.78, 0.73],
+  [0.87, 0.9],
   [1, 0.97],
 ]
 /** By similarity, less what is wanting in letters. */
@@ -70,8 +70,8 @@ const heardAlone: Curve = [
   [1, 0.95],
 ]
 /** Letters of a name that is found by its sound alone, and what each that is wanting costs. */
-const ENOUGH = 7
-const WANTING = 0.02
+const ENOUGH = 8
+const WANTING = 0.025
 
 /** Letters that one letter's worth of difference outweighs. */
 const DOUBT = 6

@@ -13,7 +13,7 @@ export const endings: Readonly<Record<string, string>> = {
   la: 'i<us o<us um<us ae<a am<a is i o em e um us< ius< ii< onis<o onem<o oni<o',
   pl:
     'a owi em ie u y ów ami om ach iem ego emu m y<a i<a ie<a ę<a ą<a o<a ej<a iej<a ce<ka dze<ga sze<cha rze<ra dzie<da cie<ta le<ła i<o y<o ę<o ą<o ce<ko ' +
-    'rze<r dzie<d cie<t le<ł ka<ek kowi<ek kiem<ek ku<ek ca<ec cowi<ec cem<ec cu<ec ca<iec cowi<iec cem<iec cu<iec ła<eł łowi<eł łem<eł le<eł ' +
+    'rze<r dzie<d cie<t le<ł ka<ek kowi<ek kiem<ek ku<ek ca<ec cowi<ec cem<ec cu<ec ca<iec cowi<iec cem<iec cu<iec ła<eł łowi<eł łem<eł le<eł la<el lowi<el lem<el lu<el ' +
     'ra<er rowi<er rem<er rze<er wa<ew wowi<ew wem<ew wie<ew owa<ów owowi<ów owem<ów owie<ów ego<y emu<y ym<y iego<i iemu<i im<i owie iemu im',
   cs:
     'a ovi om em u e y ů i y<a ě<a u<a o<a ou<a ovi<a ce<ka ze<ha še<cha ře<ra i<e í<e ii<ie é<á ou<á ého<ý ému<ý ém<ý ým<ý ího<í ímu<í ím<í ěho<ě ěmu<ě ěm<ě yho<y ymu<y ym<y ého<é ému<é ' +
@@ -46,8 +46,6 @@ export const endings: Readonly<Record<string, string>> = {
   et: 'i e a u t d le ile lt ilt l il st ist s is ga iga ni ks',
   hu:
     'nak nek ban ben ba be ból ből t at ot et öt ön on en n ra re ról ről hoz hez höz val vel tól től nál nél ért ig é éi ként ul ül ék i ' +
-    'át<a ának<a ával<a áról<a ára<a ához<a ától<a ánál<a ában<a ából<a ába<a án<a áért<a áig<a áé<a áék<a ' +
-    'ét<e ének<e ével<e éről<e ére<e éhez<e étől<e énél<e ében<e éből<e ébe<e én<e éért<e éig<e éé<e éék<e ' +
     'szal<s szel<s sszal<sz sszel<sz zzsal<zs zzsel<zs ccsal<cs ccsel<cs ggyal<gy ggyel<gy nnyal<ny nnyel<ny llyal<ly llyel<ly',
   ro: 'ul ului lui ei i ii<a ei<a a u',
   el: 'υ<ς ς< ν<ς α<ας η<ης ο<ος ου<ος ος< ου< ο< α< ων< ου<ο',

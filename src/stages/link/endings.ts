@@ -70,11 +70,30 @@ export function lemmas(word: string, language: Language): Lemma[] {
     found.push({ ...rule, text: word.slice(0, stem) + spelt(rule.restored), ending, prefix: '' })
   }
   if (base === 'hu') found.push(...assimilated(word, capitals))
-  return found
+  const change = stemChanges[base]
+  return change === undefined ? found : [...found, ...found.flatMap((lemma) => changed(lemma, word, change, shortest))]
 }
 
 function asWritten(text: string): Lemma {
   return { text, ending: '', restored: '', added: true, feminine: false, prefix: '' }
+}
+
+/** What a stem becomes before an ending, and what it was: Hungarian lengthens a last vowel, Finnish weakens the consonants before it. */
+const stemChanges: Readonly<Record<string, (stem: string) => string>> = {
+  hu: (stem) => stem.replace(/[áéóő]$/u, (long) => ({ á: 'a', é: 'e', ó: 'o', ő: 'ö' })[long] ?? long),
+  fi: (stem) => stem.replace(/(ll|nn|rr|mm|ng|(?<=[aeiouyäölnr])[kpt])(?=[aeiouyäö]$)/u, (weak) => strong[weak] ?? weak + weak),
+}
+
+const strong: Readonly<Record<string, string>> = { ll: 'lt', nn: 'nt', rr: 'rt', mm: 'mp', ng: 'nk' }
+
+/** The name whose stem changed before the ending of `lemma`: Aallon is Aalto. All that changed is the ending. */
+function changed(lemma: Lemma, word: string, change: (stem: string) => string, shortest: number): Lemma[] {
+  if (lemma.ending === '' || !lemma.added) return []
+  const text = change(lemma.text)
+  if (text === lemma.text || text.length < shortest) return []
+  let same = 0
+  while (text.charAt(same) === word.charAt(same)) same++
+  return [{ ...lemma, text, ending: word.slice(same), restored: text.slice(same), added: false }]
 }
 
 /** Hungarian -val and -vel double the consonant before them: Newtonnal. */

@@ -87,6 +87,11 @@ interface Form {
 
 const forms = new Map<string, Form[]>()
 const feminine = new Set<string>()
+const masculine = new Set(
+  'luca nikita andrea ilya sasha joshua mika jukka pekka ezra ilja kolja misha attila mike steve jake dave joe luke kyle wayne jesse bruce clarence maurice noah'.split(
+    ' ',
+  ),
+)
 let lines = 0
 read(men, false)
 read(women, true)
@@ -101,7 +106,7 @@ function read(list: string, women: boolean): void {
     }
     for (const [name, spoken] of languages) {
       forms.set(name, [...(forms.get(name) ?? []), { name: lines, languages: spoken }])
-      if (women) feminine.add(name)
+      ;(women ? feminine : masculine).add(name)
     }
   }
 }
@@ -127,12 +132,8 @@ export function isOtherName(written: string, given: string): boolean {
   return !found.some(({ name }) => wanted.some((form) => form.name === name))
 }
 
-/** Whether a given name is a woman's, as far as can be told; most end in a. */
+/** Whether a given name may be a woman's: is known as one, or ends as many do and is not known as a man's. */
 export function isFeminine(given: string): boolean {
   const [first = ''] = given.toLowerCase().split(/[\s-]/u)
-  return feminine.has(first) || (/[aá]$/u.test(first) && !masculineA.has(first))
+  return feminine.has(first) || (/[aáeéhiy]$/u.test(first) && !masculine.has(first))
 }
-
-const masculineA: ReadonlySet<string> = new Set(
-  'luca nikita andrea ilya sasha joshua mika jukka pekka ezra ilja kolja misha nicola attila béla'.split(' '),
-)

@@ -10,25 +10,29 @@ import { REWRITE, SUGGEST } from './confidence.ts'
 import { Document } from './context.ts'
 import { splitWords, type Word } from './find.ts'
 import { Judge } from './judge.ts'
+import { entriesIn, judged } from './judged.ts'
 import { type Belief, mentionOf } from './mention.ts'
 import { recall } from './recall.ts'
 import { sight } from './sight.ts'
 
 export type { Evidence } from './bearers.ts'
-export { moveSpans, rewrite } from './rewrite.ts'
+export { entriesIn, judged } from './judged.ts'
+export { moveSpans, restore, rewrite } from './rewrite.ts'
 
 /** Finds the glossary's names in an article's text and title. */
 export function link({ glossary }: { readonly glossary: Glossary }): Stage<Segmented, Linked> {
   return {
     name: 'link',
     run: (article, { warn }) => {
-      const mentions = findMentions(article.text, article.language, glossary, [], ({ span, surface, canonicals }) =>
+      const { judgements } = glossary
+      const found = findMentions(article.text, article.language, glossary, [], ({ span, surface, canonicals }) =>
         warn('name-ambiguous', `'${surface}' may be ${canonicals.join(' or ')}`, span),
       )
+      const mentions = judged(found, judgements, article.id)
       // A title names people by their family name alone, whom the text names in full.
-      const known = [...new Set(mentions.map(({ entry }) => entry))]
-      const evidence = [{ span: { start: 0, end: article.title.length }, entries: known }]
-      return { ...article, mentions, titleMentions: findMentions(article.title, article.language, glossary, evidence) }
+      const evidence = [{ span: { start: 0, end: article.title.length }, entries: entriesIn(mentions) }]
+      const inTitle = findMentions(article.title, article.language, glossary, evidence)
+      return { ...article, mentions, titleMentions: judged(inTitle, judgements, article.id) }
     },
   }
 }

@@ -82,11 +82,17 @@ export class Judge {
     if (given !== '' && candidate.shape === 'whole' && alike < CERTAIN && !isHeardOnly(candidate)) return 0
     const single = candidate.to - candidate.from === 1
     if (!single) return confidenceOf('full', alike, letters, support, isHeardOnly(candidate))
-    if (this.#isCommon(candidate)) return 0
+    if (this.#isCommon(candidate) && !this.#isAcronym(candidate)) return 0
     if (this.#isNamesake(candidate)) return 0
     if (alike < CERTAIN && this.#isKnownOtherwise(candidate, support)) return 0
     if (alike < 1 && (this.#document.strangerBefore(candidate) || this.#document.compoundAfter(candidate))) return 0
     return alike === 1 ? 0.97 : confidenceOf('whole', alike, letters, support, isHeardOnly(candidate))
+  }
+
+  /** Whether a word of the language is written in the capitals of a listed acronym: WHO. */
+  #isAcronym({ from, pieces }: Candidate): boolean {
+    const { text } = this.#document.words[from]!
+    return text.length > 1 && text === text.toUpperCase() && text === pieces[0]!.part.text
   }
 
   /** Whether another given name stands before a person who is known by one name, or by initials that it does not begin with. */

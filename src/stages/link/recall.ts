@@ -6,7 +6,7 @@ import type { Candidate, Piece, Shape } from './candidate.ts'
 import type { Document } from './context.ts'
 import type { Lemma } from './endings.ts'
 import { entryParts, FLOOR } from './lookup.ts'
-import { SHORTEST_GARBLED, type Spelling, spellings } from './sight.ts'
+import { SHORTEST_GARBLED, SHORTEST_HEARD, type Spelling, spellings } from './sight.ts'
 
 /** A shorter rest of a name is no evidence. */
 const SHORTEST_REST = 6
@@ -69,9 +69,10 @@ function hitsOf(glossary: Glossary, spellings: readonly Spelling[], parts: reado
     const { lemma, key, inner } = spelling
     for (const { entry, part } of parts) {
       const heard = isHeard(spelling, part)
-      const exactOnly = common || inner || key.length < SHORTEST_GARBLED || part.key.length < SHORTEST_GARBLED
+      const shortest = heard ? SHORTEST_HEARD : SHORTEST_GARBLED
+      const exactOnly = common || inner || key.length < shortest || part.key.length < shortest
       const similarity = exactOnly ? Number(key === part.key) : alike(key, part, heard)
-      if (similarity >= FLOOR && fitsGender(lemma, glossary.entries[entry]!)) hits.push({ entry, part, lemma, similarity, heard })
+      if (similarity >= (lemma.prefix === '' ? FLOOR : FLOOR_REST) && fitsGender(lemma, glossary.entries[entry]!)) hits.push({ entry, part, lemma, similarity, heard })
     }
   }
   return hits

@@ -15,6 +15,28 @@ export function rewrite(text: string, mentions: readonly Mention[]): string {
 }
 
 /**
+ * Undoes `rewrite`: the text that `mentions` were found in, from the text that they were rewritten in.
+ * @throws RangeError when `text` is not what the rewrite of these mentions gave
+ */
+export function restore(text: string, mentions: readonly Mention[]): string {
+  let out = ''
+  let last = 0
+  let growth = 0
+  for (const { span, surface, replacement, action } of mentions) {
+    if (action !== 'rewrite') continue
+    const start = span.start + growth
+    const end = start + replacement.length
+    if (start < last || text.slice(start, end) !== replacement) {
+      throw new RangeError(`expected '${replacement}' at ${start}: these are not the mentions of this text`)
+    }
+    out += text.slice(last, start) + surface
+    last = end
+    growth += replacement.length - surface.length
+  }
+  return out + text.slice(last)
+}
+
+/**
  * Where `spans` of a text are after its rewrite. A name that two spans share goes to the first whole: no span starts or ends inside one.
  */
 export function moveSpans(spans: readonly Span[], mentions: readonly Mention[]): Span[] {

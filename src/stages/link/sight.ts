@@ -27,6 +27,8 @@ export interface Spelling {
 
 /** A name of fewer letters is taken only as it is written: most words are one letter from some short name. */
 export const SHORTEST_GARBLED = 4
+/** The same, of a name in another script. */
+export const SHORTEST_HEARD = 3
 
 /** All stretches that are like a part of a name. */
 export function sight(document: Document, glossary: Glossary): readonly Sighting[] {
@@ -38,7 +40,7 @@ export function sight(document: Document, glossary: Glossary): readonly Sighting
       const exactOnly = window.to - window.from === 1 && document.isCommon(words[from]!)
       for (const spelling of spellings(words, window, language)) {
         const { key, inner, heard } = spelling
-        if (exactOnly || inner || key.length < SHORTEST_GARBLED) {
+        if (exactOnly || inner || key.length < (heard ? SHORTEST_HEARD : SHORTEST_GARBLED)) {
           const match = exactMatch(glossary, key)
           if (match !== undefined) found.push({ ...window, match, spelling })
         } else {
@@ -92,7 +94,8 @@ function readHan(words: readonly Word[], { from, to }: Window): Spelling[] {
   for (let at = from; at < to; at++) text += words[at]!.text
   const [lemma] = lemmas(text, 'zh')
   const found = [{ key: squeeze(text), lemma: lemma!, inner: true, heard: true }]
-  const foreign = to - from > 1 ? transcribed(text) : undefined
+  const isOne = words.slice(from + 1, to).every(({ gap }) => gap === 'joined')
+  const foreign = isOne && to > from + 1 ? transcribed(text) : undefined
   if (foreign !== undefined) found.push({ key: foreign, lemma: lemma!, inner: false, heard: true })
   return found
 }

@@ -74,6 +74,8 @@ const groups: readonly (readonly [cost: number, spellings: string])[] = [
   [0.3, 'j z'],
   [0.2, 'nt d'],
   [0.2, 'mp b'],
+  [0.15, 'kh j'],
+  [0.15, 'gu w'],
   // What keyboards without the letter write.
   [0.03, 'ä ae æ'],
   [0.03, 'ö oe ø œ'],

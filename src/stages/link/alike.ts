@@ -61,7 +61,8 @@ const GENDER = 0.25
 /** Names that differ by the a that women's names end in are two people's: Paul and Paula, Heyrovský and Heyrovská. */
 function genderCost(key: string, { key: wanted }: Part): number {
   if (key === wanted) return 0
-  const [a, b] = [plain(key).replace(/h$/u, ''), plain(wanted).replace(/h$/u, '')]
+  const [a, b] = [plain(key), plain(wanted)]
+  if (/ah?$/u.test(a) && /ah?$/u.test(b)) return 0
   if (a.endsWith('a') === b.endsWith('a')) return 0
   const other = a.endsWith('a') ? b : a
   return /[^aeiu]$|[iy]$/u.test(other) && (a.startsWith(b) || b.startsWith(a) || a.slice(0, -1) === b.slice(0, -1)) ? GENDER : 0

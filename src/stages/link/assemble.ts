@@ -59,6 +59,7 @@ export class Assembly {
       if (part === undefined || !fitsGender(sighting.spelling.lemma, this.#glossary.entries[entry]!)) continue
       const { from, to, match, spelling } = sighting
       const heard = isHeard(spelling, part)
+      if (heard && part.text === part.text.toUpperCase()) continue
       const alike =
         heard === spelling.heard
           ? match.similarity - otherNameCost(spelling.key, part, heard)

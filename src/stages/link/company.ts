@@ -92,6 +92,15 @@ export const generations: Readonly<Record<'older' | 'younger', ReadonlySet<strin
   younger: set('jr jun junior fils sohn hijo filho figlio younger młodszy mladší ifjabb ifj младший молодший ii iii iv neto'),
 }
 
+/** Given names of scripts without capitals, where any word might be one: the most frequent ones of Arabic, Persian and Hebrew. */
+export const givenNamesWithoutCase = set(`
+  محمد أحمد احمد محمود مصطفى علي حسن حسين سيد السيد عمر عثمان خالد إبراهيم ابراهيم يوسف عبد عبدالله الله صدام فاطمة عائشة جمال أنور سعد سعيد صلاح طارق
+  كمال سليمان موسى عيسى إسماعيل هاشم جعفر رضا مهدي صادق ياسر ناصر فيصل فهد سلمان سلطان طلال وليد هشام سامي سمير منير نبيل عادل عماد رشيد رفيق كريم
+  مريم زينب ليلى نادية سعاد أمينة خديجة هدى منى سلمى سناء إلهام جورج حنا إلياس بطرس بولس ميشال أنطوان فؤاد زكي توفيق نور حافظ راشد ماجد
+  משה יוסף דוד אברהם יצחק יעקב שרה רחל לאה רבקה מרים חנה אסתר רות נעמי שמעון לוי יהודה דן אשר בנימין אהרון שלמה דניאל מיכאל גבריאל רפאל אליהו
+  יונתן נתן אורי עמוס אריאל שמואל חיים מאיר יגאל צבי זאב אריה עוזי גדעון אהוד בנימין יאיר טל רון גיל תמר מיכל יעל דליה אורה
+`)
+
 /** Words that end the name of a newspaper, an agency or an office: a name right after them begins anew ('according to Morning Post Bequerel …'). */
 export const institutions = set(`
   post times tribune journal herald press gazette news magazine guardian telegraph observer chronicle examiner sentinel mirror mail daily

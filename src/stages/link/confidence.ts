@@ -69,8 +69,9 @@ const heardAlone: Curve = [
   [0.93, 0.9],
   [1, 0.95],
 ]
-/** Letters of a name that is found by its sound alone, and what each that is wanting costs. */
-const ENOUGH = 8
+/** Letters of a name that is found by its sound, alone or of somebody spoken of, and what each that is wanting costs. */
+const ENOUGH_ALONE = 8
+const ENOUGH = 5
 const WANTING = 0.025
 
 /** Letters that one letter's worth of difference outweighs. */
@@ -110,7 +111,11 @@ export function confidenceOf(shape: Shape, similarity: number, letters: number, 
 
 function heardConfidence(shape: Shape, similarity: number, letters: number, support: Support): number {
   if (shape === 'full') return read(heardFull, similarity)
-  if (support !== 'none') return read(shape === 'given' || shape === 'word' ? supportedGiven : heardSupported, similarity)
+  if (support !== 'none')
+    return read(
+      shape === 'given' || shape === 'word' ? supportedGiven : heardSupported,
+      similarity - WANTING * Math.max(0, ENOUGH - letters),
+    )
   if (shape === 'given' || shape === 'word') return 0
-  return read(heardAlone, similarity - WANTING * Math.max(0, ENOUGH - letters))
+  return read(heardAlone, similarity - WANTING * Math.max(0, ENOUGH_ALONE - letters))
 }

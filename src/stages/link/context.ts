@@ -8,6 +8,7 @@ import {
   dates,
   functionWordsOf,
   generations,
+  givenNamesWithoutCase,
   indefiniteArticlesOf,
   institutions,
   locative,
@@ -88,6 +89,8 @@ export class Document {
   #mayBeGivenName(at: number): boolean {
     const word = this.words[at]
     if (word === undefined || !word.nameLike || word.text.length < 2 || this.isCommon(word)) return false
+    // Where nothing tells names from words, only those known count.
+    if (caseless.test(word.text)) return givenNamesWithoutCase.has(word.text)
     const lower = word.text.toLowerCase()
     if (titles.has(lower) || this.#indefinite.has(lower) || particles.has(lower) || locative.has(lower)) return false
     if (word.text === word.text.toUpperCase() && word.text.length < 5) return false
@@ -190,6 +193,8 @@ export class Document {
     return /[sxzß]$/iu.test(last.text) && !/\p{L}/u.test(text.charAt(last.end + 1)) && !text.slice(0, last.start).endsWith('‘') ? mark : ''
   }
 }
+
+const caseless = /^[\p{Script=Arabic}\p{Script=Hebrew}\p{Script=Devanagari}\p{Script=Georgian}\p{Script=Hangul}]/u
 
 function isCapitals(text: string): boolean {
   return text.length > 1 && text === text.toUpperCase() && text !== text.toLowerCase()

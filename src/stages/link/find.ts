@@ -111,8 +111,12 @@ export function windowsFrom(words: readonly Word[], from: number, { smallWords, 
   return windows
 }
 
+/** Particles and endings of Japanese. */
+const hiragana = /^\p{Script=Hiragana}/u
+
 /** Whether the word at `at` may continue a part of a name. */
 function binds(words: readonly Word[], at: number): boolean {
   const { gap } = words[at]!
-  return gap === 'space' || gap === 'hyphen' || gap === 'apostrophe' || gap === 'joined' || gap === 'line'
+  if (gap === 'joined') return !hiragana.test(words[at]!.text)
+  return gap === 'space' || gap === 'hyphen' || gap === 'apostrophe' || gap === 'line'
 }

@@ -80,7 +80,7 @@ export class Judge {
   #whole(candidate: Candidate, alike: number, letters: number, support: Support): number {
     const { given } = this.#glossary.entries[candidate.entry]!
     if (given !== '' && candidate.shape === 'whole' && alike < CERTAIN && !isHeardOnly(candidate)) return 0
-    const single = candidate.to - candidate.from === 1
+    const single = candidate.to - candidate.from === 1 || isHeardOnly(candidate)
     if (!single) return confidenceOf('full', alike, letters, support, isHeardOnly(candidate))
     if (this.#isCommon(candidate) && !this.#isAcronym(candidate)) return 0
     if (this.#isNamesake(candidate)) return 0

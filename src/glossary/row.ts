@@ -91,7 +91,7 @@ function part(field: 'given' | 'family', row: Row, canonical: string, kind: Kind
 const nobody = { given: '', family: '' } as const
 
 /** What the columns say of a person's name; what they leave out is read from the rest of it. */
-export function personName(canonical: string, given: string, family: string): { given: string; family: string } {
+function personName(canonical: string, given: string, family: string): { given: string; family: string } {
   if (given !== '' && family !== '') return { given, family }
   if (family !== '') return { given: splitPersonName(`${canonical.replace(family, ' ')} ${family}`).given, family }
   if (given !== '') return { given, family: clean(canonical.replace(given, ' ').replaceAll(',', ' ')) || canonical }

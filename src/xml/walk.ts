@@ -52,12 +52,18 @@ export function lineAt({ xml, line }: Pick<Slice, 'xml' | 'line'>, at: number): 
 
 /** The value of the first of `names` that stands in the attributes of a start tag. */
 export function attribute(attributes: string, ...names: readonly string[]): string | undefined {
+  if (attributes === '') return undefined
   for (const name of names) {
-    const match = new RegExp(`\\s${name}\\s*=\\s*(?:"([^"]*)"|'([^']*)')`).exec(attributes)
+    const pattern = patterns.get(name) ?? new RegExp(`\\s${name}\\s*=\\s*(?:"([^"]*)"|'([^']*)')`)
+    patterns.set(name, pattern)
+    const match = pattern.exec(attributes)
     if (match !== null) return decode(match[1] ?? match[2] ?? '')
   }
   return undefined
 }
+
+/** By name of the attribute. */
+const patterns = new Map<string, RegExp>()
 
 const named: Record<string, string> = { amp: '&', lt: '<', gt: '>', quot: '"', apos: "'" }
 

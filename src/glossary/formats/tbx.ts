@@ -31,12 +31,21 @@ interface Concept {
  */
 export async function* readTbx(context: ReadContext): AsyncGenerator<PlacedRow> {
   const { file, to } = context
+  let main: readonly (Language | undefined)[] | undefined
   for await (const slice of slicesOf(file, concepts)) {
+    main ??= [UNDETERMINED, to, languageOf(slice.root)]
     const concept = parseConcept(slice, context)
-    if (concept === undefined) continue
-    const main = [UNDETERMINED, to, parseLanguage(attribute(slice.root, 'xml:lang', 'lang') ?? '')]
-    yield { row: rowOf(concept, main), file, line: slice.line, columnOf: () => 0 }
+    if (concept !== undefined) yield { row: rowOf(concept, main), file, line: slice.line, columnOf: () => 0 }
   }
+}
+
+/** By tag: a termbase has few languages, and each a million times. */
+const languages = new Map<string, Language | undefined>()
+
+function languageOf(attributes: string): Language | undefined {
+  const tag = attribute(attributes, 'xml:lang', 'lang') ?? ''
+  if (!languages.has(tag)) languages.set(tag, parseLanguage(tag))
+  return languages.get(tag)
 }
 
 /** Undefined when something in it is wrong. */
@@ -60,9 +69,9 @@ function parseConcept(slice: Slice, { file, fault, skip }: ReadContext): Concept
       depth += 1
       const local = name.slice(name.indexOf(':') + 1)
       if (languageSections.has(local)) {
-        const tag = attribute(attributes, 'xml:lang', 'lang') ?? ''
-        const language = parseLanguage(tag)
-        if (language === undefined) wrong(at, `expected a <${local}> with xml:lang and a BCP 47 tag, got '${tag}'`, 'write the language')
+        const language = languageOf(attributes)
+        if (language === undefined)
+          wrong(at, `expected a <${local}> with xml:lang and a BCP 47 tag, got '${attributes.trim()}'`, 'write the language')
         terms = concept.languages.get(language ?? '') ?? []
         concept.languages.set(language ?? '', terms)
       } else if (termSections.has(local)) {
@@ -88,13 +97,18 @@ function parseConcept(slice: Slice, { file, fault, skip }: ReadContext): Concept
     close: () => {
       depth -= 1
       if (category === '' || depth >= categoryDepth) return
-      const content = text.replace(/\s+/gu, ' ').trim()
+      const content = detached(text.replace(/\s+/gu, ' ').trim())
       if (category === 'partOfSpeech' && !isNoun(content)) skip(category)
       take(category, content, concept, term)
       category = ''
     },
   })
   return right ? concept : undefined
+}
+
+/** A copy. What was cut out of a text keeps all of it in memory, and most of a termbase is markup. */
+function detached(text: string): string {
+  return Buffer.from(text).toString()
 }
 
 const categories = new Set(['term', 'partOfSpeech', 'administrativeStatus', 'normativeAuthorization', 'subjectField', 'note', 'definition'])

@@ -100,6 +100,13 @@ export interface Segmented extends Detected {
 /** What is done with a mention: nothing (already right, or another script), rewritten, or proposed for review. */
 export type Action = 'keep' | 'rewrite' | 'suggest'
 
+/** What a person said of a mention. */
+export interface Judged {
+  readonly verdict: 'wrong' | 'right'
+  /** Of this spelling in every article, not in this one alone. */
+  readonly everywhere: boolean
+}
+
 /** A name found in a text, and what the glossary says of it. */
 export interface Mention {
   /** Covers the name without its suffix; points into the text before any rewrite. */
@@ -120,6 +127,8 @@ export interface Mention {
   readonly confidence: number
   /** Why, for people: 'exact', 'variant', 'spelling 0.91; family name of Marie Curie, named in full at 120'. */
   readonly reason: string
+  /** Says why `action` is not what the confidence alone would make it. */
+  readonly judged?: Judged
 }
 
 export type Kind = 'person' | 'place' | 'organization' | 'term'

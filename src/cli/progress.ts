@@ -23,6 +23,10 @@ export class ProgressLine implements Progress {
     this.#totalBytes = totalBytes
   }
 
+  judged = (judgements: number, log: string): void => {
+    this.#stream.write(`${judgements} new judgements from names.tsv → ${log}\n`)
+  }
+
   planned = (items: number, bytes: number): void => {
     this.#plannedItems += items
     this.#plannedBytes += bytes

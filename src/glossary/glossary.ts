@@ -1,5 +1,6 @@
 import { createHash } from 'node:crypto'
 import type { Entry } from './entry.ts'
+import { Judgements } from './judgements.ts'
 import { NameIndex } from './nameindex.ts'
 
 /** The names to look for. Immutable; hash and index are made on first use and once. */
@@ -9,7 +10,11 @@ export class Glossary {
   #hash: string | undefined
   #index: NameIndex | undefined
 
-  constructor(entries: readonly Entry[]) {
+  constructor(
+    entries: readonly Entry[],
+    /** What people said of mentions found earlier. */
+    readonly judgements = new Judgements(),
+  ) {
     this.entries = byId(entries)
   }
 

@@ -1,12 +1,13 @@
-import type { Kind } from '../article.ts'
+import type { Kind, Origin } from '../article.ts'
 import { FileError } from '../errors.ts'
 import { Collector } from './collect.ts'
 import type { Entry } from './entry.ts'
 import { filesAt, glossarySuffixes, isGlossary, readerOf } from './formats/index.ts'
 import { contextOf, type ReadOptions } from './formats/reader.ts'
 import { Glossary } from './glossary.ts'
+import { Judgements, logOf, type ProposalJudgement, readJudgements } from './judgements.ts'
 import { faultsError, type Problem } from './problem.ts'
-import { type Draft, draftOf, type Place } from './row.ts'
+import { type Draft, draftOf, emptyRow, type Place } from './row.ts'
 
 export interface LoadOptions extends ReadOptions {
   /** What entries are whose file does not say it; 'term' when nobody does. */
@@ -22,20 +23,38 @@ export interface Source extends LoadOptions {
 
 /**
  * Reads names from files and folders: tables (`.csv`, `.tsv`), JSON lines (`.jsonl`), termbases (`.tbx`). glossary/README.md explains them.
+ * Proposals that were accepted are entries too.
+ * @param log judgements; by default those that lie in the first folder, or beside the first file
  * @throws FileError with everything that is wrong in all files.
  */
-export async function loadGlossary(paths: readonly string[]): Promise<Glossary> {
-  return new Glossary(await loadEntries({ paths }))
+export async function loadGlossary(paths: readonly string[], log?: string): Promise<Glossary> {
+  const path = log ?? (await logOf(paths))
+  const judgements = new Judgements(path === undefined ? [] : await readJudgements(path))
+  const accepted = judgements.accepted.map(({ judgement, line }) => acceptedDraft(judgement, { file: path!, line }))
+  return new Glossary(await entriesOf([{ paths }], accepted), judgements)
+}
+
+function acceptedDraft({ canonical, kind = 'term', given = '', family = '', variants }: ProposalJudgement, origin: Origin): Draft {
+  const placed = { ...origin, columnOf: () => 0 }
+  const draft = draftOf({ ...emptyRow, canonical, kind, given, family, variants }, placed, (_what, _code, message) => {
+    throw new FileError(origin.file, origin.line, message)
+  })
+  return draft!
 }
 
 /** Entries in the order of their rows. @throws FileError with everything that is wrong in all files. */
 export async function loadEntries(...sources: readonly Source[]): Promise<readonly Entry[]> {
+  return entriesOf(sources, [])
+}
+
+async function entriesOf(sources: readonly Source[], more: readonly Draft[]): Promise<readonly Entry[]> {
   const faults: Problem[] = []
   const collector = new Collector(faults)
   for (const { paths, ...options } of sources)
     for (const path of paths)
       for (const file of await filesAt(path, isGlossary, `a glossary (${glossarySuffixes})`))
         await readRows(file, options, faults, (draft) => collector.add(draft))
+  for (const draft of more) collector.add(draft)
   const entries = collector.entries()
   const [first, ...rest] = faults
   if (first !== undefined) throw faultsError([first, ...rest])

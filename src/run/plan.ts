@@ -31,8 +31,12 @@ export interface ShardLimits {
   readonly bytes: number
 }
 
-/** @param recipe hash of what an article is processed with: configuration, glossary, memory, version */
-export async function* plan(items: AsyncIterable<ReadItem>, recipe: string, limits: ShardLimits): AsyncGenerator<Shard> {
+/** @param keyOf hash of an article and of all it is processed with: configuration, glossary, judgements, memory, version */
+export async function* plan(
+  items: AsyncIterable<ReadItem>,
+  keyOf: (article: Article) => string,
+  limits: ShardLimits,
+): AsyncGenerator<Shard> {
   let index = 0
   let pending: ShardItem[] = []
   let bytes = 0
@@ -43,9 +47,7 @@ export async function* plan(items: AsyncIterable<ReadItem>, recipe: string, limi
       pending = []
       bytes = 0
     }
-    pending.push(
-      item.kind === 'article' ? { kind: 'article', key: sha256(recipe, JSON.stringify(item.article)), article: item.article } : item,
-    )
+    pending.push(item.kind === 'article' ? { kind: 'article', key: keyOf(item.article), article: item.article } : item)
     bytes += size
   }
   if (pending.length > 0) yield shard(index, pending, bytes)

@@ -6,7 +6,7 @@ import { readFile } from 'node:fs/promises'
 import type { Language } from '../article.ts'
 import type { Config } from '../config.ts'
 import { FileError } from '../errors.ts'
-import { filesAt, glossarySuffixes, isGlossary } from '../glossary/index.ts'
+import { filesAt, glossarySuffixes, isGlossary, Judgements, logOf, readJudgements } from '../glossary/index.ts'
 import { sha256 } from './plan.ts'
 import { version } from './version.ts'
 
@@ -15,8 +15,13 @@ export interface Recipe {
   readonly glossary: readonly string[]
   /** Translation memories, .tmx. */
   readonly memory: readonly string[]
+  /** The log of judgements; it need not exist. Undefined when there is no glossary to judge by. */
+  readonly judgements: string | undefined
   readonly to: readonly Language[]
-  /** sha256 of the content of all of that, of the engines asked for, and of this program's version. */
+  /**
+   * sha256 of the content of all of that but the judgements of names, which concern single articles; of the engines asked for, and of this
+   * program's version.
+   */
   readonly hash: string
 }
 
@@ -27,12 +32,25 @@ const OPTIONAL_FOLDER = 'glossary'
 export async function recipeOf(config: Config): Promise<Recipe> {
   const files = (await Promise.all(config.glossary.map(glossaryFiles))).flat()
   const contents = await Promise.all(files.map((file) => readFile(file)))
+  const judgements = await logOf(config.glossary)
+  const accepted =
+    judgements === undefined ? [] : new Judgements(await readJudgements(judgements)).accepted.map(({ judgement }) => judgement)
   return {
+    judgements,
     glossary: files.filter(isGlossary),
     memory: files.filter((file) => file.endsWith('.tmx')),
     to: config.to,
     // Latin-1 maps bytes to characters one to one: a hash of the bytes, whatever their encoding.
-    hash: sha256(version, ...config.to, '', ...config.engines, '', ...contents.map((content) => content.toString('latin1'))),
+    hash: sha256(
+      version,
+      ...config.to,
+      '',
+      ...config.engines,
+      '',
+      ...contents.map((content) => content.toString('latin1')),
+      '',
+      JSON.stringify(accepted),
+    ),
   }
 }
 

@@ -30,7 +30,7 @@ let ingredients: Promise<[Awaited<ReturnType<typeof loadGlossary>>, Awaited<Retu
 
 // biome-ignore lint/style/noDefaultExport: a thread pool calls a module's default export.
 export default async function work({ shard, recipe, output, fresh, engine, translator, progress }: WorkerTask): Promise<Completion> {
-  ingredients ??= Promise.all([loadGlossary(recipe.glossary), loadMemory(recipe.memory)])
+  ingredients ??= Promise.all([loadGlossary(recipe.glossary, recipe.judgements), loadMemory(recipe.memory)])
   const [glossary, memory] = await ingredients
   try {
     return await processShard(shard, {

@@ -27,7 +27,7 @@ export interface WorkerSettings {
 
 /** For a single shard, or a single job: a thread would cost more than it brings. */
 export async function inProcess({ recipe, output, translator, fresh, signal }: WorkerSettings): Promise<Workers> {
-  const [glossary, memory] = await Promise.all([loadGlossary(recipe.glossary), loadMemory(recipe.memory)])
+  const [glossary, memory] = await Promise.all([loadGlossary(recipe.glossary, recipe.judgements), loadMemory(recipe.memory)])
   const stages = pipeline({ glossary, memory, translator, to: recipe.to })
   const journal = new Journal(output)
   return {

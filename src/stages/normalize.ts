@@ -1,7 +1,7 @@
 import type { Mention, Normalized, NormalizedText, Span, Translated, Translation } from '../article.ts'
 import type { Glossary } from '../glossary/index.ts'
 import type { Stage } from '../stage.ts'
-import { type Evidence, findMentions, moveSpans, rewrite } from './link/index.ts'
+import { type Evidence, entriesIn, findMentions, judged, moveSpans, rewrite } from './link/index.ts'
 
 /**
  * Writes the names of the source and of each translation as the glossary does. What is linked in a source sentence is expected in the sentence
@@ -22,25 +22,28 @@ export function normalize({ glossary }: { readonly glossary: Glossary }): Stage<
 
 function normalizeTranslation(article: Translated, translation: Translation, glossary: Glossary): NormalizedText {
   const { language, text, title } = translation
-  const mentions = findMentions(text, language, glossary, evidenceFor(article, translation))
-  const inTitle = [...new Set([...article.titleMentions, ...mentions].map(({ entry }) => entry))]
-  const titleMentions = findMentions(title, language, glossary, [{ span: { start: 0, end: title.length }, entries: inTitle }])
-  return rewritten(translation, mentions, titleMentions)
+  const judge = (mentions: readonly Mention[]) => judged(mentions, glossary.judgements, article.id)
+  const mentions = judge(findMentions(text, language, glossary, evidenceFor(article, translation)))
+  const expected = entriesIn([...article.titleMentions, ...mentions])
+  const inTitle = findMentions(title, language, glossary, [{ span: { start: 0, end: title.length }, entries: expected }])
+  return rewritten(translation, mentions, judge(inTitle))
 }
 
 /** What the source says of each segment of the translation; of a translation that was given, only what it says as a whole. */
 function evidenceFor(article: Translated, translation: Translation): Evidence[] {
-  const all = [...new Set(article.mentions.map(({ entry }) => entry))]
-  if (translation.engine === 'given') return [{ span: { start: 0, end: translation.text.length }, entries: all }]
+  if (translation.engine === 'given') {
+    return [{ span: { start: 0, end: translation.text.length }, entries: entriesIn(article.mentions) }]
+  }
   let next = 0
   return article.segments.flatMap(({ span }, index) => {
-    const entries = new Set<string>()
+    const inside: Mention[] = []
     while (next < article.mentions.length && article.mentions[next]!.span.start < span.end) {
       const mention = article.mentions[next++]!
-      if (mention.span.start >= span.start) entries.add(mention.entry)
+      if (mention.span.start >= span.start) inside.push(mention)
     }
     const target = translation.segments[index]
-    return target === undefined || entries.size === 0 ? [] : [{ span: target.span, entries: [...entries] }]
+    const entries = entriesIn(inside)
+    return target === undefined || entries.length === 0 ? [] : [{ span: target.span, entries }]
   })
 }
 

@@ -20,3 +20,11 @@ function formatCell(text: string): string {
   const escaped = text.replace(/[\\\t\n\r]/g, (character) => escapes[character]!)
   return dangerous.test(escaped) ? `'${escaped}` : escaped
 }
+
+/** Undoes what `formatRow` does to a cell. */
+export function readCell(cell: string): string {
+  const text = cell.startsWith("'") ? cell.slice(1) : cell
+  return text.replace(/\\([\\tnr])/g, (_, code: string) => unescapes[code]!)
+}
+
+const unescapes: Record<string, string> = { '\\': '\\', t: '\t', n: '\n', r: '\r' }

@@ -41,6 +41,7 @@ const mention = z.strictObject({
   action: z.enum(['keep', 'rewrite', 'suggest']),
   confidence: share,
   reason: z.string(),
+  judged: z.strictObject({ verdict: z.enum(['wrong', 'right']), everywhere: z.boolean() }).exactOptional(),
 })
 
 const normalizedText = z.strictObject({

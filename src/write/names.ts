@@ -1,4 +1,4 @@
-import type { Aligned, Mention, NormalizedText } from '../article.ts'
+import type { Aligned, Judged, Mention, NormalizedText } from '../article.ts'
 import { formatRow } from './cells.ts'
 import { TextFile } from './file.ts'
 import type { Sink } from './sink.ts'
@@ -19,15 +19,18 @@ const columns = [
   'reason',
   'left',
   'right',
+  'judged',
   'wrong',
+  'apply',
 ] as const
 
 /** UTF-16 code units of text shown on either side of a name. */
 const CONTEXT = 60
 
 /**
- * names.tsv: every name rewritten or proposed, in the article's own text and in its translations. `start` and `end` point into
- * the title or text (`where`) before the rewrite. `wrong` is empty, for a person to mark what should not have been done.
+ * names.tsv: every name rewritten, proposed or judged, in the article's own text and in its translations. `start` and `end` point into
+ * the title or text (`where`) before the rewrite; `left` and `right` are what stands beside it. A person marks in `wrong` what should not
+ * have been done, and in `apply` what should be: x for this article, all for every one. `judged` says what is in force.
  */
 export function namesSink(path: string): Sink {
   const file = new TextFile(path)
@@ -74,14 +77,26 @@ function rowsOf(id: string, { language, titleMentions, mentions }: NormalizedTex
       reason,
       left,
       right,
-      '',
+      ...judgedCells(mention.judged),
     ])
   }
-  const shown = ({ action }: Mention): boolean => action !== 'keep'
+  const shown = ({ action, judged }: Mention): boolean => action !== 'keep' || judged !== undefined
   return [
     ...titleMentions.filter(shown).map((mention) => row('title', mention)),
     ...mentions.filter(shown).map((mention) => row('text', mention)),
   ]
+}
+
+/** The cells `judged`, `wrong` and `apply`: a mark that is in force stands there, to be taken out again. */
+function judgedCells(judged: Judged | undefined): [judged: string, wrong: string, apply: string] {
+  if (judged === undefined) return ['', '', '']
+  const mark = judged.everywhere ? 'all' : 'x'
+  return [inForce(judged), judged.verdict === 'wrong' ? mark : '', judged.verdict === 'right' ? mark : '']
+}
+
+/** 'wrong', 'right everywhere': the words of the column `judged`. */
+export function inForce({ verdict, everywhere }: Judged): string {
+  return everywhere ? `${verdict} everywhere` : verdict
 }
 
 function firstCharacters(text: string): string {

@@ -1,5 +1,6 @@
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
+import type { Article } from '../../src/article.ts'
 import type { ReadItem } from '../../src/read/index.ts'
 import { plan, type Shard, sha256 } from '../../src/run/plan.ts'
 import { makeArticle } from '../make.ts'
@@ -14,7 +15,8 @@ async function* stream<T>(items: readonly T[]): AsyncGenerator<T> {
 
 async function shards(items: readonly ReadItem[], limits = { articles: 2, bytes: 1000 }, recipe = 'recipe'): Promise<Shard[]> {
   const found: Shard[] = []
-  for await (const shard of plan(stream(items), recipe, limits)) found.push(shard)
+  const keyOf = (article: Article) => sha256(recipe, JSON.stringify(article))
+  for await (const shard of plan(stream(items), keyOf, limits)) found.push(shard)
   return found
 }
 

@@ -1,12 +1,6 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
-import { formatRow } from '../../src/write/cells.ts'
-
-/** Reads a cell back as the documentation says. */
-function readCell(cell: string): string {
-  const plain: Record<string, string> = { t: '\t', n: '\n', r: '\r', '\\': '\\' }
-  return cell.replace(/^'/, '').replace(/\\([tnr\\])/g, (_, letter: string) => plain[letter]!)
-}
+import { formatRow, readCell } from '../../src/write/cells.ts'
 
 const readRow = (row: string): string[] => row.slice(0, -1).split('\t').map(readCell)
 

@@ -92,7 +92,9 @@ describe('openSinks', () => {
       reason: 'spelling 0.91',
       left: 'Professor Bekerel came. Kuri did not.\\n\\n=SUM(A1) said ',
       right: '.',
+      judged: '',
       wrong: '',
+      apply: '',
     })
   })
 
@@ -115,7 +117,7 @@ describe('openSinks', () => {
   it('leaves complete, empty files when there was nothing', async () => {
     const folder = await temporaryFolder()
     await openSinks(folder, { formats: [], version: '1' }).close()
-    expect(await readFile(join(folder, 'names.tsv'), 'utf8')).toMatch(/^id\t.*\twrong\n$/)
+    expect(await readFile(join(folder, 'names.tsv'), 'utf8')).toMatch(/^id\t.*\tjudged\twrong\tapply\n$/)
     expect(await readFile(join(folder, 'rejected.jsonl'), 'utf8')).toBe('')
   })
 })

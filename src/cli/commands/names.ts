@@ -5,7 +5,7 @@ import { UsageError } from '../../errors.ts'
 import { glossarySuffixes, isGlossary, loadGlossary } from '../../glossary/index.ts'
 import { glossaryFiles } from '../../run/recipe.ts'
 import { defaultDetector } from '../../stages/detect/index.ts'
-import { findMentions, rewrite } from '../../stages/link/index.ts'
+import { findMentions, judged, rewrite } from '../../stages/link/index.ts'
 import { paths } from '../arguments.ts'
 import { languageFlag, print, readText, tell } from '../text.ts'
 
@@ -43,7 +43,8 @@ Examples:
       if (flags.write !== undefined) await mkdir(flags.write, { recursive: true })
       for (const file of files) {
         const text = await readText(file)
-        const mentions = findMentions(text, language ?? defaultDetector().detect(text).language, glossary)
+        const found = findMentions(text, language ?? defaultDetector().detect(text).language, glossary)
+        const mentions = judged(found, glossary.judgements)
         for (const { span, surface, suffix, kind, entry, canonical, replacement, action, confidence, reason } of mentions) {
           print(
             flags.json

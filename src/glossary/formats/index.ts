@@ -1,6 +1,7 @@
 import { readdir, stat } from 'node:fs/promises'
 import { basename, join } from 'node:path'
 import { FileError, messageOf } from '../../errors.ts'
+import { LOG } from '../judgements.ts'
 import { readJsonl } from './jsonl.ts'
 import type { Reader } from './reader.ts'
 import { readTable } from './table.ts'
@@ -17,7 +18,7 @@ const readers: readonly (readonly [RegExp, Reader])[] = [
 export const glossarySuffixes = '.csv, .tsv, .jsonl, .tbx'
 
 /** What stands beside glossaries under a name that would make it one. */
-const otherFiles = new Set(['judgements.jsonl'])
+const otherFiles = new Set([LOG])
 
 /** Whether a file of that name is a table of names. */
 export function isGlossary(path: string): boolean {

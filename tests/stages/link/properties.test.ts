@@ -1,6 +1,6 @@
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
-import { findMentions, moveSpans, rewrite } from '../../../src/stages/link/index.ts'
+import { findMentions, moveSpans, restore, rewrite } from '../../../src/stages/link/index.ts'
 import { glossaryOf } from '../../glossary/make.ts'
 
 const glossary = glossaryOf(
@@ -27,6 +27,18 @@ test('rewriting twice changes nothing more', () => {
     fc.property(sentences, languages, (text, language) => {
       const once = rewrite(text, findMentions(text, language, glossary))
       expect(rewrite(once, findMentions(once, language, glossary))).toBe(once)
+    }),
+    { numRuns: 400 },
+  )
+})
+
+test('a rewrite can be undone, and nothing else can be taken for it', () => {
+  fc.assert(
+    fc.property(fc.oneof(sentences, unicode), languages, (text, language) => {
+      const mentions = findMentions(text, language, glossary)
+      const after = rewrite(text, mentions)
+      expect(restore(after, mentions)).toBe(text)
+      if (after !== text) expect(() => restore(text.replaceAll(/\p{L}/gu, '.'), mentions)).toThrow(RangeError)
     }),
     { numRuns: 400 },
   )

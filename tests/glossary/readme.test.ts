@@ -5,7 +5,8 @@ import { expect, test } from 'vitest'
 import { loadEntries } from '../../src/glossary/index.ts'
 
 const readme = await readFile('glossary/README.md', 'utf8')
-const examples = [...readme.matchAll(/```(csv|json|xml)\n([\s\S]*?)```/g)].map(([, language, text]) => [language!, text!] as const)
+const [, formats = ''] = /\n## Formats\n([\s\S]*?)\n## /.exec(readme) ?? []
+const examples = [...formats.matchAll(/```(csv|json|xml)\n([\s\S]*?)```/g)].map(([, language, text]) => [language!, text!] as const)
 
 test('the README has an example of each format', () => {
   expect(examples.map(([language]) => language)).toEqual(['csv', 'json', 'xml', 'csv', 'csv'])

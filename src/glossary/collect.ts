@@ -29,15 +29,17 @@ export class Collector {
   }
 
   /** The entries in the order of their first rows. An id is made of the name alone, unless entries would share it. */
-  entries(): Entry[] {
+  entries(): readonly Entry[] {
     const ids = this.#drafts.map(({ canonical }) => slug(canonical))
     const seen = new Set<string>()
     const shared = new Set<string>()
     for (const id of ids) (seen.has(id) ? shared : seen).add(id)
-    return this.#drafts.map((draft, at) => {
+    // The drafts become the entries: a million copies would be much.
+    for (const [at, draft] of this.#drafts.entries()) {
       const id = ids[at]!
-      return { id: shared.has(id) ? `${id}-${shortHash(identity(draft))}` : id, ...draft }
-    })
+      draft.id = shared.has(id) ? `${id}-${shortHash(identity(draft))}` : id
+    }
+    return this.#drafts
   }
 
   #merged(first: Draft, second: Draft): Draft {

@@ -35,8 +35,8 @@ export interface PlacedRow extends Place {
   readonly row: Row
 }
 
-/** An entry that has no id yet: ids depend on the other entries. */
-export type Draft = Omit<Entry, 'id'>
+/** An entry whose id is '' until all entries are known: ids depend on each other. */
+export type Draft = Omit<Entry, 'id'> & { id: string }
 
 /** Told what is wrong with a field. */
 export type OnFault = (what: Field, code: FaultCode, message: string, remedy: string) => void
@@ -55,6 +55,7 @@ export function draftOf(row: Row, { file, line }: Place, fault: OnFault): Draft 
   const family = part('family', row, canonical, kind, wrong)
   if (!right || kind === undefined) return undefined
   return {
+    id: '',
     canonical,
     kind,
     ...(kind === 'person' ? personName(canonical, given, family) : nobody),

@@ -17,7 +17,7 @@ import {
   titles,
 } from './company.ts'
 import { apostropheEnding } from './endings.ts'
-import type { Window, Word } from './find.ts'
+import { isHan, type Window, type Word } from './find.ts'
 
 /** What the words of a document tell about each other. */
 export class Document {
@@ -152,6 +152,16 @@ export class Document {
   /** Whether the stretch is in a script that a Latin name was transcribed into, which says less of its letters. */
   isForeign({ from }: Window): boolean {
     return !/\p{Script=Latin}/u.test(this.words[from]!.text)
+  }
+
+  /** Whether its script tells names from other words: by capitals, or because katakana writes foreign words alone. */
+  tellsNames({ from }: Window): boolean {
+    return /^[\p{Lu}\p{Script=Katakana}]/u.test(this.words[from]!.text)
+  }
+
+  /** Whether the stretch is a single Han character, which is a word more often than a name. */
+  isHanLetter({ from, to }: Window): boolean {
+    return to - from === 1 && isHan(this.words[from]!.text)
   }
 
   /** Whether the stretch ends a compound of names: 'Thomas-Alexandre Dumas'. */

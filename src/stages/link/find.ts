@@ -44,7 +44,7 @@ export function splitWords(text: string): Word[] {
         end: start + piece.length,
         text: piece,
         gap,
-        nameLike: piece.length <= LONGEST_WORD && (nameStart.test(piece) || /^\d\p{Ll}/u.test(piece)),
+        nameLike: piece.length <= LONGEST_WORD && (nameStart.test(piece) ? !hiragana.test(piece) : /^\d\p{Ll}/u.test(piece)),
         opens: gap === 'break' || gap === 'line' || (gap === 'stop' && words.at(-1)!.text.length > 2) || /["„“«‹‘(]/u.test(between),
       })
       start += piece.length

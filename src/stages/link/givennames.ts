@@ -137,3 +137,9 @@ export function isFeminine(given: string): boolean {
   const [first = ''] = given.toLowerCase().split(/[\s-]/u)
   return feminine.has(first) || (/[aáeéhiy]$/u.test(first) && !masculine.has(first))
 }
+
+/** Whether the word is known as somebody's given name. */
+export function isGivenName(word: string): boolean {
+  const lower = word.toLowerCase()
+  return forms.has(lower) || feminine.has(lower) || masculine.has(lower)
+}

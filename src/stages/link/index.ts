@@ -16,7 +16,7 @@ import { recall } from './recall.ts'
 import { sight } from './sight.ts'
 
 export type { Evidence } from './bearers.ts'
-export { entriesIn, judged } from './judged.ts'
+export { entriesIn, isJudgedBy, judged } from './judged.ts'
 export { moveSpans, restore, rewrite } from './rewrite.ts'
 
 /** Finds the glossary's names in an article's text and title. */

@@ -6,12 +6,20 @@ import { type Candidate, isHeardOnly, type Piece, similarityOf } from './candida
 import { generations } from './company.ts'
 import { confidenceOf, type Support } from './confidence.ts'
 import type { Document } from './context.ts'
-import type { Window } from './find.ts'
+import { isHan, type Window } from './find.ts'
 import { isOtherName } from './givennames.ts'
 import { FLOOR } from './lookup.ts'
 
 /** Names this alike differ by how a language spells a sound: Prokofieff, Prokofiev. */
 const CERTAIN = 0.98
+
+/** In German most capitals are those of nouns. */
+const NOUN = 0.015
+
+const DOUBT_FULL = 0.05
+const DOUBT_ALONE = 0.07
+/** Three characters that transcribe names side by side are seldom anything else. */
+const DOUBT_HAN = 0.02
 
 /** Given names this alike are spellings of one: Henri, Henry. */
 const SAME_GIVEN = 0.95
@@ -37,11 +45,11 @@ export class Judge {
   confidence(candidate: Candidate, support: Support, suffix: string): number {
     const person = this.#glossary.entries[candidate.entry]!.kind === 'person'
     if (person && (this.#document.isThing(candidate, suffix) || this.#isRelative(candidate))) return 0
-    const alike = similarityOf(candidate.pieces)
+    const alike = similarityOf(candidate.pieces) - this.#doubt(candidate)
     const letters = candidate.pieces.reduce((sum, { part }) => sum + part.key.length, 0)
     if (candidate.shape === 'full') return this.#full(candidate, alike, letters, support)
     if (candidate.shape === 'whole' || candidate.shape === 'alias') return this.#whole(candidate, alike, letters, support)
-    if (this.#contradicted(candidate, suffix)) return 0
+    if (this.#contradicted(candidate, suffix) || this.#document.isHanLetter(candidate)) return 0
     if (alike < CERTAIN && this.#isKnownOtherwise(candidate, support)) return 0
     if (support === 'none' && this.#document.words[candidate.from]!.opens && this.#isEnglishWord(candidate)) return 0
     const compound = this.#document.compoundAfter(candidate)
@@ -51,8 +59,19 @@ export class Judge {
     return compound || (common && this.#document.words[candidate.from]!.opens) ? Math.min(confidence, 0.8) : confidence
   }
 
+  /** What is taken off the similarity of a name that was heard in a script where any word may be a name. */
+  #doubt(candidate: Candidate): number {
+    if (!isHeardOnly(candidate) || this.#document.tellsNames(candidate)) return 0
+    if (candidate.shape === 'full') return DOUBT_FULL
+    return isHan(this.#document.words[candidate.from]!.text) && candidate.to - candidate.from > 2 ? DOUBT_HAN : DOUBT_ALONE
+  }
+
   #full(candidate: Candidate, alike: number, letters: number, support: Support): number {
     if (this.#document.compoundAfter(candidate)) return alike === 1 ? 0.8 : 0
+    const last = candidate.pieces.at(-1)!
+    // 'Kim Jong' of 'Kim Jong Un' is no half of Kim Dae-jung.
+    if (last.part.role === Role.givenWord && last.similarity < 1 && this.#document.strangerAfter(last)) return 0
+    if (isHeardOnly(candidate) && !candidate.pieces.every(({ heard }) => heard)) return 0
     if (this.#document.isCompoundOfNames(candidate) || candidate.pieces.some((piece) => this.#isOtherGiven(piece))) return 0
     const confidence = confidenceOf('full', alike, letters, support, isHeardOnly(candidate))
     // A given name that fits says little when the family name does not.
@@ -79,14 +98,16 @@ export class Judge {
   /** A place, an organization, a term, a person of one name; or a listed variant. */
   #whole(candidate: Candidate, alike: number, letters: number, support: Support): number {
     const { given } = this.#glossary.entries[candidate.entry]!
-    if (given !== '' && candidate.shape === 'whole' && alike < CERTAIN && !isHeardOnly(candidate)) return 0
+    if (given !== '' && candidate.shape === 'whole' && alike < CERTAIN) return 0
     const single = candidate.to - candidate.from === 1 || isHeardOnly(candidate)
     if (!single) return confidenceOf('full', alike, letters, support, isHeardOnly(candidate))
     if (this.#isCommon(candidate) && !this.#isAcronym(candidate)) return 0
     if (this.#isNamesake(candidate)) return 0
     if (alike < CERTAIN && this.#isKnownOtherwise(candidate, support)) return 0
     if (alike < 1 && (this.#document.strangerBefore(candidate) || this.#document.compoundAfter(candidate))) return 0
-    return alike === 1 ? 0.97 : confidenceOf('whole', alike, letters, support, isHeardOnly(candidate))
+    if (alike === 1) return 0.97
+    const noun = this.#document.language === 'de' && support === 'none' ? NOUN : 0
+    return confidenceOf('whole', alike - noun, letters, support, isHeardOnly(candidate))
   }
 
   /** Whether a word of the language is written in the capitals of a listed acronym: WHO. */

@@ -77,7 +77,7 @@ function replacementOf(
 }
 
 function wantedFor(piece: Piece, written: string, parts: readonly Part[], local: Entry): string | undefined {
-  if (piece.kept) return written
+  if (piece.kept || piece.heard) return written
   const wanted = piece.part.role === Role.alias ? aliasTarget(piece, written, parts, local) : counterpart(piece.part, parts)?.text
   if (wanted === undefined) return written
   // Capitals are the writer's business, unless they are all that differs from a name that has its own.

@@ -91,7 +91,7 @@ function lone(entry: number, piece: Piece): Candidate {
 function alike(key: string, part: Part, heard: boolean): number {
   const whole = partSimilarity(key, part, FLOOR, heard)
   if (whole >= FLOOR) return whole
-  if (part.role !== Role.family && part.role !== Role.core) return 0
+  if (heard || (part.role !== Role.family && part.role !== Role.core)) return 0
   if (key.length < SHORTEST_REST || part.key.length - key.length < 2) return 0
   let best = 0
   if (soundKey(plain(key)).at(-1) !== soundKey(plain(part.key)).at(-1)) return 0

@@ -23,8 +23,9 @@ export class ProgressLine implements Progress {
     this.#totalBytes = totalBytes
   }
 
-  judged = (judgements: number, log: string): void => {
-    this.#stream.write(`${judgements} new judgements from names.tsv → ${log}\n`)
+  notice = (message: string): void => {
+    this.finish()
+    this.#stream.write(`${message}\n`)
   }
 
   planned = (items: number, bytes: number): void => {

@@ -40,6 +40,13 @@ export class Glossary {
     return this.entries[low]?.id === id ? low : undefined
   }
 
+  /** Canonical names that were judged and that no entry has any more, sorted: what was said of them has no effect. */
+  get judgedInVain(): readonly string[] {
+    const names = new Set(this.judgements.judgedNames)
+    if (names.size > 0) for (const { canonical } of this.entries) names.delete(canonical)
+    return [...names].sort()
+  }
+
   get index(): NameIndex {
     this.#index ??= new NameIndex(this.entries)
     return this.#index

@@ -3,13 +3,7 @@ export { kinds } from './entry.ts'
 export { filesAt, glossarySuffixes, isGlossary } from './formats/index.ts'
 export { needs, type WriteFormat, writeFormats, writeGlossary } from './formats/write/index.ts'
 export { Glossary } from './glossary.ts'
-export {
-  appendJudgements,
-  type Judgement,
-  Judgements,
-  logOf,
-  type NameJudgement,
-  readJudgements,
-} from './judgements.ts'
+export { appendJudgements, type JudgementLog, logOf, readJudgements, readLogOf } from './judgementlog.ts'
+export { type Judgement, Judgements, type NameJudgement } from './judgements.ts'
 export { loadEntries, loadGlossary } from './load.ts'
 export { formatProblem } from './problem.ts'

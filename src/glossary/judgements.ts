@@ -1,9 +1,4 @@
-import { mkdir, open, readFile, stat } from 'node:fs/promises'
-import { dirname, join } from 'node:path'
-import { z } from 'zod'
-import type { Judged } from '../article.ts'
-import { FileError, messageOf } from '../errors.ts'
-import { kinds } from './entry.ts'
+import type { Judged, Kind } from '../article.ts'
 
 /** What a person said of a rewrite or a suggestion, or took back: the spelling is this name, or is not. Without `article`, everywhere. */
 export interface NameJudgement {
@@ -17,29 +12,13 @@ export interface NameJudgement {
 export interface ProposalJudgement {
   readonly judgement: 'accepted' | 'refused'
   readonly canonical: string
-  readonly kind?: (typeof kinds)[number] | undefined
+  readonly kind?: Kind | undefined
   readonly given?: string | undefined
   readonly family?: string | undefined
   readonly variants: readonly string[]
 }
 
 export type Judgement = NameJudgement | ProposalJudgement
-
-/** The log's name. It lies with the glossary, not with the results: results come and go. */
-export const LOG = 'judgements.jsonl'
-
-const text = z.string().min(1)
-const schema: z.ZodType<Judgement> = z.discriminatedUnion('judgement', [
-  z.strictObject({ judgement: z.enum(['wrong', 'right', 'open']), canonical: text, surface: text, article: text.optional() }),
-  z.strictObject({
-    judgement: z.enum(['accepted', 'refused']),
-    canonical: text,
-    kind: z.enum(kinds as [(typeof kinds)[number], ...(typeof kinds)[number][]]).optional(),
-    given: z.string().optional(),
-    family: z.string().optional(),
-    variants: z.array(text),
-  }),
-])
 
 /** A judgement, and the line of the log where it stands. */
 export interface LoggedJudgement {
@@ -56,8 +35,9 @@ export class Judgements {
   /** Keys of those in force in an article; '' for everywhere. */
   readonly #byArticle = new Map<string, Set<string>>()
 
-  constructor(log: readonly LoggedJudgement[] = []) {
-    for (const { judgement, line } of log) {
+  /** @param lines in the order in which they were said */
+  constructor({ lines }: { readonly lines: readonly LoggedJudgement[] } = { lines: [] }) {
+    for (const { judgement, line } of lines) {
       if ('surface' in judgement) this.#judgeName(judgement)
       else this.#proposals.set(judgement.canonical, { judgement, line })
     }
@@ -87,11 +67,19 @@ export class Judgements {
     return undefined
   }
 
-  /** All that was said of names in this article, or everywhere, as text: an article whose text this changes must be done again. */
-  concerning(article: string): readonly string[] {
-    return ['', article].flatMap((place) =>
-      [...(this.#byArticle.get(place) ?? [])].map((key) => JSON.stringify(this.#names.get(key))).sort(),
-    )
+  /** Whether this is in force already: to say it again would change nothing. */
+  holds({ judgement, canonical, surface, article = '' }: NameJudgement): boolean {
+    return (this.#names.get(keyOf(article, canonical, surface))?.judgement ?? 'open') === judgement
+  }
+
+  /** What was said of names in one article ('': of names everywhere), as text; the same whatever the order of the log. */
+  ofArticle(article: string): readonly string[] {
+    return [...(this.#byArticle.get(article) ?? [])].map((key) => JSON.stringify(this.#names.get(key))).sort()
+  }
+
+  /** Canonical names of which something was said. */
+  get judgedNames(): ReadonlySet<string> {
+    return new Set([...this.#names.values()].map(({ canonical }) => canonical))
   }
 
   /** Proposals that were accepted, in the order of the log. */
@@ -112,72 +100,4 @@ export class Judgements {
 
 function keyOf(article: string, canonical: string, surface: string): string {
   return `${article}\n${canonical}\n${surface}`
-}
-
-/** Where the log of a glossary lies: in its first folder, or beside its first file. */
-export async function logOf(paths: readonly string[]): Promise<string | undefined> {
-  const [first] = paths
-  if (first === undefined) return undefined
-  const isFile = await stat(first).then(
-    (found) => found.isFile(),
-    () => false,
-  )
-  return join(isFile ? dirname(first) : first, LOG)
-}
-
-/**
- * Reads the log; a log that is not there is an empty one. A last line that was cut off, as by a kill, is left out.
- * @throws FileError when a line is no judgement
- */
-export async function readJudgements(path: string): Promise<LoggedJudgement[]> {
-  const content = await readFile(path, 'utf8').catch((thrown: NodeJS.ErrnoException) => {
-    if (thrown.code === 'ENOENT') return ''
-    throw new FileError(path, 0, `cannot be read: ${messageOf(thrown)}`, 0, { cause: thrown })
-  })
-  const lines = content.split('\n')
-  const isTorn = !isJson(lines.at(-1)!)
-  return lines
-    .slice(0, isTorn ? -1 : undefined)
-    .flatMap((line, at) => (line.trim() === '' ? [] : [{ judgement: parse(line, path, at + 1), line: at + 1 }]))
-}
-
-function parse(line: string, path: string, number: number): Judgement {
-  const expected = 'expected a judgement, {"judgement": "wrong", "canonical": …, "surface": …, "article": …}'
-  let value: unknown
-  try {
-    value = JSON.parse(line)
-  } catch (thrown) {
-    throw new FileError(path, number, `${expected}: ${messageOf(thrown)}`)
-  }
-  const result = schema.safeParse(value)
-  if (result.success) return result.data
-  throw new FileError(path, number, `${expected}: ${z.prettifyError(result.error).replaceAll('\n', ' ')}`)
-}
-
-/** Adds judgements at the end of the log, on the disk before it returns. What a kill left of a last line is cut off first. */
-export async function appendJudgements(path: string, judgements: readonly Judgement[]): Promise<void> {
-  if (judgements.length === 0) return
-  await mkdir(dirname(path), { recursive: true })
-  const file = await open(path, 'a+')
-  try {
-    const content = await file.readFile('utf8')
-    const last = content.slice(content.lastIndexOf('\n') + 1)
-    if (!isJson(last)) await file.truncate(Buffer.byteLength(content) - Buffer.byteLength(last))
-    const start = last !== '' && isJson(last) ? '\n' : ''
-    await file.appendFile(start + judgements.map((judgement) => `${JSON.stringify(judgement)}\n`).join(''))
-    await file.sync()
-  } finally {
-    await file.close()
-  }
-}
-
-/** Whether a last line without an end is whole. */
-function isJson(line: string): boolean {
-  if (line === '') return true
-  try {
-    JSON.parse(line)
-    return true
-  } catch {
-    return false
-  }
 }

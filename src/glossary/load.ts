@@ -5,7 +5,8 @@ import type { Entry } from './entry.ts'
 import { filesAt, glossarySuffixes, isGlossary, readerOf } from './formats/index.ts'
 import { contextOf, type ReadOptions } from './formats/reader.ts'
 import { Glossary } from './glossary.ts'
-import { Judgements, logOf, type ProposalJudgement, readJudgements } from './judgements.ts'
+import { type JudgementLog, readLogOf } from './judgementlog.ts'
+import { Judgements, type ProposalJudgement } from './judgements.ts'
 import { faultsError, type Problem } from './problem.ts'
 import { type Draft, draftOf, emptyRow, type Place } from './row.ts'
 
@@ -27,10 +28,10 @@ export interface Source extends LoadOptions {
  * @param log judgements; by default those that lie in the first folder, or beside the first file
  * @throws FileError with everything that is wrong in all files.
  */
-export async function loadGlossary(paths: readonly string[], log?: string): Promise<Glossary> {
-  const path = log ?? (await logOf(paths))
-  const judgements = new Judgements(path === undefined ? [] : await readJudgements(path))
-  const accepted = judgements.accepted.map(({ judgement, line }) => acceptedDraft(judgement, { file: path!, line }))
+export async function loadGlossary(paths: readonly string[], log?: JudgementLog): Promise<Glossary> {
+  const { path: file, lines } = log ?? (await readLogOf(paths))
+  const judgements = new Judgements({ lines })
+  const accepted = judgements.accepted.map(({ judgement, line }) => acceptedDraft(judgement, { file, line }))
   return new Glossary(await entriesOf([{ paths }], accepted), judgements)
 }
 

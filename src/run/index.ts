@@ -3,20 +3,20 @@
  */
 import { readdir } from 'node:fs/promises'
 import { isAbsolute, join, relative, resolve, sep } from 'node:path'
-import type { Article, Rejected } from '../article.ts'
+import type { Rejected } from '../article.ts'
 import type { Config } from '../config.ts'
 import { openEngine } from '../engines/index.ts'
 import { UsageError } from '../errors.ts'
-import { Judgements, logOf, readJudgements } from '../glossary/index.ts'
+import { Judgements } from '../glossary/index.ts'
 import { read } from '../read/index.ts'
 import { products } from '../write/index.ts'
 import { assemble } from './assemble.ts'
 import { asWriteError, writeWhole } from './files.ts'
 import { Journal } from './journal.ts'
 import { lock } from './lock.ts'
-import { collectMarks } from './marks.ts'
-import { plan, type Shard, sha256 } from './plan.ts'
-import { type Recipe, recipeOf } from './recipe.ts'
+import { obeyMarks } from './marks.ts'
+import { plan, type Shard } from './plan.ts'
+import { recipeOf } from './recipe.ts'
 import { type RunSummary, SummaryBuilder } from './summary.ts'
 import { inProcess, onThreads, type WorkerSettings, type Workers } from './workers.ts'
 
@@ -29,8 +29,8 @@ export interface RunOptions {
 
 /** Told how a run goes on. */
 export interface Progress {
-  /** Marks that a person left in names.tsv were taken into the log. */
-  readonly judged: (judgements: number, log: string) => void
+  /** Something a person should know of that does not stop the run, in a sentence. */
+  readonly notice: (message: string) => void
   /** A shard was read: so many items and UTF-8 bytes more are known of. */
   readonly planned: (items: number, bytes: number) => void
   /** Items done: processed, taken over from an earlier run, or rejected. */
@@ -61,9 +61,7 @@ export async function run(config: Config, options: RunOptions): Promise<RunSumma
 }
 
 async function runLocked(config: Config, { signal, fresh, progress }: RunOptions): Promise<SummaryBuilder> {
-  const log = await logOf(config.glossary)
-  const marks = await collectMarks(join(config.output, 'names.tsv'), log)
-  if (marks > 0) progress.judged(marks, log!)
+  await obeyMarks(config, progress.notice)
   const recipe = await recipeOf(config)
   const journal = new Journal(config.output)
   const summary = new SummaryBuilder()
@@ -74,7 +72,8 @@ async function runLocked(config: Config, { signal, fresh, progress }: RunOptions
   })
   const shards = plan(
     read(config.input, signal, (skipped) => summary.skip(skipped)),
-    await keysOf(recipe),
+    recipe.hash,
+    new Judgements(recipe.judgements),
     { articles: config.shardArticles, bytes: config.shardBytes },
   )
   const count = await processAll(shards, {
@@ -82,7 +81,7 @@ async function runLocked(config: Config, { signal, fresh, progress }: RunOptions
     summary,
     progress,
     jobs: config.jobs,
-    settings: { recipe, output: config.output, translator: engine.translator, fresh, signal },
+    settings: { recipe, output: config.output, translator: engine.translator, fresh, signal, notice: progress.notice },
   })
   await journal.dropFrom(count)
   progress.assembling()
@@ -94,12 +93,6 @@ async function runLocked(config: Config, { signal, fresh, progress }: RunOptions
     signal,
   })
   return summary
-}
-
-/** What tells whether an article's result still holds: the article, the recipe, and what was said of the names in it. */
-async function keysOf({ hash, judgements }: Recipe): Promise<(article: Article) => string> {
-  const judged = new Judgements(judgements === undefined ? [] : await readJudgements(judgements))
-  return (article) => sha256(hash, JSON.stringify(article), ...judged.concerning(article.id))
 }
 
 interface Work {

@@ -1,56 +1,85 @@
 /**
- * What a person marked in names.tsv since it was written, as judgements. The column `judged` says what was in force then; `wrong` and
- * `apply` say what is wanted now.
+ * What a person marked in names.tsv since it was written becomes judgements. The column `judged` says what was in force then, `wrong` and
+ * `apply` what is wanted now: rows in which the two agree say nothing, whatever happened to the log meanwhile.
  */
-import { stat } from 'node:fs/promises'
+import { opendir, stat } from 'node:fs/promises'
+import { join } from 'node:path'
+import type { Judged } from '../article.ts'
+import type { Config } from '../config.ts'
 import { FileError } from '../errors.ts'
 import { recordsOf } from '../glossary/formats/delimited.ts'
-import { appendJudgements, type Judgement, Judgements, type NameJudgement, readJudgements } from '../glossary/index.ts'
+import { appendJudgements, Judgements, logOf, type NameJudgement, readJudgements } from '../glossary/index.ts'
 import { readCell } from '../write/cells.ts'
 import { inForce } from '../write/names.ts'
 
 const needed = ['id', 'surface', 'canonical', 'judged', 'wrong', 'apply'] as const
 type Column = (typeof needed)[number]
-type Row = Readonly<Record<Column, string>>
+type Row = Readonly<Record<Column, string>> & { readonly line: number }
 
 /**
- * Adds to the log what was marked in `table`, and returns how many judgements that were. A table that is not there has no marks. Marks that
- * the log knows already, as after a kill, add nothing.
- * @throws FileError when the table cannot be understood
+ * Adds to the log what is marked in the names.tsv of the last run. Marks that the log knows already, as after a kill, add nothing.
+ * @throws FileError when the table or the log cannot be understood; then nothing is added
  */
-export async function collectMarks(table: string, log: string | undefined): Promise<number> {
+export async function obeyMarks(
+  { glossary, output }: Pick<Config, 'glossary' | 'output'>,
+  notice: (message: string) => void,
+): Promise<void> {
+  const path = await logOf(glossary)
+  if (path === undefined) return
+  const log = await readJudgements(path)
+  const table = join(output, 'names.tsv')
+  const marks = await readMarks(table, new Judgements(log))
+  await checkArticles(marks, join(output, 'text'), table)
+  if (log.torn !== undefined) notice(`${path}:${log.torn.line}: the last line is not whole and says nothing: ${log.torn.text}`)
+  await appendJudgements(
+    path,
+    marks.map(({ judgement }) => judgement),
+  )
+  if (marks.length > 0) notice(`${marks.length} new judgement${marks.length === 1 ? '' : 's'} from ${table} → ${path}`)
+}
+
+interface Mark {
+  readonly judgement: NameJudgement
+  readonly line: number
+}
+
+/** New judgements, one about each thing. A table that is not there has none. */
+async function readMarks(table: string, known: Judgements): Promise<readonly Mark[]> {
+  const marks = new Map<string, Mark>()
+  for await (const row of rowsOf(table)) {
+    const wanted = wantedBy(row, table)
+    if ((wanted === undefined ? '' : inForce(wanted)) === row.judged) continue
+    for (const judgement of changesOf(row, wanted)) {
+      const { article, canonical, surface } = judgement
+      const about = JSON.stringify([article, canonical, surface])
+      const before = marks.get(about)
+      if (before !== undefined && before.judgement.judgement !== judgement.judgement)
+        throw new FileError(table, row.line, `expected one answer about '${surface}' as ${canonical}; line ${before.line} says another`)
+      if (!known.holds(judgement)) marks.set(about, before ?? { judgement, line: row.line })
+    }
+  }
+  return [...marks.values()]
+}
+
+async function* rowsOf(table: string): AsyncGenerator<Row> {
   const isThere = await stat(table).then(
     () => true,
     () => false,
   )
-  if (log === undefined || !isThere) return 0
-  const known = new Judgements(await readJudgements(log))
-  const changes = new Map<string, readonly NameJudgement[]>()
-  for await (const { row, line } of rowsOf(table)) {
-    const wanted = wantedBy(row, table, line)
-    if (wanted === row.judged) continue
-    // Rows of one spelling in one article say the same thing: the one that was changed says it.
-    changes.set(`${row.id}\n${row.canonical}\n${row.surface}`, changesOf(row, wanted, known))
-  }
-  const judgements = new Map([...changes.values()].flat().map((judgement) => [JSON.stringify(judgement), judgement as Judgement]))
-  await appendJudgements(log, [...judgements.values()])
-  return judgements.size
-}
-
-async function* rowsOf(table: string): AsyncGenerator<{ row: Row; line: number }> {
+  if (!isThere) return
   let places: Record<Column, number> | undefined
   for await (const records of recordsOf(table)) {
     for (const { cells, line } of records) {
+      if (cells.every((cell) => cell === '')) continue
       if (places === undefined) {
         places = placesIn(cells, table, line)
         continue
       }
-      if (cells.every((cell) => cell === '')) continue
       const found = places
       const row = Object.fromEntries(needed.map((column) => [column, readCell(cells[found[column]] ?? '')])) as Record<Column, string>
-      if (row.canonical === '' || row.surface === '')
-        throw new FileError(table, line, `expected the columns ${needed.join(', ')} as they were written`)
-      yield { row, line }
+      const empty = (['id', 'surface', 'canonical'] as const).find((column) => row[column] === '')
+      if (empty !== undefined) throw new FileError(table, line, `expected a cell in the column '${empty}', as it was written`)
+      yield { ...row, line }
     }
   }
 }
@@ -60,39 +89,53 @@ function placesIn(header: readonly string[], table: string, line: number): Recor
   const places = Object.fromEntries(needed.map((column) => [column, names.indexOf(column)])) as Record<Column, number>
   const missing = needed.filter((column) => places[column] < 0)
   if (missing.length === 0) return places
-  throw new FileError(table, line, `expected the columns ${needed.join(', ')}; ${missing.join(', ')} cannot be found`)
+  throw new FileError(
+    table,
+    line,
+    `expected the columns ${needed.join(', ')}, divided by tabs, in any order; ${missing.join(', ')} cannot be found`,
+  )
 }
 
-const yes = new Set(['x', 'yes', 'y', '1', 'true', 'wrong', 'right', 'apply'])
+const here = new Set(['x', 'yes', 'y', '1', 'true', 'wrong', 'right', 'apply'])
 const everywhere = new Set(['all', 'everywhere', 'always', 'never'])
 
-/** What the marks of a row say, in the words of the column `judged`. */
-function wantedBy({ wrong, apply }: Row, table: string, line: number): string {
-  const isEverywhere = (column: 'wrong' | 'apply', cell: string): boolean => {
-    const mark = cell.trim().toLowerCase()
-    if (yes.has(mark)) return false
-    if (everywhere.has(mark)) return true
-    throw new FileError(table, line, `expected x (in this article), all (everywhere) or nothing in the column '${column}', got '${cell}'`)
-  }
-  const isMarked = (cell: string): boolean => cell.trim() !== ''
-  if (isMarked(wrong) && isMarked(apply)) throw new FileError(table, line, "expected a mark in 'wrong' or in 'apply', got both")
-  if (isMarked(wrong)) return inForce({ verdict: 'wrong', everywhere: isEverywhere('wrong', wrong) })
-  if (isMarked(apply)) return inForce({ verdict: 'right', everywhere: isEverywhere('apply', apply) })
-  return ''
+function wantedBy({ wrong, apply, line }: Row, table: string): Judged | undefined {
+  const cells = [
+    { verdict: 'wrong', column: 'wrong', mark: wrong.trim().toLowerCase() },
+    { verdict: 'right', column: 'apply', mark: apply.trim().toLowerCase() },
+  ] as const
+  const [marked, other] = cells.filter(({ mark }) => mark !== '')
+  if (marked === undefined) return undefined
+  if (other !== undefined) throw new FileError(table, line, "expected a mark in 'wrong' or in 'apply', got both")
+  const { verdict, column, mark } = marked
+  if (here.has(mark) || everywhere.has(mark)) return { verdict, everywhere: everywhere.has(mark) }
+  throw new FileError(
+    table,
+    line,
+    `expected x (in this article), all (in every article) or nothing in the column '${column}', got '${mark}'`,
+  )
 }
 
-/** The judgements that turn what was in force into what is wanted. */
-function changesOf({ id, canonical, surface, judged }: Row, wanted: string, known: Judgements): NameJudgement[] {
-  const now = known.ofMention(canonical, surface, id)
-  if ((now === undefined ? '' : inForce(now)) === wanted) return []
-  const [verdict = '', where] = wanted.split(' ')
-  const [, whereBefore] = judged.split(' ')
-  const changes: NameJudgement[] = []
-  if (judged !== '' && (wanted === '' || where !== whereBefore)) {
-    changes.push({ judgement: 'open', canonical, surface, ...(whereBefore === undefined && { article: id }) })
-  }
-  if (verdict === 'wrong' || verdict === 'right') {
-    changes.push({ judgement: verdict, canonical, surface, ...(where === undefined && { article: id }) })
-  }
-  return changes
+/** The judgements that turn what was in force when the row was written into what is wanted. */
+function changesOf({ id, canonical, surface, judged }: Row, wanted: Judged | undefined): NameJudgement[] {
+  const say = (judgement: NameJudgement['judgement'], everywhere: boolean): NameJudgement =>
+    everywhere ? { judgement, canonical, surface } : { judgement, canonical, surface, article: id }
+  const [verdict = '', where] = judged.split(' ')
+  const wasEverywhere = where !== undefined
+  if (wanted === undefined) return [say('open', wasEverywhere)]
+  const now = say(wanted.verdict, wanted.everywhere)
+  // What is said of an article goes before what is said of all: another verdict for one article is an exception, not the end of the rule.
+  const isException = wasEverywhere && !wanted.everywhere && verdict !== wanted.verdict
+  return verdict === '' || wanted.everywhere === wasEverywhere || isException ? [now] : [say('open', wasEverywhere), now]
+}
+
+/** A spreadsheet makes 7 of an id 007: a mark for an article that is not there would be lost without a word. */
+async function checkArticles(marks: readonly Mark[], texts: string, table: string): Promise<void> {
+  const lines = new Map<string, number>()
+  for (const { judgement, line } of marks) if (judgement.article !== undefined) lines.set(judgement.article, line)
+  const folder = lines.size === 0 ? undefined : await opendir(texts).catch(() => undefined)
+  if (folder === undefined) return
+  // text/ holds `<id>.<tag>.txt`, and a tag has no dot.
+  for await (const { name } of folder) lines.delete(name.replace(/\.[^.]*\.txt$/, ''))
+  for (const [id, line] of lines) throw new FileError(table, line, `expected the id of an article as it was written, got '${id}'`)
 }

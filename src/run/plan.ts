@@ -3,9 +3,10 @@
  */
 import { createHash } from 'node:crypto'
 import type { Article, Rejected } from '../article.ts'
+import type { Judgements } from '../glossary/index.ts'
 import type { ReadItem } from '../read/index.ts'
 
-/** An article with the key of everything its result depends on: the article itself and the recipe it is processed by. */
+/** An article with the key of what its result depends on: the article itself and the recipe it is processed by, but for judgements of names. */
 export interface KeyedArticle {
   readonly kind: 'article'
   /** sha256, hexadecimal. */
@@ -18,7 +19,7 @@ export type ShardItem = KeyedArticle | { readonly kind: 'rejected'; readonly rej
 export interface Shard {
   /** 0-based place in the input. */
   readonly index: number
-  /** sha256 of all items, hexadecimal: two shards of one hash have the same result. */
+  /** sha256 of all items and of the judgements about them, hexadecimal: two shards of one hash have the same result. */
   readonly hash: string
   readonly items: readonly ShardItem[]
   /** UTF-8 bytes of the articles' raw text. */
@@ -31,10 +32,11 @@ export interface ShardLimits {
   readonly bytes: number
 }
 
-/** @param keyOf hash of an article and of all it is processed with: configuration, glossary, judgements, memory, version */
+/** @param recipe hash of what an article is processed with: configuration, glossary, memory, version */
 export async function* plan(
   items: AsyncIterable<ReadItem>,
-  keyOf: (article: Article) => string,
+  recipe: string,
+  judgements: Judgements,
   limits: ShardLimits,
 ): AsyncGenerator<Shard> {
   let index = 0
@@ -43,19 +45,23 @@ export async function* plan(
   for await (const item of items) {
     const size = item.kind === 'article' ? Buffer.byteLength(item.article.body) : 0
     if (pending.length >= limits.articles || (pending.length > 0 && bytes + size > limits.bytes)) {
-      yield shard(index++, pending, bytes)
+      yield shard(index++, pending, judgements, bytes)
       pending = []
       bytes = 0
     }
-    pending.push(item.kind === 'article' ? { kind: 'article', key: keyOf(item.article), article: item.article } : item)
+    pending.push(
+      item.kind === 'article' ? { kind: 'article', key: sha256(recipe, JSON.stringify(item.article)), article: item.article } : item,
+    )
     bytes += size
   }
-  if (pending.length > 0) yield shard(index, pending, bytes)
+  if (pending.length > 0) yield shard(index, pending, judgements, bytes)
 }
 
-function shard(index: number, items: readonly ShardItem[], bytes: number): Shard {
-  const parts = items.map((item) => (item.kind === 'article' ? item.key : JSON.stringify(item.rejected)))
-  return { index, hash: sha256(...parts), items, bytes }
+function shard(index: number, items: readonly ShardItem[], judgements: Judgements, bytes: number): Shard {
+  const parts = items.flatMap((item) =>
+    item.kind === 'article' ? [item.key, ...judgements.ofArticle(item.article.id)] : [JSON.stringify(item.rejected)],
+  )
+  return { index, hash: sha256(...judgements.ofArticle(''), ...parts), items, bytes }
 }
 
 /** Of the parts in their order; where one part ends and the next begins counts. */

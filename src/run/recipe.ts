@@ -6,7 +6,7 @@ import { readFile } from 'node:fs/promises'
 import type { Language } from '../article.ts'
 import type { Config } from '../config.ts'
 import { FileError } from '../errors.ts'
-import { filesAt, glossarySuffixes, isGlossary, Judgements, logOf, readJudgements } from '../glossary/index.ts'
+import { filesAt, type Glossary, glossarySuffixes, isGlossary, type JudgementLog, Judgements, readLogOf } from '../glossary/index.ts'
 import { sha256 } from './plan.ts'
 import { version } from './version.ts'
 
@@ -15,14 +15,19 @@ export interface Recipe {
   readonly glossary: readonly string[]
   /** Translation memories, .tmx. */
   readonly memory: readonly string[]
-  /** The log of judgements; it need not exist. Undefined when there is no glossary to judge by. */
-  readonly judgements: string | undefined
+  /** As the log was when the run began: all threads obey the same ones, whoever adds to it meanwhile. */
+  readonly judgements: JudgementLog
   readonly to: readonly Language[]
   /**
-   * sha256 of the content of all of that but the judgements of names, which concern single articles; of the engines asked for, and of this
-   * program's version.
+   * sha256 of the content of all of that, of the engines asked for, and of this program's version; but not of the judgements of names, which
+   * concern only articles that hold them.
    */
   readonly hash: string
+}
+
+/** What is doubtful in the judgements, in sentences. */
+export function doubtsOf({ judgedInVain }: Glossary, log: JudgementLog): string[] {
+  return judgedInVain.map((name) => `${log.path}: what is said of '${name}' has no effect: no glossary has that name`)
 }
 
 /** The folder that is read for glossaries and memories when nothing was said; it need not exist. */
@@ -32,9 +37,7 @@ const OPTIONAL_FOLDER = 'glossary'
 export async function recipeOf(config: Config): Promise<Recipe> {
   const files = (await Promise.all(config.glossary.map(glossaryFiles))).flat()
   const contents = await Promise.all(files.map((file) => readFile(file)))
-  const judgements = await logOf(config.glossary)
-  const accepted =
-    judgements === undefined ? [] : new Judgements(await readJudgements(judgements)).accepted.map(({ judgement }) => judgement)
+  const judgements = await readLogOf(config.glossary)
   return {
     judgements,
     glossary: files.filter(isGlossary),
@@ -49,7 +52,7 @@ export async function recipeOf(config: Config): Promise<Recipe> {
       '',
       ...contents.map((content) => content.toString('latin1')),
       '',
-      JSON.stringify(accepted),
+      JSON.stringify(new Judgements(judgements).accepted.map(({ judgement }) => judgement)),
     ),
   }
 }

@@ -4,7 +4,9 @@
 import pLimit from 'p-limit'
 import type { Aligned, Article, Rejected } from '../article.ts'
 import { messageOf } from '../errors.ts'
+import type { Judgements } from '../glossary/index.ts'
 import type { Pipeline } from '../stage.ts'
+import { isJudgedBy } from '../stages/link/index.ts'
 import { formatArticle } from '../write/corpus.ts'
 import type { Completion, Journal, StageCount } from './journal.ts'
 import type { Shard, ShardItem } from './plan.ts'
@@ -14,6 +16,8 @@ const ARTICLES_AT_ONCE = 16
 
 export interface ShardOptions {
   readonly pipeline: Pipeline<Article, Aligned>
+  /** Those that the pipeline obeys. */
+  readonly judgements: Judgements
   readonly journal: Journal
   readonly signal: AbortSignal
   /** Redo also what is finished. */
@@ -37,7 +41,10 @@ interface Written {
  * Processes what the journal does not have yet, and completes the shard.
  * @throws the signal's reason, when it is aborted; what was finished until then is in the journal.
  */
-export async function processShard(shard: Shard, { pipeline, journal, signal, fresh, onItem }: ShardOptions): Promise<Completion> {
+export async function processShard(
+  shard: Shard,
+  { pipeline, judgements, journal, signal, fresh, onItem }: ShardOptions,
+): Promise<Completion> {
   const known = fresh ? new Map<string, string>() : await journal.finished(shard.index)
   const progress = await journal.open(shard.index, fresh)
   const stages: Record<string, StageCount> = {}
@@ -49,7 +56,10 @@ export async function processShard(shard: Shard, { pipeline, journal, signal, fr
   const process = async (item: ShardItem): Promise<Written | { kind: 'rejected'; rejected: Rejected }> => {
     if (item.kind === 'rejected') return item
     const line = known.get(item.key)
-    if (line !== undefined) return written(item.key, line, JSON.parse(line) as Aligned)
+    if (line !== undefined) {
+      const article = JSON.parse(line) as Aligned
+      if (isJudgedBy(article, judgements)) return written(item.key, line, article)
+    }
     const outcome = await pipeline.run(item.article, signal, observe)
     if (outcome.kind === 'rejected') return outcome
     const result = format(item.key, outcome.article)

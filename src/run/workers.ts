@@ -8,9 +8,9 @@ import { loadGlossary } from '../glossary/index.ts'
 import { pipeline } from '../pipeline.ts'
 import { type Completion, Journal } from './journal.ts'
 import type { Shard } from './plan.ts'
-import type { Recipe } from './recipe.ts'
+import { doubtsOf, type Recipe } from './recipe.ts'
 import { processShard } from './shard.ts'
-import type { WorkerTask } from './worker.ts'
+import type { WorkerMessage, WorkerTask } from './worker.ts'
 
 /** Processes shards; disposing it waits for nothing and ends its threads. */
 export interface Workers extends AsyncDisposable {
@@ -23,21 +23,24 @@ export interface WorkerSettings {
   readonly translator: Translator
   readonly fresh: boolean
   readonly signal: AbortSignal
+  readonly notice: (message: string) => void
 }
 
 /** For a single shard, or a single job: a thread would cost more than it brings. */
-export async function inProcess({ recipe, output, translator, fresh, signal }: WorkerSettings): Promise<Workers> {
+export async function inProcess({ recipe, output, translator, fresh, signal, notice }: WorkerSettings): Promise<Workers> {
   const [glossary, memory] = await Promise.all([loadGlossary(recipe.glossary, recipe.judgements), loadMemory(recipe.memory)])
+  const { judgements } = glossary
   const stages = pipeline({ glossary, memory, translator, to: recipe.to })
   const journal = new Journal(output)
+  for (const message of doubtsOf(glossary, recipe.judgements)) notice(message)
   return {
-    process: (shard, onItem) => processShard(shard, { pipeline: stages, journal, signal, fresh, onItem }),
+    process: (shard, onItem) => processShard(shard, { pipeline: stages, judgements, journal, signal, fresh, onItem }),
     [Symbol.asyncDispose]: async () => {},
   }
 }
 
 /** @param threads 1 and up */
-export function onThreads({ recipe, output, translator, fresh, signal }: WorkerSettings, threads: number): Workers {
+export function onThreads({ recipe, output, translator, fresh, signal, notice }: WorkerSettings, threads: number): Workers {
   const pool = new Piscina({
     filename: new URL('./worker.js', import.meta.url).href,
     minThreads: 1,
@@ -45,11 +48,16 @@ export function onThreads({ recipe, output, translator, fresh, signal }: WorkerS
     // A finished thread may be asked again at once: do not end it between two shards.
     idleTimeout: 10_000,
   })
+  const told = new Set<string>()
+  const noticeOnce = (message: string): void => {
+    if (!told.has(message)) notice(message)
+    told.add(message)
+  }
   const process = async (shard: Shard, onItem: () => void): Promise<Completion> => {
     const translation = new MessageChannel()
     const progress = new MessageChannel()
     serveTranslator(translation.port1, translator)
-    progress.port1.on('message', onItem)
+    progress.port1.on('message', ({ notice }: WorkerMessage) => (notice === undefined ? onItem() : noticeOnce(notice)))
     const task: WorkerTask = {
       shard,
       recipe,

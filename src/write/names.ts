@@ -3,25 +3,26 @@ import { formatRow } from './cells.ts'
 import { TextFile } from './file.ts'
 import type { Sink } from './sink.ts'
 
+/** Marks stand where a person begins to read, the name in its sentence. No row ends in an empty cell, which editors trim away. */
 const columns = [
   'id',
   'language',
+  'wrong',
+  'apply',
+  'judged',
+  'action',
+  'confidence',
+  'left',
+  'surface',
+  'right',
+  'replacement',
+  'canonical',
+  'kind',
+  'reason',
+  'entry',
   'where',
   'start',
   'end',
-  'surface',
-  'replacement',
-  'canonical',
-  'entry',
-  'kind',
-  'action',
-  'confidence',
-  'reason',
-  'left',
-  'right',
-  'judged',
-  'wrong',
-  'apply',
 ] as const
 
 /** UTF-16 code units of text shown on either side of a name. */
@@ -61,24 +62,9 @@ function rowsOf(id: string, { language, titleMentions, mentions }: NormalizedTex
     const left = lastCharacters(before[where].slice(0, span.start))
     const right = firstCharacters(before[where].slice(span.end))
     const share = Number(confidence.toFixed(4))
-    return formatRow([
-      id,
-      language,
-      where,
-      span.start,
-      span.end,
-      surface,
-      replacement,
-      canonical,
-      entry,
-      kind,
-      action,
-      share,
-      reason,
-      left,
-      right,
-      ...judgedCells(mention.judged),
-    ])
+    const { wrong, apply, inForce } = judgedCells(mention.judged)
+    const said = [wrong, apply, inForce, action, share, left, surface, right, replacement, canonical, kind, reason, entry]
+    return formatRow([id, language, ...said, where, span.start, span.end])
   }
   const shown = ({ action, judged }: Mention): boolean => action !== 'keep' || judged !== undefined
   return [
@@ -87,11 +73,12 @@ function rowsOf(id: string, { language, titleMentions, mentions }: NormalizedTex
   ]
 }
 
-/** The cells `judged`, `wrong` and `apply`: a mark that is in force stands there, to be taken out again. */
-function judgedCells(judged: Judged | undefined): [judged: string, wrong: string, apply: string] {
-  if (judged === undefined) return ['', '', '']
+/** A mark that is in force stands in its column, to be taken out again. */
+function judgedCells(judged: Judged | undefined): { wrong: string; apply: string; inForce: string } {
+  if (judged === undefined) return { wrong: '', apply: '', inForce: '' }
   const mark = judged.everywhere ? 'all' : 'x'
-  return [inForce(judged), judged.verdict === 'wrong' ? mark : '', judged.verdict === 'right' ? mark : '']
+  const isWrong = judged.verdict === 'wrong'
+  return { wrong: isWrong ? mark : '', apply: isWrong ? '' : mark, inForce: inForce(judged) }
 }
 
 /** 'wrong', 'right everywhere': the words of the column `judged`. */

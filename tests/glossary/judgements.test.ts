@@ -15,7 +15,7 @@ import { folderOf } from '../cli/synoptic.ts'
 const wrong: NameJudgement = { judgement: 'wrong', canonical: 'Lise Meitner', surface: 'Meitinger', article: 'a1' }
 
 function inForce(...judgements: Judgement[]): Judgements {
-  return new Judgements(judgements.map((judgement, at) => ({ judgement, line: at + 1 })))
+  return new Judgements({ lines: judgements.map((judgement, at) => ({ judgement, line: at + 1 })) })
 }
 
 describe('of several judgements about one thing', () => {
@@ -35,11 +35,21 @@ describe('of several judgements about one thing', () => {
     expect(judgements.ofMention('Otto Hahn', 'Meitinger', 'a1')).toBeUndefined()
   })
 
-  test('what concerns an article is the same text whatever the order of the log', () => {
-    const other: NameJudgement = { judgement: 'right', canonical: 'Otto Hahn', surface: 'Hann' }
-    expect(inForce(wrong, other).concerning('a1')).toEqual(inForce(other, wrong).concerning('a1'))
-    expect(inForce(wrong).concerning('a2')).toEqual([])
-    expect(inForce(wrong, { ...wrong, judgement: 'open' }).concerning('a1')).toEqual([])
+  test('what was said of an article is the same text whatever the order of the log', () => {
+    const other: NameJudgement = { judgement: 'right', canonical: 'Otto Hahn', surface: 'Hann', article: 'a1' }
+    expect(inForce(wrong, other).ofArticle('a1')).toHaveLength(2)
+    expect(inForce(wrong, other).ofArticle('a1')).toEqual(inForce(other, wrong).ofArticle('a1'))
+    expect(inForce(wrong).ofArticle('a2')).toEqual([])
+    expect(inForce(wrong).ofArticle('')).toEqual([])
+    expect(inForce(wrong, { ...wrong, judgement: 'open' }).ofArticle('a1')).toEqual([])
+  })
+
+  test('what holds is what is in force in that very place', () => {
+    const { article: _, ...everywhere } = wrong
+    expect(inForce(wrong).holds(wrong)).toBe(true)
+    expect(inForce(wrong).holds(everywhere)).toBe(false)
+    expect(inForce(wrong).holds({ ...wrong, judgement: 'open' })).toBe(false)
+    expect(inForce().holds({ ...wrong, judgement: 'open' })).toBe(true)
   })
 })
 
@@ -53,12 +63,12 @@ describe('the log', () => {
 
   test('is only ever added to, and is empty when it is not there', async () => {
     const path = join(await folderOf({}), 'new', 'judgements.jsonl')
-    expect(await readJudgements(path)).toEqual([])
+    expect(await readJudgements(path)).toEqual({ path, lines: [] })
     await appendJudgements(path, [wrong])
     const before = await readFile(path, 'utf8')
     await appendJudgements(path, [{ ...wrong, judgement: 'open' }])
     expect(await readFile(path, 'utf8')).toBe(`${before}${JSON.stringify({ ...wrong, judgement: 'open' })}\n`)
-    expect((await readJudgements(path)).map(({ line }) => line)).toEqual([1, 2])
+    expect((await readJudgements(path)).lines.map(({ line }) => line)).toEqual([1, 2])
   })
 
   test('a last line that a kill cut off, within a letter even, is left out and then cut away', async () => {
@@ -66,15 +76,19 @@ describe('the log', () => {
     await appendJudgements(path, [wrong])
     const torn = Buffer.from(JSON.stringify({ ...wrong, surface: 'Mäitner' }))
     await appendFile(path, torn.subarray(0, torn.indexOf(0xc3) + 1))
-    expect(await readJudgements(path)).toHaveLength(1)
+    const { lines, torn: cut } = await readJudgements(path)
+    expect(lines).toHaveLength(1)
+    expect(cut?.line).toBe(2)
     await appendJudgements(path, [{ ...wrong, judgement: 'right' }])
-    expect((await readJudgements(path)).map(({ judgement }) => judgement.judgement)).toEqual(['wrong', 'right'])
+    const healed = await readJudgements(path)
+    expect(healed.lines.map(({ judgement }) => judgement.judgement)).toEqual(['wrong', 'right'])
+    expect(healed.torn).toBeUndefined()
   })
 
   test('a last line without an end is whole', async () => {
     const path = join(await folderOf({ 'judgements.jsonl': JSON.stringify(wrong) }), 'judgements.jsonl')
     await appendJudgements(path, [{ ...wrong, judgement: 'open' }])
-    expect(await readJudgements(path)).toHaveLength(2)
+    expect((await readJudgements(path)).lines).toHaveLength(2)
   })
 
   test.each([

@@ -1,6 +1,6 @@
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
-import type { Article } from '../../src/article.ts'
+import { type Judgement, Judgements } from '../../src/glossary/index.ts'
 import type { ReadItem } from '../../src/read/index.ts'
 import { plan, type Shard, sha256 } from '../../src/run/plan.ts'
 import { makeArticle } from '../make.ts'
@@ -13,10 +13,15 @@ async function* stream<T>(items: readonly T[]): AsyncGenerator<T> {
   yield* items
 }
 
-async function shards(items: readonly ReadItem[], limits = { articles: 2, bytes: 1000 }, recipe = 'recipe'): Promise<Shard[]> {
+async function shards(
+  items: readonly ReadItem[],
+  limits = { articles: 2, bytes: 1000 },
+  recipe = 'recipe',
+  said: readonly Judgement[] = [],
+): Promise<Shard[]> {
   const found: Shard[] = []
-  const keyOf = (article: Article) => sha256(recipe, JSON.stringify(article))
-  for await (const shard of plan(stream(items), keyOf, limits)) found.push(shard)
+  const judgements = new Judgements({ lines: said.map((judgement, at) => ({ judgement, line: at + 1 })) })
+  for await (const shard of plan(stream(items), recipe, judgements, limits)) found.push(shard)
   return found
 }
 
@@ -43,6 +48,19 @@ describe('plan', () => {
     expect((await shards(articles('a')))[0]?.hash).toBe(hash)
     expect((await shards(articles('b')))[0]?.hash).not.toBe(hash)
     expect((await shards(articles('a'), { articles: 2, bytes: 1000 }, 'other'))[0]?.hash).not.toBe(hash)
+  })
+
+  test('the hash follows what was said of the names in the shard, or everywhere; the keys do not', async () => {
+    const items = articles('a', 'b', 'c')
+    const said = { judgement: 'wrong', canonical: 'Lise Meitner', surface: 'Maitner' } as const
+    const plain = await shards(items)
+    const ofOne = await shards(items, undefined, undefined, [{ ...said, article: 'a0' }])
+    const ofAll = await shards(items, undefined, undefined, [said])
+    const changed = (found: readonly Shard[]): boolean[] => found.map(({ hash }, at) => hash !== plain[at]!.hash)
+    expect(changed(ofOne)).toEqual([true, false])
+    expect(changed(ofAll)).toEqual([true, true])
+    expect(ofAll.map((shard) => shard.items)).toEqual(plain.map((shard) => shard.items))
+    expect(changed(await shards(items, undefined, undefined, [said, { ...said, judgement: 'open' }]))).toEqual([false, false])
   })
 
   test('no item is lost or moved, whatever the limits', async () => {

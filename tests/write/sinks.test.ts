@@ -63,11 +63,7 @@ describe('openSinks', () => {
 
   it('lists every rewrite and proposal with its context, and no name that was left as it is', async () => {
     const { read } = await written()
-    const [head, ...rows] = (await read('names.tsv'))
-      .trimEnd()
-      .split('\n')
-      .map((line) => line.split('\t'))
-    const cells = rows.map((row) => Object.fromEntries(head!.map((column, at) => [column, row[at]])))
+    const cells = cellsOf(await read('names.tsv'))
     expect(cells.map(({ language, where, action, surface }) => [language, where, action, surface])).toEqual([
       ['en', 'title', 'rewrite', 'Bekerel'],
       ['en', 'title', 'suggest', 'Kuri'],
@@ -100,8 +96,7 @@ describe('openSinks', () => {
 
   it('points into the text before the rewrite', async () => {
     const { read } = await written()
-    for (const line of (await read('names.tsv')).trimEnd().split('\n').slice(1)) {
-      const [, language, where, start, end, surface] = line.split('\t')
+    for (const { language, where, start, end, surface } of cellsOf(await read('names.tsv'))) {
       const before = language === 'en' ? garbled : garbled.translations[0]!
       expect((where === 'title' ? before.title : before.text).slice(Number(start), Number(end))).toBe(surface)
     }
@@ -117,10 +112,19 @@ describe('openSinks', () => {
   it('leaves complete, empty files when there was nothing', async () => {
     const folder = await temporaryFolder()
     await openSinks(folder, { formats: [], version: '1' }).close()
-    expect(await readFile(join(folder, 'names.tsv'), 'utf8')).toMatch(/^id\t.*\tjudged\twrong\tapply\n$/)
+    expect(await readFile(join(folder, 'names.tsv'), 'utf8')).toMatch(/^id\tlanguage\twrong\tapply\t.*\n$/)
     expect(await readFile(join(folder, 'rejected.jsonl'), 'utf8')).toBe('')
   })
 })
+
+/** The rows of a table, by column. */
+function cellsOf(table: string): Record<string, string | undefined>[] {
+  const [head, ...rows] = table
+    .trimEnd()
+    .split('\n')
+    .map((line) => line.split('\t'))
+  return rows.map((row) => Object.fromEntries(head!.map((column, at) => [column, row[at]])))
+}
 
 describe('TextFile', () => {
   it('is there under its own name only when it is complete', async () => {

@@ -2,8 +2,8 @@ import { mkdir, writeFile } from 'node:fs/promises'
 import { basename, join } from 'node:path'
 import { Command } from 'commander'
 import { UsageError } from '../../errors.ts'
-import { glossarySuffixes, isGlossary, loadGlossary } from '../../glossary/index.ts'
-import { glossaryFiles } from '../../run/recipe.ts'
+import { glossarySuffixes, isGlossary, loadGlossary, readLogOf } from '../../glossary/index.ts'
+import { doubtsOf, glossaryFiles } from '../../run/recipe.ts'
 import { defaultDetector } from '../../stages/detect/index.ts'
 import { findMentions, judged, rewrite } from '../../stages/link/index.ts'
 import { paths } from '../arguments.ts'
@@ -35,9 +35,10 @@ Examples:
   synoptic names *.txt --glossary people.csv --write normalized/`,
     )
     .action(async (files: string[], flags: Flags) => {
-      const glossary = await loadGlossary(
-        (await Promise.all((flags.glossary ?? ['glossary']).map(glossaryFiles))).flat().filter(isGlossary),
-      )
+      const places = flags.glossary ?? ['glossary']
+      const log = await readLogOf(places)
+      const glossary = await loadGlossary((await Promise.all(places.map(glossaryFiles))).flat().filter(isGlossary), log)
+      for (const doubt of doubtsOf(glossary, log)) tell(doubt)
       const language = flags.language === undefined ? undefined : languageFlag('--language', flags.language)
       const targets = flags.write === undefined ? undefined : targetsOf(files, flags.write)
       if (flags.write !== undefined) await mkdir(flags.write, { recursive: true })

@@ -1,7 +1,7 @@
 import { readdir, stat } from 'node:fs/promises'
 import { basename, join } from 'node:path'
 import { FileError, messageOf } from '../../errors.ts'
-import { LOG } from '../judgements.ts'
+import { LOG } from '../judgementlog.ts'
 import { readJsonl } from './jsonl.ts'
 import type { Reader } from './reader.ts'
 import { readTable } from './table.ts'

@@ -12,8 +12,10 @@ import { appendJudgements, Judgements, logOf, type NameJudgement, readJudgements
 import { readCell } from '../write/cells.ts'
 import { inForce } from '../write/names.ts'
 
-const needed = ['id', 'surface', 'canonical', 'judged', 'wrong', 'apply'] as const
-type Column = (typeof needed)[number]
+const columns = ['id', 'surface', 'canonical', 'wrong', 'judged', 'apply'] as const
+/** The last two came later: in a table of an earlier version they are both missing. */
+const oldColumns = columns.slice(0, 4)
+type Column = (typeof columns)[number]
 type Row = Readonly<Record<Column, string>> & { readonly line: number }
 
 /**
@@ -46,7 +48,7 @@ interface Mark {
 /** New judgements, one about each thing. A table that is not there has none. */
 async function readMarks(table: string, known: Judgements): Promise<readonly Mark[]> {
   const marks = new Map<string, Mark>()
-  for await (const row of rowsOf(table)) {
+  for await (const row of markedRowsOf(table)) {
     const wanted = wantedBy(row, table)
     if ((wanted === undefined ? '' : inForce(wanted)) === row.judged) continue
     for (const judgement of changesOf(row, wanted)) {
@@ -61,7 +63,8 @@ async function readMarks(table: string, known: Judgements): Promise<readonly Mar
   return [...marks.values()]
 }
 
-async function* rowsOf(table: string): AsyncGenerator<Row> {
+/** The rows in which something is marked, or was. */
+async function* markedRowsOf(table: string): AsyncGenerator<Row> {
   const isThere = await stat(table).then(
     () => true,
     () => false,
@@ -76,23 +79,27 @@ async function* rowsOf(table: string): AsyncGenerator<Row> {
         continue
       }
       const found = places
-      const row = Object.fromEntries(needed.map((column) => [column, readCell(cells[found[column]] ?? '')])) as Record<Column, string>
-      const empty = (['id', 'surface', 'canonical'] as const).find((column) => row[column] === '')
-      if (empty !== undefined) throw new FileError(table, line, `expected a cell in the column '${empty}', as it was written`)
-      yield { ...row, line }
+      const cell = (column: Column): string => readCell(cells[found[column]] ?? '')
+      const marks = { wrong: cell('wrong'), apply: cell('apply'), judged: cell('judged') }
+      if (marks.wrong === '' && marks.apply === '' && marks.judged === '') continue
+      const name = { id: cell('id'), surface: cell('surface'), canonical: cell('canonical') }
+      for (const [column, content] of Object.entries(name))
+        if (content === '') throw new FileError(table, line, `expected a cell in the column '${column}', as it was written`)
+      yield { ...name, ...marks, line }
     }
   }
 }
 
 function placesIn(header: readonly string[], table: string, line: number): Record<Column, number> {
   const names = header.map((cell) => cell.trim())
-  const places = Object.fromEntries(needed.map((column) => [column, names.indexOf(column)])) as Record<Column, number>
-  const missing = needed.filter((column) => places[column] < 0)
+  const places = Object.fromEntries(columns.map((column) => [column, names.indexOf(column)])) as Record<Column, number>
+  const isOld = places.judged < 0 && places.apply < 0
+  const missing = (isOld ? oldColumns : columns).filter((column) => places[column] < 0)
   if (missing.length === 0) return places
   throw new FileError(
     table,
     line,
-    `expected the columns ${needed.join(', ')}, divided by tabs, in any order; ${missing.join(', ')} cannot be found`,
+    `expected the columns ${columns.join(', ')}, divided by tabs, in any order; ${missing.join(', ')} cannot be found`,
   )
 }
 

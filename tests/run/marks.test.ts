@@ -125,6 +125,7 @@ describe('a table that a spreadsheet saved', () => {
     ['UTF-16', Buffer.from(`\ufeff${quoted}`, 'utf16le')],
     ['rows sorted and empty ones at the end', `${marked}${'\t'.repeat(6)}\n\n`],
     ['a column more', marked.replaceAll('\n', '\tmine\n')],
+    ['the columns of an earlier version', 'id\tsurface\tcanonical\twrong\na1\tMaitner\tLise Meitner\tx\n'],
   ])('%s', async (_, content) => {
     expect(await added(content)).toEqual([{ judgement: 'wrong', ...said, article: 'a1' }])
   })
@@ -137,7 +138,7 @@ describe('what cannot be understood ends the run, and nothing is added', () => {
     ['rows that contradict', table({ wrong: 'x' }, { apply: 'x' }), /names\.tsv:3: expected one answer .* line 2 says another/u],
     ['a missing column', table().replace('wrong', 'wrng'), /names\.tsv:1: expected the columns .*; wrong cannot be found/u],
     ['other delimiters', table().replaceAll('\t', ';'), /names\.tsv:1: .*divided by tabs/u],
-    ['an empty name', table({ surface: '' }), /names\.tsv:2: expected a cell in the column 'surface'/u],
+    ['an empty name', table({ surface: '', wrong: 'x' }), /names\.tsv:2: expected a cell in the column 'surface'/u],
     ['an article that is not there', table({ id: '7', wrong: 'x' }), /names\.tsv:2: expected the id of an article .* got '7'/u],
     ['another encoding', Buffer.from(table({ surface: 'Mäitner', wrong: 'x' }), 'latin1'), /names\.tsv:2: is not UTF-8/u],
   ])('%s', async (_, content, message) => {

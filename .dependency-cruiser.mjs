@@ -1,6 +1,6 @@
 /**
  * Imports run one way:
- * article ← language, errors ← stage ← engines, glossary ← stages ← pipeline ← run ← index ← cli.
+ * article ← language, errors ← stage ← engines, glossary ← stages ← suggest, pipeline ← run ← index ← cli.
  * read, write and config are edges: they know articles and errors, and no stage.
  */
 const base = '^src/((article|chunks|language|errors|markup)\\.ts$|xml/)'
@@ -21,6 +21,7 @@ const may = {
   'engines/': ['config\\.ts'],
   'glossary/': ['config\\.ts'],
   'stages/': ['stage\\.ts', 'engines/', 'glossary/'],
+  'suggest/': ['glossary/', 'stages/'],
   'pipeline\\.ts': ['stage\\.ts', 'engines/', 'glossary/', 'stages/'],
   'run/': ['stage\\.ts', 'engines/', 'glossary/', 'stages/', 'pipeline\\.ts', 'read/', 'write/', 'config\\.ts'],
 }

@@ -37,7 +37,7 @@ const commands: Record<string, { readonly summary: string; readonly load: () => 
     load: async () => (await import('./commands/translate.ts')).translateCommand(),
   },
   glossary: {
-    summary: 'check glossaries; import and export them in other formats',
+    summary: 'check glossaries, propose entries, import and export other formats',
     load: async () => (await import('./commands/glossary/index.ts')).glossaryCommand(),
   },
   memory: {

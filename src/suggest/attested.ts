@@ -1,0 +1,90 @@
+import type { Language, Mention } from '../article.ts'
+import type { Entry } from '../glossary/entry.ts'
+import { squeeze } from '../glossary/spelling.ts'
+import type { SurveyedText } from './survey.ts'
+
+/** A spelling that a name was met in. */
+export interface Form {
+  readonly surface: string
+  readonly count: number
+  /** The least sure of its mentions, 0..1. */
+  readonly confidence: number
+}
+
+/** What a corpus says of a name. */
+export interface Attestation {
+  readonly entry: Entry
+  readonly count: number
+  readonly documents: number
+  /** Mentions by language, the most frequent first. */
+  readonly languages: readonly (readonly [language: Language, count: number])[]
+  /** Spellings that are not the entry's own, the most frequent first. */
+  readonly forms: readonly Form[]
+  /** Stretches of text around mentions. */
+  readonly contexts: readonly string[]
+}
+
+/** A name to add, or an entry with spellings to add. */
+export interface Proposal extends Attestation {
+  /** Whether the entry is in the glossary already, and only its forms are new. */
+  readonly known: boolean
+}
+
+/** Contexts kept for a name, and the code units on either side. */
+const CONTEXTS = 2
+const AROUND = 40
+
+/** Collects what the mentions of one name say. */
+export class Attesting {
+  readonly entry: Entry
+  readonly #own: ReadonlySet<string>
+  readonly #forms = new Map<string, { count: number; confidence: number }>()
+  readonly #languages = new Map<Language, number>()
+  readonly #contexts: string[] = []
+  #count = 0
+  #documents = 0
+  #last = ''
+
+  constructor(entry: Entry) {
+    this.entry = entry
+    const { canonical, given, family, variants, forms } = entry
+    this.#own = new Set([canonical, given, family, ...variants, ...Object.values(forms)].map(squeeze))
+  }
+
+  add({ span, surface, canonical, confidence, action }: Mention, { id, language, text }: SurveyedText): void {
+    this.#count++
+    this.#languages.set(language, (this.#languages.get(language) ?? 0) + 1)
+    if (this.#last !== id) {
+      this.#documents++
+      if (this.#contexts.length < CONTEXTS) this.#contexts.push(contextOf(text, span.start, span.end))
+    }
+    this.#last = id
+    if (action === 'keep' || surface === canonical || this.#own.has(squeeze(surface))) return
+    const form = this.#forms.get(surface) ?? { count: 0, confidence: 1 }
+    this.#forms.set(surface, { count: form.count + 1, confidence: Math.min(form.confidence, confidence) })
+  }
+
+  result(): Attestation {
+    return {
+      entry: this.entry,
+      count: this.#count,
+      documents: this.#documents,
+      languages: [...this.#languages].sort(byCount),
+      forms: [...this.#forms]
+        .map(([surface, form]) => ({ surface, ...form }))
+        .sort((a, b) => b.count - a.count || (a.surface < b.surface ? -1 : 1)),
+      contexts: this.#contexts,
+    }
+  }
+}
+
+function byCount([a, countA]: readonly [string, number], [b, countB]: readonly [string, number]): number {
+  return countB - countA || (a < b ? -1 : 1)
+}
+
+function contextOf(text: string, start: number, end: number): string {
+  const from = Math.max(0, start - AROUND)
+  const to = Math.min(text.length, end + AROUND)
+  const around = text.slice(from, to).toWellFormed().replace(/\s+/gu, ' ').trim()
+  return `${from > 0 ? '…' : ''}${around}${to < text.length ? '…' : ''}`
+}

@@ -1,0 +1,94 @@
+/** Proposals as a table for people: they write `accept` or `refuse` in its first column, and may change any other cell. */
+import type { Kind } from '../article.ts'
+import { FileError } from '../errors.ts'
+import { joinList, markFormula, splitList, unmarkFormula } from '../glossary/formats/cells.ts'
+import { recordsOf } from '../glossary/formats/delimited.ts'
+import { kinds } from '../glossary/index.ts'
+import type { ProposalJudgement } from '../glossary/judgements.ts'
+import type { Proposal } from './attested.ts'
+
+const columns = ['judgement', 'canonical', 'kind', 'given', 'family', 'variants', 'note'] as const
+type Column = (typeof columns)[number]
+type Row = Readonly<Record<Column, string>>
+
+/** The lines of the table, without line ends: RFC 4180, with cells that a spreadsheet would evaluate marked. */
+export function formatProposals(proposals: readonly Proposal[]): string[] {
+  const rows = proposals.map(rowOf).map((row) => columns.map((column) => formatCell(row[column])).join(','))
+  return [columns.join(','), ...rows]
+}
+
+function rowOf({ entry, known, count, documents, languages, forms, contexts }: Proposal): Row {
+  const counts = `${count} in ${documents} ${documents === 1 ? 'document' : 'documents'}`
+  const spoken = languages.map(([language, times]) => `${language} ${times}`).join(', ')
+  const spellings = forms.map(({ surface, count, confidence }) => `${surface} ${count} (${confidence.toFixed(2)})`).join(', ')
+  const note = [known ? 'an entry already: new variants' : '', `${counts} (${spoken})`, spellings, ...contexts]
+  return {
+    judgement: '',
+    canonical: entry.canonical,
+    kind: entry.kind,
+    given: entry.given,
+    family: entry.family,
+    variants: joinList(forms.map(({ surface }) => surface)),
+    note: note.filter((part) => part !== '').join('; '),
+  }
+}
+
+function formatCell(text: string): string {
+  const marked = markFormula(text)
+  return /[",;\t\r\n]/.test(marked) ? `"${marked.replaceAll('"', '""')}"` : marked
+}
+
+const accept = new Set(['accept', 'accepted', 'yes', 'y', 'x', '1', 'true'])
+const refuse = new Set(['refuse', 'refused', 'reject', 'rejected', 'no', 'n', '0', 'false'])
+
+/** The judgements in a table of proposals; rows without one are left out. @throws FileError when it cannot be understood */
+export async function readProposals(file: string): Promise<ProposalJudgement[]> {
+  const judgements: ProposalJudgement[] = []
+  let places: ReadonlyMap<string, number> | undefined
+  for await (const records of recordsOf(file)) {
+    for (const { cells, line } of records) {
+      if (cells.every((cell) => cell.trim() === '')) continue
+      if (places === undefined) {
+        places = placesIn(cells, file, line)
+        continue
+      }
+      const found = places
+      const row = Object.fromEntries(columns.map((column) => [column, cellAt(cells, found.get(column))])) as Row
+      const judgement = judgementOf(row, file, line, (found.get('judgement') ?? 0) + 1)
+      if (judgement !== undefined) judgements.push(judgement)
+    }
+  }
+  return judgements
+}
+
+function placesIn(header: readonly string[], file: string, line: number): ReadonlyMap<string, number> {
+  const places = new Map(header.map((cell, at) => [cell.trim().toLowerCase(), at]))
+  const missing = ['judgement', 'canonical'].filter((column) => !places.has(column))
+  if (missing.length === 0) return places
+  throw new FileError(file, line, `expected the columns ${columns.join(', ')}; ${missing.join(' and ')} cannot be found`)
+}
+
+function cellAt(cells: readonly string[], at: number | undefined): string {
+  return at === undefined ? '' : unmarkFormula(cells[at] ?? '').trim()
+}
+
+function judgementOf(row: Row, file: string, line: number, column: number): ProposalJudgement | undefined {
+  const word = row.judgement.toLowerCase()
+  if (word === '') return undefined
+  if (!accept.has(word) && !refuse.has(word))
+    throw new FileError(file, line, `expected accept, refuse or nothing, got '${row.judgement}'`, column)
+  if (row.canonical === '') throw new FileError(file, line, 'expected a canonical name', columns.indexOf('canonical') + 1)
+  const kind = kinds.find((known) => known === (row.kind || 'term'))
+  if (kind === undefined) throw new FileError(file, line, `expected ${kinds.join(', ')} as kind, got '${row.kind}'`)
+  return {
+    judgement: accept.has(word) ? 'accepted' : 'refused',
+    canonical: row.canonical,
+    kind,
+    ...partsOf(row, kind),
+    variants: splitList(row.variants).flatMap((variant) => variant.trim() || []),
+  }
+}
+
+function partsOf({ given, family }: Row, kind: Kind): { given?: string; family?: string } {
+  return kind === 'person' ? { ...(given !== '' && { given }), ...(family !== '' && { family }) } : {}
+}

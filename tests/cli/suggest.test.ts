@@ -24,7 +24,8 @@ test('on the sample, with an empty glossary, proposes its persons with their gar
 test('suggest, judge, run: what was accepted is rewritten, what was refused is not proposed again; the output of a run serves too', async () => {
   const cwd = await folderOf({
     'in/a.txt': 'Brunhild Kasperczak left the harbour with Torvald Ekelöf. Nobody saw the lamp that Kasperczak had carried.\n',
-    'in/b.txt': 'Nobody saw Brunhild Kasperczak again, and Torvald Ekelöf kept the lamp. The old letters of Kasparchak were burnt in the kitchen.\n',
+    'in/b.txt':
+      'Nobody saw Brunhild Kasperczak again, and Torvald Ekelöf kept the lamp. The old letters of Kasparchak were burnt in the kitchen.\n',
     'glossary/people.csv': 'canonical,kind\nIngrid Svensson,person\n',
   })
   const run = () => synoptic(['run', 'in', '-o', 'out', '--engine', 'memory'], { cwd })

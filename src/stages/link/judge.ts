@@ -12,6 +12,8 @@ import { FLOOR } from './lookup.ts'
 
 /** Names this alike differ by how a language spells a sound: Prokofieff, Prokofiev. */
 const CERTAIN = 0.98
+/** The same, of what was heard. */
+const CERTAIN_HEARD = 0.88
 
 /** In German most capitals are those of nouns. */
 const NOUN = 0.015
@@ -71,7 +73,7 @@ export class Judge {
     const last = candidate.pieces.at(-1)!
     // 'Kim Jong' of 'Kim Jong Un' is no half of Kim Dae-jung.
     if (last.part.role === Role.givenWord && last.similarity < 1 && this.#document.strangerAfter(last)) return 0
-    if (isHeardOnly(candidate) && !candidate.pieces.every(({ heard }) => heard)) return 0
+    if (candidate.pieces.some((piece) => this.#document.isForeign(piece) !== this.#document.isForeign(candidate))) return 0
     if (this.#document.isCompoundOfNames(candidate) || candidate.pieces.some((piece) => this.#isOtherGiven(piece))) return 0
     const confidence = confidenceOf('full', alike, letters, support, isHeardOnly(candidate))
     // A given name that fits says little when the family name does not.
@@ -98,7 +100,7 @@ export class Judge {
   /** A place, an organization, a term, a person of one name; or a listed variant. */
   #whole(candidate: Candidate, alike: number, letters: number, support: Support): number {
     const { given } = this.#glossary.entries[candidate.entry]!
-    if (given !== '' && candidate.shape === 'whole' && alike < CERTAIN) return 0
+    if (given !== '' && candidate.shape === 'whole' && alike < (isHeardOnly(candidate) ? CERTAIN_HEARD : CERTAIN)) return 0
     const single = candidate.to - candidate.from === 1 || isHeardOnly(candidate)
     if (!single) return confidenceOf('full', alike, letters, support, isHeardOnly(candidate))
     if (this.#isCommon(candidate) && !this.#isAcronym(candidate)) return 0

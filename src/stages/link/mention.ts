@@ -77,9 +77,9 @@ function replacementOf(
 }
 
 function wantedFor(piece: Piece, written: string, parts: readonly Part[], local: Entry): string | undefined {
-  if (piece.kept || piece.heard) return written
+  if (piece.kept) return written
   const wanted = piece.part.role === Role.alias ? aliasTarget(piece, written, parts, local) : counterpart(piece.part, parts)?.text
-  if (wanted === undefined) return written
+  if (wanted === undefined || !sameScript(written, wanted)) return written
   // Capitals are the writer's business, unless they are all that differs from a name that has its own.
   if (written.toLowerCase() === wanted.toLowerCase()) return written
   if (!inflects(written, wanted, piece.lemma)) return undefined

@@ -93,7 +93,7 @@ function readHan(words: readonly Word[], { from, to }: Window): Spelling[] {
   let text = ''
   for (let at = from; at < to; at++) text += words[at]!.text
   const [lemma] = lemmas(text, 'zh')
-  const found = [{ key: squeeze(text), lemma: lemma!, inner: true, heard: true }]
+  const found = [{ key: squeeze(text), lemma: lemma!, inner: true, heard: false }]
   const isOne = words.slice(from + 1, to).every(({ gap }) => gap === 'joined')
   const foreign = isOne && to > from + 1 ? transcribed(text) : undefined
   if (foreign !== undefined) found.push({ key: foreign, lemma: lemma!, inner: false, heard: true })

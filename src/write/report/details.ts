@@ -1,7 +1,7 @@
 import type { Aligned, Language, Mention } from '../../article.ts'
 import { type Html, html } from './html.ts'
 import { inLanguage, languageName } from './language.ts'
-import { percent } from './marks.ts'
+import { outcome, percent } from './marks.ts'
 import { clip, counted } from './page.ts'
 
 /** Rows of a table and pieces of a list that a page shows, and UTF-16 code units of each piece. */
@@ -20,14 +20,14 @@ export function warnings({ warnings, text }: Aligned): Html | undefined {
   return html`<div class="notice"><b>Worth a look</b><ul>${items}</ul>${more(warnings.length)}</div>`
 }
 
-/** A name that is rewritten or proposed, in one language, however often it stands there. */
+/** A name that is rewritten, proposed or judged, in one language, however often it stands there. */
 interface NameChange {
   readonly language: Language
   readonly mention: Mention
   readonly count: number
 }
 
-/** Every name rewritten or proposed: what it was, what it is, and why. */
+/** Every name rewritten, proposed or judged: what it was, what it is, and why. */
 export function names(article: Aligned): Html | undefined {
   const changes = changesOf(article)
   if (changes.length === 0) return undefined
@@ -35,9 +35,11 @@ export function names(article: Aligned): Html | undefined {
     changes.reduce((sum, { mention, count }) => sum + (mention.action === action ? count : 0), 0)
   const rewritten = total('rewrite')
   const proposed = total('suggest')
+  const kept = total('keep')
   const summary = [
     ...(rewritten > 0 ? [`${counted(rewritten, 'name')} rewritten`] : []),
     ...(proposed > 0 ? [`${counted(proposed, 'name')} proposed for a look`] : []),
+    ...(kept > 0 ? [`${counted(kept, 'name')} kept as judged`] : []),
   ]
   return html`<details open>
 <summary>${summary.join(', ')}: why</summary>
@@ -52,7 +54,7 @@ function changesOf({ normalized }: Aligned): NameChange[] {
   const changes = new Map<string, NameChange>()
   for (const { language, titleMentions, mentions } of [normalized.source, ...normalized.translations]) {
     for (const mention of [...titleMentions, ...mentions]) {
-      if (mention.action === 'keep') continue
+      if (mention.action === 'keep' && mention.judged === undefined) continue
       const key = [language, mention.surface, mention.replacement, mention.action, mention.reason].join('\u0000')
       changes.set(key, { language, mention, count: (changes.get(key)?.count ?? 0) + 1 })
     }
@@ -61,9 +63,9 @@ function changesOf({ normalized }: Aligned): NameChange[] {
 }
 
 function nameRow({ language, mention, count }: NameChange): Html {
-  const { surface, replacement, canonical, action, confidence, reason } = mention
+  const { surface, canonical, confidence, reason } = mention
   return html`<tr><td><span ${inLanguage(language)}>${surface}</span> <span class="soft small">${language}</span></td>
-<td>${action === 'rewrite' ? html`<ins>${replacement}</ins>` : html`<mark>${replacement}?</mark>`}</td>
+<td>${outcome(mention)}</td>
 <td>${canonical}</td><td class="number">${percent(confidence)}</td><td class="number">${count}</td><td>${clip(reason, PIECE_LIMIT)}</td></tr>
 `
 }

@@ -6,6 +6,7 @@ import type { Sink } from '../sink.ts'
 import { articlePage } from './article.ts'
 import type { Html } from './html.ts'
 import { indexPage, rejectedRow, row, type Totals } from './list.ts'
+import { NamesPage } from './names.ts'
 import { needsALook, summarize } from './summary.ts'
 
 export interface ReportSink extends Sink {
@@ -13,14 +14,16 @@ export interface ReportSink extends Sink {
 }
 
 /**
- * report/: index.html and articles/<id>.html. Bounded, however large the corpus; the index says what it leaves out.
+ * report/: index.html, names.html and articles/<id>.html. Bounded, however large the corpus; the index says what it leaves out.
  * @param pages how many articles get a page from the first on, and how many more with something to look at; also the number of
- *   rejections listed.
+ *   rejections and of spellings listed.
  */
 export function reportSink(folder: string, pages = 1000): ReportSink {
   const totals: Totals = { articles: 0, sentences: 0, rewritten: 0, proposed: 0, pending: 0, rejected: 0 }
   const rows: Html[] = []
   const rejectedRows: Html[] = []
+  const names = new NamesPage(pages)
+  const withPage = new Set<string>()
   let later = 0
 
   /** Whether the next article has a page. */
@@ -39,7 +42,9 @@ export function reportSink(folder: string, pages = 1000): ReportSink {
       totals.rewritten += summary.rewritten
       totals.proposed += summary.proposed
       totals.pending += article.translations.filter(({ status }) => status === 'pending').length
+      names.add(article)
       if (!hasPage(needsALook(summary))) return
+      withPage.add(article.id)
       rows.push(row(article, summary))
       await mkdir(join(folder, 'articles'), { recursive: true })
       await writeFile(join(folder, 'articles', fileName(`${article.id}.html`)), articlePage(article))
@@ -51,6 +56,10 @@ export function reportSink(folder: string, pages = 1000): ReportSink {
     async close() {
       await mkdir(folder, { recursive: true })
       await writeFile(join(folder, 'index.html'), indexPage(totals, rows, rejectedRows))
+      await writeFile(
+        join(folder, 'names.html'),
+        names.format((article) => withPage.has(article)),
+      )
     },
   }
 }

@@ -57,6 +57,7 @@ export function indexPage(totals: Totals, rows: readonly Html[], rejected: reado
   const main = html`<main>
 <h1>Side by side</h1>
 ${figures(totals)}
+${totals.rewritten + totals.proposed > 0 ? html`<p><a href="names.html">Names, least sure first</a></p>` : undefined}
 ${rejections(totals.rejected, rejected)}
 <h2>Articles</h2>
 ${rows.length === totals.articles ? undefined : html`<p class="notice">${grouped(rows.length)} of ${counted(totals.articles, 'article')} have a page here: the first ones, and the first ones with something to look at. All are in corpus/.</p>`}

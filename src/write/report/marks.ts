@@ -46,6 +46,12 @@ function mark(mention: Mention): Html {
   return html`<mark title="${why(mention)}">${surface}</mark>${suffix}<span class="proposal">${replacement}?</span>`
 }
 
+/** What becomes of a name, in a table's cell. */
+export function outcome({ action, replacement }: Pick<Mention, 'action' | 'replacement'>): Html {
+  if (action === 'keep') return html`<span class="soft">stays</span>`
+  return action === 'rewrite' ? html`<ins>${replacement}</ins>` : html`<mark>${replacement}?</mark>`
+}
+
 /** 'Henri Becquerel, 93 %: spelling 0.91; …' */
 function why({ canonical, confidence, reason }: Mention): string {
   return `${canonical}, ${percent(confidence)}: ${reason}`

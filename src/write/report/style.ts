@@ -36,6 +36,8 @@ table { width: 100%; border-collapse: collapse; font-size: .92rem }
 th { padding: .4rem .75rem .4rem 0; border-bottom: 1px solid var(--soft); color: var(--soft); font-weight: 500; font-size: .82rem; text-align: left; vertical-align: bottom; overflow-wrap: normal }
 td { padding: .6rem .75rem .6rem 0; border-bottom: 1px solid var(--rule); vertical-align: top }
 th.number { text-align: right }
+.names tbody th { padding-top: 2.2rem; border: 0; color: var(--ink); font: 600 1.2rem/1.2 var(--serif) }
+.names td:nth-child(-n + 2) { min-width: 8rem }
 .title { display: block; font: 600 1.05rem/1.35 var(--serif) }
 .titles { min-width: 16rem; width: 50% }
 .chips { display: flex; flex-wrap: wrap; gap: .3rem }

@@ -54,7 +54,7 @@ describe.skipIf(executablePath === undefined)('the report in a browser', () => {
   }
 
   it.each([320, 768, 1280])('never scrolls sideways at %i pixels, whatever the words', async (width) => {
-    for (const name of ['index.html', 'articles/a.html']) {
+    for (const name of ['index.html', 'names.html', 'articles/a.html']) {
       const { page } = await open(name, { width })
       expect(await page.evaluate('document.documentElement.scrollWidth'), name).toBe(width)
       await page.close()

@@ -5,6 +5,8 @@ import { consonantKey, lettersApart, lettersOf, mostLettersApart, plain } from '
 import { similarity } from './distance.ts'
 import type { Lemma } from './endings.ts'
 import { isFeminine, translates } from './givennames.ts'
+import { FLOOR } from './lookup.ts'
+import { Pairs } from './pairs.ts'
 import type { Spelling } from './sight.ts'
 
 /** What a short form counts for: right, and a little less sure than the whole. */
@@ -31,20 +33,16 @@ export function isShortForm(key: string, part: Part): boolean {
   return part.key.length > key.length + 1 && !/^(?:in[ae]?|ett[ae]|ott[ae]|i[ae])$/u.test(part.key.slice(key.length))
 }
 
-const compared = new Map<string, number>()
-/** Comparisons remembered: a text names the same few again and again. */
-const REMEMBERED = 200_000
+const asWritten = new Pairs()
+const asHeard = new Pairs()
 
-/** Like `similarity`; `heard`: from another script. Also sees when one name is a woman's and the other a man's. */
+/** Like `similarity`, and 0 below `floor`; `heard`: from another script. Also sees when one name is a woman's and the other a man's. */
 export function partSimilarity(key: string, part: Part, floor: number, heard: boolean): number {
-  const question = `${key} ${part.key} ${floor} ${heard}`
-  let answer = compared.get(question)
-  if (answer === undefined) {
-    answer = heard || mayBeAlike(key, part.key) ? Math.max(0, similarity(key, part.key, floor, heard) - otherNameCost(key, part, heard)) : 0
-    if (compared.size >= REMEMBERED) compared.clear()
-    compared.set(question, answer)
-  }
-  return answer
+  const alike = (heard ? asHeard : asWritten).of(key, part.key, () => {
+    if (!heard && !mayBeAlike(key, part.key)) return 0
+    return Math.max(0, similarity(key, part.key, FLOOR, heard) - otherNameCost(key, part, heard))
+  })
+  return alike < floor ? 0 : alike
 }
 
 /** Whether two names have enough letters in common to be compared; what was romanized from another script says less of its letters. */
@@ -68,9 +66,12 @@ function genderCost(key: string, { key: wanted }: Part): number {
   return /[^aeiu]$|[iy]$/u.test(other) && (a.startsWith(b) || b.startsWith(a) || a.slice(0, -1) === b.slice(0, -1)) ? GENDER : 0
 }
 
+const differences = new Pairs()
+
 /** What says that two names which are alike are different ones. */
 export function otherNameCost(key: string, part: Part, heard: boolean): number {
-  return genderCost(key, part) + (heard ? 0 : syllableCost(key, part.key))
+  if (heard) return genderCost(key, part)
+  return differences.of(key, part.key, () => genderCost(key, part) + syllableCost(key, part.key))
 }
 
 const SYLLABLE = 0.05

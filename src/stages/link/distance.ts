@@ -85,16 +85,16 @@ interface Spelt {
   readonly codes: Uint16Array
   /** What losing each letter costs. */
   readonly losses: Float32Array
-  /** The same, for a comparison with what was heard. */
-  readonly unheard: Float32Array
   /** Numbers of the longer spellings that end with each letter. */
   readonly longer: readonly (readonly number[] | undefined)[]
   /** Numbers of the spellings it starts with. */
   readonly starts: readonly number[]
   /** The earliest letter that a spelling which ends after each letter reaches back to. */
   readonly reach: Uint16Array
-  /** Whether it comes from a script that leaves short vowels out. */
-  readonly abjad: boolean
+  /** What losing each letter costs in a comparison with what was heard; made when first asked for. */
+  unheard?: Float32Array
+  /** Whether it comes from a script that leaves short vowels out; the same. */
+  abjad?: boolean
 }
 
 /** Lengths of the spellings, by number. */
@@ -131,8 +131,7 @@ function spell(name: string): Spelt {
     const longest = Math.max(2, ...(longer[at] ?? []).map((number) => lengths[number]!))
     reach[at] = Math.min(reach[at + 1]!, Math.max(0, at + 1 - longest))
   }
-  const unheard = losses.map((loss, at) => Math.min(loss, unheardLoss(name, at)))
-  known = { codes, losses, unheard, longer, starts, reach, abjad: isAbjad(name) }
+  known = { codes, losses, longer, starts, reach }
   if (spelt.size >= KEPT) spelt.clear()
   spelt.set(name, known)
   return known
@@ -142,6 +141,11 @@ function spell(name: string): Spelt {
 function lossOf(code: number, before: number | undefined, last: boolean): number {
   if (code === before) return DOUBLED
   return last && code === LETTER_E ? SILENT_E : lossCost[code]!
+}
+
+function unheardOf(name: string, known: Spelt): Float32Array {
+  known.unheard ??= known.losses.map((loss, at) => Math.min(loss, unheardLoss(name, at)))
+  return known.unheard
 }
 
 function unheardLoss(name: string, at: number): number {
@@ -176,7 +180,8 @@ export function distance(a: string, b: string, limit = Number.POSITIVE_INFINITY,
   if ((height + 1) * width > table.length) table = new Float32Array((height + 1) * width * 2)
   if (height >= lowest.length) lowest = new Float32Array(height * 2)
   const cost = table
-  const losses = heard ? to.unheard : to.losses
+  const losses = heard ? unheardOf(b, to) : to.losses
+  from.abjad ??= isAbjad(a)
   const gains = from.abjad ? losses.map((loss, at) => (isVowel(b.charAt(at)) ? Math.min(loss, VOWEL_LEFT_OUT) : loss)) : losses
   cost[0] = startsAlike(from, to) ? 0 : START
   for (let j = 1; j < width; j++) cost[j] = cost[j - 1]! + gains[j - 1]!

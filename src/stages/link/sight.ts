@@ -34,37 +34,83 @@ export const SHORTEST_HEARD = 3
 export function sight(document: Document, glossary: Glossary): readonly Sighting[] {
   const { words, language } = document
   const { index } = glossary
+  const memory = memoryOf(glossary, language)
   const found: Sighting[] = []
   for (let from = 0; from < words.length; from++) {
     for (const window of windowsFrom(words, from, index)) {
-      const exactOnly = window.to - window.from === 1 && document.isCommon(words[from]!)
-      for (const spelling of spellings(words, window, language)) {
-        const { key, inner, heard } = spelling
-        if (exactOnly || inner || key.length < (heard ? SHORTEST_HEARD : SHORTEST_GARBLED)) {
-          const match = exactMatch(glossary, key)
-          if (match !== undefined) found.push({ ...window, match, spelling })
-        } else {
-          for (const match of matches(glossary, key, heard)) found.push({ ...window, match, spelling })
-        }
+      const isCommon = window.to - window.from === 1 && document.isCommon(words[from]!)
+      const known = isCommon ? memory.common : memory.seen
+      const text = textOf(words, window)
+      let likenesses = known.get(text)
+      if (likenesses === undefined) {
+        likenesses = likenessesOf(spellings(words, window, language), glossary, isCommon)
+        if (known.size >= REMEMBERED) known.clear()
+        known.set(text, likenesses)
       }
+      for (const likeness of likenesses) found.push({ ...window, ...likeness })
     }
   }
   return found
 }
 
-const read = new Map<string, readonly Spelling[]>()
-/** Readings remembered: texts repeat themselves. */
+/** What a stretch of words is like, read in one way. */
+type Likeness = Omit<Sighting, keyof Window>
+
+function likenessesOf(spellings: readonly Spelling[], glossary: Glossary, isCommon: boolean): Likeness[] {
+  const found: Likeness[] = []
+  for (const spelling of spellings) {
+    const { key, inner, heard } = spelling
+    if (isCommon || inner || key.length < (heard ? SHORTEST_HEARD : SHORTEST_GARBLED)) {
+      const match = exactMatch(glossary, key)
+      if (match !== undefined) found.push({ match, spelling })
+    } else {
+      for (const match of matches(glossary, key, heard)) found.push({ match, spelling })
+    }
+  }
+  return found
+}
+
+/** Stretches remembered: texts repeat themselves. */
 const REMEMBERED = 100_000
+
+interface Memory {
+  readonly seen: Map<string, readonly Likeness[]>
+  /** Of single words that are words of the language, which are compared letter by letter alone. */
+  readonly common: Map<string, readonly Likeness[]>
+}
+
+const memories = new WeakMap<Glossary, Map<Language, Memory>>()
+
+function memoryOf(glossary: Glossary, language: Language): Memory {
+  const byLanguage = memories.get(glossary) ?? new Map<Language, Memory>()
+  memories.set(glossary, byLanguage)
+  const memory = byLanguage.get(language) ?? { seen: new Map(), common: new Map() }
+  byLanguage.set(language, memory)
+  return memory
+}
+
+/** The words of a stretch; a single one is looked up as it is, which is what happens most. */
+function textOf(words: readonly Word[], { from, to }: Window): string {
+  let text = words[from]!.text
+  for (let at = from + 1; at < to; at++) text += ` ${words[at]!.text}`
+  return text
+}
+
+const read = new Map<Language, Map<string, readonly Spelling[]>>()
 
 /** The words run together, as written and without each ending the last one may have; then without those of the words before it. */
 export function spellings(words: readonly Word[], window: Window, language: Language): readonly Spelling[] {
-  let question = language
-  for (let at = window.from; at < window.to; at++) question += ` ${words[at]!.text}`
-  let answer = read.get(question)
+  let known = read.get(language)
+  if (known === undefined) {
+    known = new Map()
+    read.set(language, known)
+  }
+  const text = textOf(words, window)
+  let answer = known.get(text)
   if (answer === undefined) {
     answer = readAll(words, window, language)
-    if (read.size >= REMEMBERED) read.clear()
-    read.set(question, answer)
+    if (known.size >= REMEMBERED) known.clear()
+    known.set(text, answer)
   }
   return answer
 }

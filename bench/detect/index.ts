@@ -5,10 +5,12 @@
  *
  * SYNOPTIC_DATA=… jiti bench/detect/index.ts [every nth line]
  */
+import { writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { baseLanguage } from '../../src/language.ts'
 import type { Detection } from '../../src/stages/detect/detector.ts'
 import { franc, modelDetector } from '../../src/stages/detect/index.ts'
+import { reliabilityDiagram } from './diagram.ts'
 import { garbage } from './garbage.ts'
 import { mixedDocuments } from './mixed.ts'
 import { loadRivals } from './rivals.ts'
@@ -60,14 +62,12 @@ function accuracyTable(title: string, set: TestSet, only?: readonly string[]): v
   }
 }
 
-/** How often answers of a given confidence are right. */
+/** How often answers of a given confidence are right; drawn in reliability.svg. */
 function reliability(): void {
-  console.log(`\nreliability of synoptic (confidence → right, answers), all languages open`)
-  for (const [unit, cut] of Object.entries(units)) {
-    const { bins, error } = reliabilityOf(ours, dev, cut)
-    const diagram = bins.map(({ confidence, right, count }) => `${percent(confidence, count)}→${percent(right, count)} (${count})`)
-    console.log(`${unit}: expected calibration error ${(100 * error).toFixed(2)} points\n  ${diagram.join('  ')}`)
-  }
+  const measured = Object.fromEntries(Object.entries(units).map(([unit, cut]) => [unit, reliabilityOf(ours, dev, cut)]))
+  writeFileSync(join(import.meta.dirname, 'reliability.svg'), reliabilityDiagram(measured))
+  console.log('\nexpected calibration error of synoptic, points, all languages open; see reliability.svg')
+  for (const [unit, { error }] of Object.entries(measured)) console.log(`${unit}: ${(100 * error).toFixed(2)}`)
 }
 
 function mixed(): void {

@@ -7,7 +7,7 @@ import { cut } from './descend.ts'
 import { garbage } from './garbage.ts'
 
 /** Text counts this much more than garbage: a sentence called 'und' is worse than a random string called Welsh. */
-const TEXT_WEIGHT = 8
+const TEXT_WEIGHT = 5
 
 /** What stands in texts here and there, and makes no garbage of them. */
 const addresses = [

@@ -1,6 +1,7 @@
 import { readdirSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { readLetters, scripts } from '../../src/stages/detect/letters.ts'
+import { asInBosnian, inLatin, wordsIn } from './serbian.ts'
 
 /** Lines of text by language tag. */
 export type Corpus = ReadonlyMap<string, readonly string[]>
@@ -23,13 +24,28 @@ export function holdBack(corpus: Corpus): { training: Corpus; held: Corpus } {
   return { training: pick(false), held: pick(true) }
 }
 
+/** Languages so close that whichever has more text would win. */
+export const CLOSE: readonly (readonly string[])[] = [
+  ['bs', 'hr', 'sr-Latn'],
+  ['id', 'ms'],
+]
+
 /** How often each line of markers.tsv is read. */
+const MARKER_REPEATS = 8
 
 /**
- * `corpus` with the words of markers.tsv, written for this project: words that tell hr, bs and sr-Latn, and id and ms, apart, and that
- * the texts of some of these languages, mostly messages of programs, hold too few of.
+ * `corpus` with more text for the languages that others crowd: Serbian in Latin letters from Cyrillic, Bosnian from Serbian, and
+ * markers.tsv, written for this project: words and sentences that tell close languages apart, and that the texts of some of them,
+ * mostly messages of programs, hold too few of.
  */
-export function withMarkers(corpus: Corpus, MARKER_REPEATS = 8): Corpus {
+export function enriched(corpus: Corpus): Corpus {
+  const lines = (tag: string): readonly string[] => corpus.get(tag) ?? []
+  const fromCyrillic = lines('sr-Cyrl').map(inLatin)
+  const asBosnian = asInBosnian([...lines('sr-Latn'), ...fromCyrillic], wordsIn([...lines('bs'), ...lines('hr')]))
+  return withMarkers(new Map([...corpus, ['sr-Latn', [...lines('sr-Latn'), ...fromCyrillic]], ['bs', [...lines('bs'), ...asBosnian]]]))
+}
+
+function withMarkers(corpus: Corpus): Corpus {
   const lines = readFileSync(new URL('markers.tsv', import.meta.url), 'utf8')
     .trim()
     .split('\n')

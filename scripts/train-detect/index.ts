@@ -5,7 +5,7 @@ import { writeFileSync } from 'node:fs'
 import { unpackModel } from '../../src/stages/detect/model.ts'
 import { calibrate } from './calibrate.ts'
 import { countNgrams } from './count.ts'
-import { byScript, holdBack, readCorpus, withMarkers } from './data.ts'
+import { byScript, enriched, holdBack, readCorpus } from './data.ts'
 import { descend } from './descend.ts'
 import { packModel } from './pack.ts'
 
@@ -19,7 +19,7 @@ const started = Date.now()
 const report = (message: string): void => console.error(`${String(Math.round((Date.now() - started) / 1000)).padStart(4)} s  ${message}`)
 
 const { training, held } = holdBack(readCorpus(folder))
-const corpus = withMarkers(training)
+const corpus = enriched(training)
 const tags = byScript(training)
 const singles = new Map([...tags].filter(([, { length }]) => length === 1).map(([script, [tag]]) => [script, tag!]))
 const parts = [...tags]

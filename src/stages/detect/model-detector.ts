@@ -10,8 +10,8 @@ const CANDIDATES = 8
 /** Letters from which the detector behind is worth asking: trigram ranks need a sentence. */
 const ENOUGH_TO_ASK = 50
 
-/** Share of unknown n-grams from which a text is likely in a language that the model does not have. */
-const STRANGE = 0.25
+/** Share of unknown n-grams from which a text is likely in a language that the model does not have; a text full of odd names has some 0.3. */
+const STRANGE = 0.4
 
 /** Scripts of which the model has one language, and no n-grams: Yiddish and Shan must be told from Hebrew and Burmese by others. */
 const SHARED_UNSEEN = new Set(['Hebr', 'Mymr'])

@@ -2,6 +2,8 @@ import type { Reliability } from './score.ts'
 
 const SIZE = 320
 const MARGIN = 44
+/** Fewer answers say nothing of their share. */
+const FEW = 20
 const colours = ['#1b6ca8', '#c8553d', '#588157', '#8d6a9f', '#b08900']
 
 /** A reliability diagram as SVG (DeGroot & Fienberg 1983): confidence to the right, share of right answers upwards, a line a unit. */
@@ -15,11 +17,13 @@ export function reliabilityDiagram(units: Readonly<Record<string, Reliability>>)
   )
   const lines = Object.entries(units).map(([unit, { bins, error }], index) => {
     const colour = colours[index % colours.length]!
-    const points = bins.map(({ confidence, right, count }) => [x(confidence / count), y(right / count), count] as const)
+    const points = bins
+      .filter(({ count }) => count >= FEW)
+      .map(({ confidence, right, count }) => [x(confidence / count), y(right / count), count] as const)
     const dots = points.map(([left, top, count]) => `<circle cx="${left}" cy="${top}" r="3"><title>${count} answers</title></circle>`)
     const label = `${unit}: mean gap ${(100 * error).toFixed(1)} points`
     return `<g stroke="${colour}" fill="none"><path d="M${points.map(([left, top]) => `${left} ${top}`).join('L')}"/></g>
-<g fill="${colour}">${dots.join('')}<text x="${MARGIN + 10}" y="${MARGIN + 18 * index}">${label}</text></g>`
+<g fill="${colour}">${dots.join('')}<text x="${SIZE + MARGIN - 8}" y="${SIZE - 70 + 18 * index}" text-anchor="end">${label}</text></g>`
   })
   return `<svg xmlns="http://www.w3.org/2000/svg" width="${SIZE + 1.5 * MARGIN}" height="${SIZE + 1.8 * MARGIN}" font-family="sans-serif" font-size="12">
 <rect width="100%" height="100%" fill="white"/>

@@ -9,7 +9,7 @@ import { fitsGender, isHeard, isShortForm, isTranslated, otherNameCost, partSimi
 import { type Candidate, type Piece, preference } from './candidate.ts'
 import type { Document } from './context.ts'
 import { similarity } from './distance.ts'
-import { isHan, LONGEST_HAN, type Window, type Word } from './find.ts'
+import { hiragana, isHan, LONGEST_HAN, type Window, type Word } from './find.ts'
 import { entryParts, FLOOR } from './lookup.ts'
 import { type Sighting, spellings } from './sight.ts'
 
@@ -249,8 +249,7 @@ export class Assembly {
   /** A family name without its particle may stand in the text with one. */
   #beforeParticles({ from, part }: Piece): number {
     let start = from
-    while (part.role === Role.core && start > 0 && particles.has(this.#words[start - 1]!.text.toLowerCase()) && this.#adjoins(start))
-      start--
+    while (part.role === Role.core && start > 0 && isParticle(this.#words[start - 1]!.text) && this.#adjoins(start)) start--
     return start
   }
 
@@ -265,9 +264,17 @@ export class Assembly {
   #adjoins(at: number): boolean {
     const word = this.#words[at]
     if (word === undefined) return false
-    if (word.gap === 'stop') return isInitial(this.#words[at - 1]!.text)
+    if (word.gap === 'stop') return isInitial(this.#words[at - 1]!.text) || this.#words[at - 1]!.text === ABBREVIATED_VON
+    if (word.gap === 'joined') return !hiragana.test(word.text)
     return word.gap !== 'break' && word.gap !== 'comma'
   }
+}
+
+/** 'Otto v. Bismarck'. */
+const ABBREVIATED_VON = 'v'
+
+function isParticle(text: string): boolean {
+  return particles.has(text.toLowerCase()) || text === ABBREVIATED_VON
 }
 
 /** How many words a part may have that is looked for at word `at`; of Han, characters. */

@@ -60,9 +60,12 @@ const LEFT = 0.5
  */
 export function preference(similarity: number, { restored, ending }: Lemma, part: Part): number {
   if (ending === '' || similarity === 1 || particle.test(ending)) return similarity
-  if (restored === '' && isVowel(ending.charAt(0)) && isVowel(part.key.at(-1)!)) return similarity - ENDING_BONUS
+  if (restored === '' && isVowel(ending.charAt(0)) && endsInVowel.test(plain(part.key))) return similarity - ENDING_BONUS
   return Math.min(similarity + ENDING_BONUS, 1 - LEFT * (1 - similarity))
 }
+
+/** A y after a vowel is a consonant: Tolstoy. */
+const endsInVowel = /[aeiou]$|[^aeiou]y$/u
 
 /** Korean particles are syllables that names end in as well. */
 const particle = /\p{Script=Hangul}/u

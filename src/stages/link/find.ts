@@ -112,7 +112,7 @@ export function windowsFrom(words: readonly Word[], from: number, { smallWords, 
 }
 
 /** Particles and endings of Japanese. */
-const hiragana = /^\p{Script=Hiragana}/u
+export const hiragana = /^\p{Script=Hiragana}/u
 
 /** Whether the word at `at` may continue a part of a name. */
 function binds(words: readonly Word[], at: number): boolean {

@@ -2,9 +2,9 @@ import type { Glossary } from '../../glossary/index.ts'
 import { isKnown, isWord } from '../../glossary/lexicon.ts'
 import { Role } from '../../glossary/parts.ts'
 import type { Bearers } from './bearers.ts'
-import { type Candidate, isHeardOnly, type Piece, similarityOf } from './candidate.ts'
+import { type Candidate, isHeardOnly, type Piece, type Shape, similarityOf } from './candidate.ts'
 import { generations } from './company.ts'
-import { confidenceOf, type Support } from './confidence.ts'
+import { confidenceOf, evidenceOf, type Support } from './confidence.ts'
 import type { Document } from './context.ts'
 import { isHan, type Window } from './find.ts'
 import { isOtherName } from './givennames.ts'
@@ -57,8 +57,13 @@ export class Judge {
     const compound = this.#document.compoundAfter(candidate)
     const common = this.#isCommon(candidate)
     if ((compound || common) && (alike < 1 || support === 'none')) return 0
-    const confidence = confidenceOf(candidate.shape, alike, letters, support, isHeardOnly(candidate))
+    const confidence = this.weigh(candidate, candidate.shape, alike, letters, support)
     return compound || (common && this.#document.words[candidate.from]!.opens) ? Math.min(confidence, 0.8) : confidence
+  }
+
+  /** The confidence that what is measured of a candidate gives it, were there nothing beside it. */
+  weigh(candidate: Candidate, shape: Shape, alike: number, letters: number, support: Support): number {
+    return confidenceOf(evidenceOf(shape, alike, letters, support, isHeardOnly(candidate)))
   }
 
   /** What is taken off the similarity of a name that was heard in a script where any word may be a name. */
@@ -71,11 +76,11 @@ export class Judge {
   #full(candidate: Candidate, alike: number, letters: number, support: Support): number {
     if (this.#document.compoundAfter(candidate)) return alike === 1 ? 0.8 : 0
     const last = candidate.pieces.at(-1)!
-    // 'Kim Jong' of 'Kim Jong Un' is no half of Kim Dae-jung.
-    if (last.part.role === Role.givenWord && last.similarity < 1 && this.#document.strangerAfter(last)) return 0
+    // 'Kim Jong' is no half of Kim Dae-jung.
+    if (last.part.role === Role.givenWord && last.similarity < 1) return 0
     if (candidate.pieces.some((piece) => this.#document.isForeign(piece) !== this.#document.isForeign(candidate))) return 0
     if (this.#document.isCompoundOfNames(candidate) || candidate.pieces.some((piece) => this.#isOtherGiven(piece))) return 0
-    const confidence = confidenceOf('full', alike, letters, support, isHeardOnly(candidate))
+    const confidence = this.weigh(candidate, 'full', alike, letters, support)
     // A given name that fits says little when the family name does not.
     const weakest = Math.min(...candidate.pieces.map(({ similarity }) => similarity))
     if (support !== 'expected' && !isHeardOnly(candidate)) {
@@ -102,14 +107,14 @@ export class Judge {
     const { given } = this.#glossary.entries[candidate.entry]!
     if (given !== '' && candidate.shape === 'whole' && alike < (isHeardOnly(candidate) ? CERTAIN_HEARD : CERTAIN)) return 0
     const single = candidate.to - candidate.from === 1 || isHeardOnly(candidate)
-    if (!single) return confidenceOf('full', alike, letters, support, isHeardOnly(candidate))
+    if (!single) return this.weigh(candidate, 'full', alike, letters, support)
     if (this.#isCommon(candidate) && !this.#isAcronym(candidate)) return 0
     if (this.#isNamesake(candidate)) return 0
     if (alike < CERTAIN && this.#isKnownOtherwise(candidate, support)) return 0
     if (alike < 1 && (this.#document.strangerBefore(candidate) || this.#document.compoundAfter(candidate))) return 0
     if (alike === 1) return 0.97
     const noun = this.#document.language === 'de' && support === 'none' ? NOUN : 0
-    return confidenceOf('whole', alike - noun, letters, support, isHeardOnly(candidate))
+    return this.weigh(candidate, 'whole', alike - noun, letters, support)
   }
 
   /** Whether a word of the language is written in the capitals of a listed acronym: WHO. */

@@ -65,7 +65,8 @@ describe('garbled names', () => {
 
   test('says who, how sure and why', () => {
     const [full, lone] = findMentions('Henri Becquerel left. Bekerel stayed.', 'en', physics)
-    expect(full).toMatchObject({ entry: 'henri-becquerel', canonical: 'Henri Becquerel', kind: 'person', action: 'keep', confidence: 0.99 })
+    expect(full).toMatchObject({ entry: 'henri-becquerel', canonical: 'Henri Becquerel', kind: 'person', action: 'keep' })
+    expect(full?.confidence).toBeGreaterThan(0.95)
     expect(lone).toMatchObject({ span: { start: 22, end: 29 }, surface: 'Bekerel', replacement: 'Becquerel', action: 'rewrite' })
     expect(lone?.reason).toMatch(/^spelling 0\.\d\d; family name; Henri Becquerel is named in full here$/)
   })

@@ -7,19 +7,19 @@ const glossary = glossaryOf(
   'Marie Skłodowska-Curie',
   'Pierre Curie',
   'Henri Becquerel',
-  'Ernest Rutherford',
+  { canonical: 'Ernest Rutherford', kind: 'person', forms: { ru: 'Эрнест Резерфорд' } },
   'Justus von Liebig',
   { canonical: 'Tu Youyou', kind: 'person', given: 'Youyou', family: 'Tu', not: ['Tutu'] },
   { canonical: 'Göttingen', kind: 'place', variants: ['Gottinga'], forms: { ru: 'Гёттинген' } },
 )
 
 const pieces = fc.constantFrom(
-  ...'Marie Marya Skłodowska Sklodovska - Curie Kurie Curies Pierre Piere Henri Henry Becquerel Bequerel Bekerel Ernest Rutherford Rutherfurd RUTHERFORD Justus von Liebig Libig Tu Youyou Tutu Göttingen Goettingen Gottinga J. M. , . ’s the The a Der Street \n \n\n'.split(
+  ...'Marie Marya Skłodowska Sklodovska - Curie Kurie Curies Pierre Piere Henri Henry Becquerel Bequerel Bekerel Ernest Rutherford Rutherfurd RUTHERFORD Justus von Liebig Libig Tu Youyou Tutu Göttingen Goettingen Gottinga J. M. , . ’s the The a Der Street \n \n\n Эрнест Резерфорд Резерфорту Гёттинген Геттингена фон Кюри Кюрри ραδερφορντ Ράδερφορντ ארנסט ורתרפורד إرنست رذرفورد وكوري 卢瑟福 居里 · 玛丽 屠呦呦 ラザフォード ・ キュリー は 러더퍼드가 Rutherfordová Kurie Curiem Jr. II 40 1905'.split(
     ' ',
   ),
 )
 const sentences = fc.array(pieces, { maxLength: 25 }).map((words) => words.join(' '))
-const languages = fc.constantFrom('en', 'de', 'pl', 'ru', 'tr', 'ja', 'und')
+const languages = fc.constantFrom('en', 'de', 'pl', 'cs', 'fi', 'hu', 'ru', 'tr', 'ar', 'he', 'zh', 'ja', 'ko', 'und')
 const unicode = fc.string({ unit: 'binary', maxLength: 60 })
 
 test('rewriting twice changes nothing more', () => {

@@ -61,11 +61,8 @@ show('Without one signal', [
   ['− strangers remembered', without(Bearers, { belongsToStranger: () => false })],
   ['− fathers and sons', without(Document, { generation: () => undefined })],
   ['− given name of a namesake', without(Document, { namesakeAfter: () => false })],
-  ['− fathers and sons', without(Document, { generation: () => undefined })],
-  ['− given name of a namesake', without(Document, { namesakeAfter: () => false })],
   ['− streets, articles, places', without(Document, { isThing: () => false })],
   ['− words of the language', without(Document, { isCommon: () => false })],
-  ['− scripts without capitals', without(Document, { tellsNames: () => true })],
   ['− scripts without capitals', without(Document, { tellsNames: () => true })],
   ['− endings', (text, _language, glossary) => findMentions(text, 'und', glossary)],
 ])

@@ -26,6 +26,7 @@ export function reliabilityDiagram(units: Readonly<Record<string, Reliability>>)
 <g fill="${colour}">${dots.join('')}<text x="${SIZE + MARGIN - 8}" y="${SIZE - 70 + 18 * index}" text-anchor="end">${label}</text></g>`
   })
   return `<svg xmlns="http://www.w3.org/2000/svg" width="${SIZE + 1.5 * MARGIN}" height="${SIZE + 1.8 * MARGIN}" font-family="sans-serif" font-size="12">
+<title>Confidence of detection and share of right answers</title>
 <rect width="100%" height="100%" fill="white"/>
 ${ticks.join('\n')}
 <path d="M${x(0)} ${y(0)}L${x(1)} ${y(1)}" stroke="#888" stroke-dasharray="4"/>

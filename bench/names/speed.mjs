@@ -100,6 +100,7 @@ function diagram(rows) {
   const start = 1e6 / rows[0].again
   const end = Math.min(sizes.at(-1), (sizes[0] * high) / start)
   return `<svg xmlns="http://www.w3.org/2000/svg" width="${width + 1.8 * margin}" height="${height + 1.6 * margin}" font-family="sans-serif" font-size="12">
+<title>Cost of a word over entries of the glossary</title>
 <rect width="100%" height="100%" fill="white"/>
 ${decades.map((cost) => `<path d="M${x(sizes[0])} ${y(cost)}H${x(sizes.at(-1))}" stroke="#ddd"/><text x="${margin - 6}" y="${y(cost)}" text-anchor="end">${cost}</text>`).join('\n')}
 ${sizes.map((size) => `<text x="${x(size)}" y="${height + margin / 2 + 18}" text-anchor="middle">${size.toLocaleString('en')}</text>`).join('\n')}

@@ -1,5 +1,4 @@
 import type { Language } from '../../article.ts'
-import { isInitial } from '../../glossary/entry.ts'
 import type { Glossary } from '../../glossary/index.ts'
 import type { Posting } from '../../glossary/nameindex.ts'
 import { type Part, Role, WORD_GAP } from '../../glossary/parts.ts'
@@ -9,8 +8,9 @@ import { fitsGender, isHeard, isShortForm, isTranslated, otherNameCost, partSimi
 import { type Candidate, type Piece, preference } from './candidate.ts'
 import type { Document } from './context.ts'
 import { similarity } from './distance.ts'
-import { hiragana, isHan, LONGEST_HAN, type Window, type Word } from './find.ts'
+import { isHan, type Window, type Word } from './find.ts'
 import { entryParts, FLOOR } from './lookup.ts'
+import { Neighbours } from './neighbours.ts'
 import { type Sighting, spellings } from './sight.ts'
 
 /** A part that more entries have says nothing by itself; with its neighbour it does. */
@@ -34,6 +34,7 @@ const SPLIT = 0.05
 /** Puts sightings together to names: given and family name side by side, in either order, with initials between; whole names; lone parts. */
 export class Assembly {
   readonly #document: Document
+  readonly #neighbours: Neighbours
   readonly #words: readonly Word[]
   readonly #language: Language
   readonly #glossary: Glossary
@@ -42,6 +43,7 @@ export class Assembly {
 
   constructor(document: Document, glossary: Glossary, sightings: readonly Sighting[]) {
     this.#document = document
+    this.#neighbours = new Neighbours(document)
     this.#words = document.words
     this.#language = document.language
     this.#glossary = glossary
@@ -83,7 +85,7 @@ export class Assembly {
     const { from, to, part } = piece
     const whole: Candidate = { entry, from, to, pieces: [piece], shape: part.role === Role.whole ? 'whole' : 'alias' }
     if (this.#glossary.entries[entry]!.kind !== 'person') return whole
-    const before = this.#beforeInitials(from)
+    const before = this.#neighbours.beforeInitials(from)
     return before < from && this.#fits(entry, before, from) ? { ...whole, from: before, shape: 'initial' } : whole
   }
 
@@ -92,7 +94,10 @@ export class Assembly {
     const { index } = this.#glossary
     if (index.postingCount(match.part) <= MOST_ENTRIES) return index.postings(match.part)
     const found: Posting[] = []
-    const near = [...(this.#ending.get(this.#beforeInitials(from)) ?? []), ...(this.#starting.get(this.#afterInitials(to)) ?? [])]
+    const near = [
+      ...(this.#ending.get(this.#neighbours.beforeInitials(from)) ?? []),
+      ...(this.#starting.get(this.#neighbours.afterInitials(to)) ?? []),
+    ]
     for (const other of new Set(near.map((neighbour) => neighbour.match.part))) {
       if (other !== match.part) found.push(...index.shared(match.part, other))
     }
@@ -101,9 +106,10 @@ export class Assembly {
 
   /** The family name with the given name or initials before or after it; alone, when there is none and it is spelt well enough. */
   #withGiven(entry: number, family: Piece): Candidate[] {
-    const start = this.#beforeParticles(family)
-    const before = this.#beforeInitials(start)
-    const given = this.#given(entry, windowsUpTo(this.#words, before), FLOOR) ?? this.#givenBeforeMiddle(entry, family.part, start)
+    const start = this.#neighbours.beforeParticles(family)
+    const before = this.#neighbours.beforeInitials(start)
+    const given =
+      this.#given(entry, this.#neighbours.windowsUpTo(before, LONGEST_GIVEN), FLOOR) ?? this.#givenBeforeMiddle(entry, family.part, start)
     if (given !== undefined) return [{ entry, from: given.from, to: family.to, pieces: [given, family], shape: 'full' }]
     const after = this.#afterFamily(entry, family)
     if (after !== undefined) return [{ entry, from: family.from, to: after.to, pieces: [family, after], shape: 'full' }]
@@ -116,14 +122,10 @@ export class Assembly {
 
   /** The given name with the family name after it. Alone it says nothing; recall looks for those that the document makes us expect. */
   #withFamily(entry: number, given: Piece): Candidate[] {
-    const start = this.#afterInitials(given.to)
+    const start = this.#neighbours.afterInitials(given.to)
     const next = this.#words[start]
-    if (next === undefined || !this.#adjoins(start) || !(next.nameLike || particles.has(next.text))) return []
-    const windows: Window[] = []
-    for (let to = start + 1; to <= Math.min(start + reach(this.#words, start, LONGEST_FAMILY), this.#words.length); to++) {
-      if (to > start + 1 && !this.#adjoins(to - 1)) break
-      windows.push({ from: start, to })
-    }
+    if (next === undefined || !this.#neighbours.adjoins(start) || !(next.nameLike || particles.has(next.text))) return []
+    const windows = this.#neighbours.windowsFrom(start, LONGEST_FAMILY)
     const family = this.#best(entry, windows, (part) => part.role === Role.family || part.role === Role.core, FLOOR)
     if (family === undefined) return []
     return [{ entry, from: given.from, to: family.to, pieces: [given, family], shape: 'full' }]
@@ -138,28 +140,16 @@ export class Assembly {
     if (part.role === Role.familyWord) return undefined
     let middle = family
     for (let count = 0; count < MOST_MIDDLE; count++) {
-      const next = this.#nameBefore(middle)
+      const next = this.#neighbours.nameBefore(middle)
       if (next === undefined) return undefined
       middle = next
-      const first = this.#nameBefore(middle)
+      const first = this.#neighbours.nameBefore(middle)
       if (first === undefined) return undefined
       const heard = this.#document.isForeign({ from: first, to: middle })
       const given = this.#given(entry, [{ from: first, to: middle }], heard ? FLOOR : FLOOR_AFTER)
       if (given !== undefined) return this.#fitsMiddle(entry, given, middle, family) ? given : undefined
     }
     return undefined
-  }
-
-  /** Where the name word before word `end` starts; several Han characters, or an initial, are one. */
-  #nameBefore(end: number): number | undefined {
-    const gap = this.#words[end]?.gap
-    let at = end - 1
-    while (at > 0 && isHan(this.#words[at]!.text) && this.#words[at]!.gap === 'joined') at--
-    const word = this.#words[at]
-    if (word === undefined || !word.nameLike || this.#document.isCommon(word)) return undefined
-    const divided =
-      gap === 'space' || (gap === 'hyphen' && this.#document.isForeign({ from: at, to: end })) || (gap === 'stop' && isInitial(word.text))
-    return divided ? at : undefined
   }
 
   /** Whether the names between given and family name may be those of an entry that has some itself: William Henry Bragg is not William Lawrence. */
@@ -181,12 +171,7 @@ export class Assembly {
   #afterFamily(entry: number, family: Piece): Piece | undefined {
     const next = this.#words[family.to]
     if (next === undefined || !(next.gap === 'comma' || next.gap === 'space') || !next.nameLike || next.opens) return undefined
-    const windows: Window[] = []
-    for (let to = family.to + 1; to <= Math.min(family.to + reach(this.#words, family.to, LONGEST_GIVEN), this.#words.length); to++) {
-      if (to > family.to + 1 && !this.#adjoins(to - 1)) break
-      windows.push({ from: family.to, to })
-    }
-    return this.#given(entry, windows, FLOOR_AFTER)
+    return this.#given(entry, this.#neighbours.windowsFrom(family.to, LONGEST_GIVEN), FLOOR_AFTER)
   }
 
   /** The part of `entry` and the stretch of words most like each other. */
@@ -233,66 +218,12 @@ export class Assembly {
     return extra * SPLIT
   }
 
-  /** Where the initials before word `at` start; `at` itself when there are none. */
-  #beforeInitials(at: number): number {
-    let start = at
-    while (start > 0 && this.#document.isInitial(start - 1) && this.#words[start]!.gap !== 'break' && at - start < 3) start--
-    return start
-  }
-
-  #afterInitials(at: number): number {
-    let end = at
-    while (end < this.#words.length && end - at < 3 && this.#document.isInitial(end) && this.#adjoins(end)) end++
-    return end
-  }
-
-  /** A family name without its particle may stand in the text with one. */
-  #beforeParticles({ from, part }: Piece): number {
-    let start = from
-    while (part.role === Role.core && start > 0 && isParticle(this.#words[start - 1]!.text) && this.#adjoins(start)) start--
-    return start
-  }
-
   /** Whether the initials [from, to) may be those of the entry's given name. */
   #fits(entry: number, from: number, to: number): boolean {
     const { given, canonical } = this.#glossary.entries[entry]!
     const own = plain((given === '' ? canonical : given).toLowerCase())
     return to > from && own.startsWith(plain(squeeze(this.#words[from]!.text)).charAt(0))
   }
-
-  /** Whether the word at `at` may belong to one name with the word before it. */
-  #adjoins(at: number): boolean {
-    const word = this.#words[at]
-    if (word === undefined) return false
-    if (word.gap === 'stop') return isInitial(this.#words[at - 1]!.text) || this.#words[at - 1]!.text === ABBREVIATED_VON
-    if (word.gap === 'joined') return !hiragana.test(word.text)
-    return word.gap !== 'break' && word.gap !== 'comma'
-  }
-}
-
-/** 'Otto v. Bismarck'. */
-const ABBREVIATED_VON = 'v'
-
-function isParticle(text: string): boolean {
-  return particles.has(text.toLowerCase()) || text === ABBREVIATED_VON
-}
-
-/** How many words a part may have that is looked for at word `at`; of Han, characters. */
-function reach(words: readonly Word[], at: number, most: number): number {
-  return isHan(words[at]?.text ?? '') ? LONGEST_HAN : most
-}
-
-/** Stretches that end before word `end`, the shortest first. */
-function windowsUpTo(words: readonly Word[], end: number): Window[] {
-  const windows: Window[] = []
-  const next = words[end]
-  if (next !== undefined && !(next.gap === 'space' || next.gap === 'line' || next.gap === 'hyphen' || next.gap === 'joined')) return windows
-  for (let from = end - 1; from >= Math.max(0, end - reach(words, end - 1, LONGEST_GIVEN)); from--) {
-    windows.push({ from, to: end })
-    const { gap } = words[from]!
-    if (!(gap === 'space' || gap === 'hyphen' || gap === 'joined' || gap === 'apostrophe')) break
-  }
-  return windows
 }
 
 function put<K, V>(map: Map<K, V[]>, key: K, value: V): void {

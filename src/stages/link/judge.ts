@@ -166,11 +166,11 @@ export class Judge {
     )
   }
 
-  /** Whether the spelling is a word; of a name that nothing speaks for, whether it is known as another. */
+  /** Whether the spelling is a word, or is known as another name, unless the sentence it translates speaks of the entry. */
   #isKnownOtherwise({ from, to }: Candidate, support: Support): boolean {
     if (to - from > 1) return false
     const { text } = this.#document.words[from]!
-    return support === 'none' ? isKnown(text) : isWord(text)
+    return support === 'expected' ? isWord(text) : isKnown(text)
   }
 
   #isEnglishWord({ from, to }: Candidate): boolean {

@@ -38,7 +38,7 @@ const hiding: ReadonlyMap<string, RegExp> = new Map([
 /**
  * The wanted elements of an XML file, one after the other, however large it is. UTF-8, or UTF-16 with a byte order mark.
  * The document type is skipped, and with it whatever entities it declares.
- * @throws FileError when the file cannot be read, is not of that format, or ends inside an element.
+ * @throws FileError when the file cannot be read, is not of that format, or was cut off.
  */
 export async function* slicesOf(file: string, { format, roots, elements }: Wanted): AsyncGenerator<Slice> {
   const marks = new RegExp(`<!--|<!\\[CDATA\\[|<\\?|<!DOCTYPE|</?(?:[\\w.-]+:)?(?:${[...roots, ...elements].join('|')})(?=[\\s>/])`, 'g')
@@ -46,6 +46,7 @@ export async function* slicesOf(file: string, { format, roots, elements }: Wante
   let text = ''
   let line = 1
   let root = ''
+  let isRootOpen = false
   /** Where the element that is open starts in `text`; -1 outside one. */
   let start = -1
   /** Everything before was looked at. */
@@ -76,8 +77,10 @@ export async function* slicesOf(file: string, { format, roots, elements }: Wante
       at = end
       if (hiding.has(mark[0])) continue
       const name = mark[0].replace(/^<\/?/, '')
-      if (isRoot.test(name)) root ||= text.slice(mark.index, end)
-      else if (!mark[0].startsWith('</')) {
+      if (isRoot.test(name)) {
+        root ||= text.slice(mark.index, end)
+        isRootOpen = !mark[0].startsWith('</') && text[end - 2] !== '/'
+      } else if (!mark[0].startsWith('</')) {
         if (root === '') throw notThatFormat()
         if (start >= 0) throw new FileError(file, line + countLines(text, at), `a <${name}> starts inside another one`)
         start = mark.index
@@ -100,6 +103,7 @@ export async function* slicesOf(file: string, { format, roots, elements }: Wante
   yield* elementsSoFar(true)
   if (root === '') throw notThatFormat()
   if (start >= 0) throw new FileError(file, line, `the file ends inside this <${elements.join('> or <')}>`)
+  if (isRootOpen) throw new FileError(file, line, `the file ends before its end tag, </${roots.join('> or </')}>: it was cut off`)
 }
 
 /** Where what `mark` begins ends in `text`: a start tag at its '>', a comment with its own end; -1 when the end is not there yet. */

@@ -31,7 +31,7 @@ const here = import.meta.dirname
 const western = ['en', 'de', 'fr', 'es', 'it', 'nl', 'sv', 'la']
 const inflected = ['pl', 'cs', 'tr', 'fi', 'hu']
 const cyrillicAndGreek = ['ru', 'uk', 'el']
-const otherScripts = ['ar', 'he', 'ja', 'ko', 'zh']
+const otherScripts = ['ar', 'he', 'ja', 'ko', 'th', 'zh']
 
 /**
  * The project's own sets, by kinds of languages: `{surface|entry id}`, a * after the id for a spelling that is not the glossary's, `!` for a name

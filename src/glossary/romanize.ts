@@ -1,4 +1,5 @@
 import { pinyin } from './han.ts'
+import { spellThai } from './thai.ts'
 
 /**
  * Other scripts in Latin letters, one letter or digraph a sound. Not a standard's transliteration for people to read: the letters are those
@@ -130,6 +131,7 @@ const scripts: readonly (readonly [script: RegExp, write: (text: string) => stri
   [/\p{Script=Georgian}/u, (text) => spell(text, georgian)],
   [/\p{Script=Armenian}/u, (text) => spell(text, armenian)],
   [/\p{Script=Devanagari}/u, spellDevanagari],
+  [/\p{Script=Thai}/u, spellThai],
   [/\p{Script=Hangul}/u, spellHangul],
   [/[\p{Script=Katakana}\p{Script=Hiragana}]/u, (text) => spellKana(pinyin(text))],
   [/\p{Script=Han}/u, pinyin],

@@ -8,7 +8,7 @@ import { fitsGender, isHeard, isShortForm, isTranslated, otherNameCost, partSimi
 import { type Candidate, type Piece, preference } from './candidate.ts'
 import type { Document } from './context.ts'
 import { similarity } from './distance.ts'
-import { isHan, type Window, type Word } from './find.ts'
+import { isSyllable, type Window, type Word } from './find.ts'
 import { entryParts, FLOOR } from './lookup.ts'
 import { Neighbours } from './neighbours.ts'
 import { type Sighting, spellings } from './sight.ts'
@@ -201,7 +201,7 @@ export class Assembly {
 
   /** Whether a stretch of as many words as the part is like it word by word: 'Skłodowska Henri' is not Skłodowska-Curie. */
   #wordsAlike({ from, to }: Window, part: Part): boolean {
-    if (part.words === 1 || isHan(this.#words[from]!.text) || to - from !== part.words || part.words === part.text.length) return true
+    if (part.words === 1 || isSyllable(this.#words[from]!.text) || to - from !== part.words || part.words === part.text.length) return true
     const wanted = part.text.split(WORD_GAP)
     return wanted.every((word, at) => similarity(squeeze(this.#words[from + at]!.text), squeeze(word)) >= WORD_FLOOR)
   }
@@ -209,7 +209,7 @@ export class Assembly {
   /** What the spaces too many in a stretch cost: it may have swallowed a neighbour, and has when that is a name by itself. */
   #splitCost({ from, to }: Window, part: Part): number {
     const extra = to - from - part.words
-    if (extra <= 0 || isHan(this.#words[from]!.text)) return 0
+    if (extra <= 0 || isSyllable(this.#words[from]!.text)) return 0
     for (let at = from + 1; at < to; at++) {
       const { gap, nameLike, text } = this.#words[at]!
       const before = this.#words[at - 1]!.text

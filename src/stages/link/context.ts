@@ -17,7 +17,7 @@ import {
   titles,
 } from './company.ts'
 import { apostropheEnding } from './endings.ts'
-import { isHan, type Window, type Word } from './find.ts'
+import { isHan, isSyllable, type Window, type Word } from './find.ts'
 
 /** What the words of a document tell about each other. */
 export class Document {
@@ -159,9 +159,24 @@ export class Document {
     return /^[\p{Lu}\p{Script=Katakana}]/u.test(this.words[from]!.text)
   }
 
-  /** Whether the stretch is a single Han character, which is a word more often than a name. */
-  isHanLetter({ from, to }: Window): boolean {
-    return to - from === 1 && isHan(this.words[from]!.text)
+  /** Whether the stretch is a single Han character or a syllable of Thai, which is a word more often than a name. */
+  isOneSyllable({ from, to }: Window): boolean {
+    const { text } = this.words[from]!
+    return to - from === 1 && (isHan(text) || (isThai(text) && text.length < SHORTEST_THAI))
+  }
+
+  /** Whether the words are of Latin and of another script: a name is in one. */
+  mixesScripts({ from, to }: Window): boolean {
+    const latin = isLatin(this.words[from]!.text)
+    for (let at = from + 1; at < to; at++) if (isLatin(this.words[at]!.text) !== latin) return true
+    return false
+  }
+
+  /** Whether the names of a person run into each other in Thai, which writes a space between them and none between other words. */
+  runsTogether({ from, to, pieces, shape }: Candidate): boolean {
+    if (!isThai(this.words[from]!.text)) return false
+    if (shape === 'whole') return pieces[0]!.part.words > 1 && this.words.slice(from + 1, to).every(({ gap }) => gap === 'joined')
+    return pieces.length > 1 && this.words[Math.max(...pieces.map((piece) => piece.from))]!.gap === 'joined'
   }
 
   /** Whether the stretch ends a compound of names: 'Thomas-Alexandre Dumas'. */
@@ -202,6 +217,17 @@ export class Document {
     if (next?.gap === 'apostrophe' && (apostropheEnding.test(next.text) || next.text === 'S')) return text.slice(last.end, next.end)
     return /[sxzß]$/iu.test(last.text) && !/\p{L}/u.test(text.charAt(last.end + 1)) && !text.slice(0, last.start).endsWith('‘') ? mark : ''
   }
+}
+
+/** Letters of the shortest name that stands by itself. */
+const SHORTEST_THAI = 5
+
+function isLatin(text: string): boolean {
+  return /^[\p{Script=Latin}\d]/u.test(text)
+}
+
+function isThai(text: string): boolean {
+  return isSyllable(text) && !isHan(text)
 }
 
 const caseless = /^[\p{Script=Arabic}\p{Script=Hebrew}\p{Script=Devanagari}\p{Script=Georgian}\p{Script=Hangul}]/u

@@ -1,3 +1,4 @@
+import { thaiSyllable } from '../../glossary/thai.ts'
 import { particles } from '../../glossary/words.ts'
 
 /** What stands between a word and the one before it. */
@@ -21,8 +22,11 @@ export interface Word {
  * an apostrophe is part of a letter: צ'רצ'יל.
  */
 const wordPattern = /(?:[\p{Lu}\p{Ll}\p{Lt}\p{Lo}\p{M}\p{N}ー々ـ]|(?<=[א-ת])['’׳](?=[א-ת]))+/gu
-/** Where one word goes over into the next without a gap: 'MarieCurie', katakana beside other letters, each Han character. */
-const seam = /(?<=\p{Ll})(?=\p{Lu}\p{Ll})|(?<=[ァ-ヺー])(?![ァ-ヺー])|(?<![ァ-ヺー])(?=[ァ-ヺ])|(?<=\p{Script=Han})|(?=\p{Script=Han})/u
+/** Where one word goes over into the next without a gap: 'MarieCurie', katakana beside other letters, each Han character, syllables of Thai. */
+const seam = new RegExp(
+  `${/(?<=\p{Ll})(?=\p{Lu}\p{Ll})|(?<=[ァ-ヺー])(?![ァ-ヺー])|(?<![ァ-ヺー])(?=[ァ-ヺ])|(?<=\p{Script=Han})|(?=\p{Script=Han})/u.source}|${thaiSyllable.source}`,
+  'u',
+)
 /** Most words of most texts have no seam. */
 const seamless = /^\p{L}[\p{Ll}\p{M}]*$/u
 /** Georgian has capitals for headlines alone. */
@@ -89,15 +93,20 @@ export function isHan(text: string): boolean {
   return (code >= 0x3400 && code <= 0x9fff) || (code >= 0xf900 && code <= 0xfaff)
 }
 
-/** Characters of the longest name that Han transcribes another with. */
-export const LONGEST_HAN = 7
+/** Whether a word is one syllable of a script that writes no spaces: a Han character, a piece of Thai. */
+export function isSyllable(text: string): boolean {
+  return isHan(text) || (text >= 'ก' && text < '\u0e80')
+}
+
+/** Syllables of the longest name that such a script transcribes. */
+export const MOST_SYLLABLES = 7
 
 /** The stretches that start at `from` and may be a part of a name: words that look like names, with small words between them. */
 export function windowsFrom(words: readonly Word[], from: number, { smallWords, mostWords }: NameShape): Window[] {
   const first = words[from]!
   if (!first.nameLike && !(particles.has(first.text) && words[from + 1]?.nameLike)) return []
   const windows: Window[] = []
-  const most = isHan(first.text) ? Math.max(LONGEST_HAN, mostWords) : mostWords + SPLIT
+  const most = isSyllable(first.text) ? Math.max(MOST_SYLLABLES, mostWords) : mostWords + SPLIT
   for (let to = from + 1; to <= words.length && to - from <= most; to++) {
     const word = words[to - 1]!
     if (to - 1 > from && !binds(words, to - 1)) break

@@ -45,13 +45,15 @@ export class Judge {
 
   /** 0..1; 0 when something contradicts the candidate: a contradiction is worse than an omission. */
   confidence(candidate: Candidate, support: Support, suffix: string): number {
+    if (this.#document.mixesScripts(candidate)) return 0
     const person = this.#glossary.entries[candidate.entry]!.kind === 'person'
-    if (person && (this.#document.isThing(candidate, suffix) || this.#isRelative(candidate))) return 0
+    if (person && (this.#document.isThing(candidate, suffix) || this.#isRelative(candidate) || this.#document.runsTogether(candidate)))
+      return 0
     const alike = similarityOf(candidate.pieces) - this.#doubt(candidate)
     const letters = candidate.pieces.reduce((sum, { part }) => sum + part.key.length, 0)
     if (candidate.shape === 'full') return this.#full(candidate, alike, letters, support)
     if (candidate.shape === 'whole' || candidate.shape === 'alias') return this.#whole(candidate, alike, letters, support)
-    if (this.#contradicted(candidate, suffix) || this.#document.isHanLetter(candidate)) return 0
+    if (this.#contradicted(candidate, suffix) || this.#document.isOneSyllable(candidate)) return 0
     if (alike < CERTAIN && this.#isKnownOtherwise(candidate, support)) return 0
     if (support === 'none' && this.#document.words[candidate.from]!.opens && this.#isEnglishWord(candidate)) return 0
     const compound = this.#document.compoundAfter(candidate)

@@ -3,7 +3,7 @@ import { Role } from '../../glossary/parts.ts'
 import { particles } from '../../glossary/words.ts'
 import type { Piece } from './candidate.ts'
 import type { Document } from './context.ts'
-import { hiragana, isHan, LONGEST_HAN, type Window, type Word } from './find.ts'
+import { hiragana, isSyllable, MOST_SYLLABLES, type Window, type Word } from './find.ts'
 
 /** Which words beside a part of a name may belong to the same name. Words are told by their index. */
 export class Neighbours {
@@ -39,7 +39,7 @@ export class Neighbours {
   nameBefore(end: number): number | undefined {
     const gap = this.#words[end]?.gap
     let at = end - 1
-    while (at > 0 && isHan(this.#words[at]!.text) && this.#words[at]!.gap === 'joined') at--
+    while (at > 0 && isSyllable(this.#words[at]!.text) && this.#words[at]!.gap === 'joined') at--
     const word = this.#words[at]
     if (word === undefined || !word.nameLike || this.#document.isCommon(word)) return undefined
     const divided =
@@ -73,7 +73,7 @@ export class Neighbours {
 
   /** Han characters are words one by one. */
   #reach(at: number, most: number): number {
-    return isHan(this.#words[at]?.text ?? '') ? LONGEST_HAN : most
+    return isSyllable(this.#words[at]?.text ?? '') ? MOST_SYLLABLES : most
   }
 
   /** Whether the word at `at` may belong to one name with the word before it. */

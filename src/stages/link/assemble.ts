@@ -115,6 +115,8 @@ export class Assembly {
     if (after !== undefined) return [{ entry, from: family.from, to: after.to, pieces: [family, after], shape: 'full' }]
     if (family.similarity < (family.heard ? FLOOR : FLOOR_ALONE) || family.part.role === Role.familyWord) return []
     const lone = { entry, from: family.from, to: family.to, pieces: [family] }
+    const initials = this.#neighbours.afterComma(family.to)
+    if (this.#fits(entry, family.to, initials)) return [{ ...lone, to: initials, shape: 'initial' }]
     return before < start && this.#fits(entry, before, start)
       ? [{ ...lone, from: before, shape: 'initial' }]
       : [{ ...lone, shape: 'family' }]

@@ -64,6 +64,9 @@ export const namedAfterBefore = set(`
   schlachtschiff dampfer kreuzer frigate destroyer battleship cruiser steamer uss hms ss paquebot kino cinéma cinema teatro théâtre theater
   kościół kostel iglesia église kirche chiesa szkoła škola gimnazjum szkole liceum fundacja nadace ústav ústavu nábřeží most mostu
   улица улице улицу улицы ул площадь площади проспект проспекте институт вулиця вулиці вул площа площі університет οδός οδού πλατεία πλατείας
+  aeropuerto aeroporto aéroport aeroport aeroportul letiště lotnisko port puerto liceo liceul scuola colegiul gimnazija škole gymnázium festival
+  festivalul universitatea universitate universiteit parc parque parco parcul teatrul stadionul bulevardul strada podul bibliothèque biblioteca premiul
+  nagroda nagrody nagrodę cena ceny ceně nagrada nagrade grader graden gradi degrees degrés grados stopni stupňů astetta fok
   firma firmy firmą hotel café cafe bar pub mount cape fort lake lac monte ship schiff
 `)
 
@@ -78,6 +81,8 @@ export const namedAfterAfter = set(`
   strassen allee park pfad steig markt hof kirche dom theater oper verlag brauerei bad quelle gletscher berg insel see kanal
   preis medaille pokal museum stadion halle haus klinik krankenhaus denkmal turm siedlung viertel
   sa sarl sas spa srl sl oy ab as asa bv nv kft zrt havalimanı havaalanı köprüsü camii okulu lisesi caddesi sokağı sokak bulvarı meydanı üniversitesi hastanesi katu tie aukio puisto koulu yliopisto utca utcai utcában út tér körút körönd köz sétány híd rakpart iskola gimnázium egyetem intézet díj
+  competition festival games academy akademie akademia akatemia academia akademin ortaokulu ilkokulu parkı merkezi stadyumu ödülü vakfı müzesi
+  kültür universiteit instituutti palkinto univerzita náměstí priset prisen skolan museet festivalen festivali yarışması gimnázium kilátó
   gatan vägen torget gata gate straat laan plein weg улица площадь проспект вулиця площа
 `)
 

@@ -205,7 +205,7 @@ export class Document {
     }
     const next = this.words[to]
     if (next === undefined || !(next.gap === 'space' || next.gap === 'hyphen')) return false
-    return (next.nameLike || this.language === 'hu') && namedAfterAfter.has(next.text.toLowerCase())
+    return (next.nameLike || next.gap === 'hyphen' || this.language === 'hu') && namedAfterAfter.has(next.text.toLowerCase())
   }
 
   /** The ending set off by an apostrophe, or the bare apostrophe of a name that ends in s: what follows the name and stays. */

@@ -28,7 +28,8 @@ export function mentionOf(belief: Belief, text: string, words: readonly Word[], 
   // An ending that was only added is the suffix; one that took the place of letters belongs to the name.
   const added = last.to === candidate.to && last.lemma.added ? last.lemma.ending : ''
   const start = words[candidate.from]!.start + prefixOf(candidate).length
-  const end = words[candidate.to - 1]!.end - added.length
+  const isInverted = candidate.shape === 'initial' && candidate.to > last.to
+  const end = words[candidate.to - 1]!.end - added.length + (isInverted && text[words[candidate.to - 1]!.end] === '.' ? 1 : 0)
   const surface = text.slice(start, end)
   const wanted = replacementOf(candidate, text, words, start, end, local)
   const replacement = wanted === undefined || sameScript(surface, local.canonical) === false ? surface : wanted

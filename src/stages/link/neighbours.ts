@@ -28,6 +28,19 @@ export class Neighbours {
     return end
   }
 
+  /** Where the initials after a family name and a comma end: 'Bach, J. S.'; `at` itself when there are none. */
+  afterComma(at: number): number {
+    if (this.#words[at]?.gap !== 'comma') return at
+    let end = at
+    while (end - at < 3 && isInitial(this.#words[end]?.text ?? '') && (end === at || this.#words[end]!.gap === 'stop')) {
+      const next = this.#words[end + 1]?.gap
+      // Without a full stop it is a word: 'Curie, I think'.
+      if (next === 'space' || next === 'hyphen' || next === 'apostrophe') break
+      end++
+    }
+    return end
+  }
+
   /** A family name without its particle may stand in the text with one. */
   beforeParticles({ from, part }: Piece): number {
     let start = from

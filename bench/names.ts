@@ -3,7 +3,7 @@
  * rewrites per 1,000 words, words a second; beside what is commonly done, and with one signal at a time left out. names/speed.mjs has the
  * speeds with glossaries of all sizes.
  *
- * [SYNOPTIC_DATA=…] npx jiti bench/names.ts
+ * [SYNOPTIC_DATA=…] npx jiti bench/names.ts [held]
  */
 import { readdirSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
@@ -12,10 +12,10 @@ import { Document } from '../src/stages/link/context.ts'
 import { findMentions } from '../src/stages/link/index.ts'
 import { baselines, findByMeasure } from './names/baselines.ts'
 import { type Finder, score } from './names/score.ts'
-import { ownSets, sharedSet } from './names/sets.ts'
+import { hardSets, ownSets, sharedSet } from './names/sets.ts'
 
 const data = process.env.SYNOPTIC_DATA
-const own = await ownSets()
+const own = [...(await ownSets()), ...(await hardSets(process.argv[2] === 'held' ? 'held' : 'tune'))]
 const sets = [...(data === undefined ? [] : [sharedSet(data)]), ...own]
 
 /** Characters of a column. */

@@ -44,6 +44,27 @@ export async function ownSets(): Promise<TestSet[]> {
   ]
 }
 
+/**
+ * Harder sets, written by others who had not seen how names are found: whole passages full of namesakes, things named after people, and every
+ * spelling there is. The halves that may be tuned on; the others (`-held.txt`) are for scoring alone.
+ */
+export async function hardSets(half: 'tune' | 'held' = 'tune'): Promise<TestSet[]> {
+  const latin = [
+    ['en', 'de', 'fr', 'es', 'it', 'nl', 'pt', 'sv'],
+    ['pl', 'cs', 'tr', 'fi', 'hu', 'la', 'ro', 'hr'],
+  ]
+  const scripts = [
+    ['ru', 'uk', 'bg', 'sr', 'el'],
+    ['ar', 'fa', 'he', 'hi', 'ka', 'th', 'ja', 'ko', 'zh-Hans', 'zh-Hant'],
+  ]
+  const files = [
+    ['latin', latin],
+    ['scripts', scripts],
+  ] as const
+  const sets = files.map(([file, groups]) => setsOf('hard', `sets/${file}-${half}.txt`, `sets/${file}.csv`, groups))
+  return (await Promise.all(sets)).flat()
+}
+
 async function setsOf(name: string, texts: string, table: string, groups: readonly (readonly string[])[]): Promise<TestSet[]> {
   const glossary = await loadGlossary([join(here, table)])
   const canonical = new Map(glossary.entries.map((entry) => [entry.id, entry.canonical]))

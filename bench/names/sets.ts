@@ -17,6 +17,8 @@ export interface Passage {
   readonly language: string
   readonly text: string
   readonly gold: readonly Gold[]
+  /** Names and words that are none of the glossary's, as written. */
+  readonly strangers: readonly string[]
 }
 
 /** Passages whose mentions are known, and the names to look for in them. */
@@ -82,20 +84,22 @@ async function setsOf(name: string, texts: string, table: string, groups: readon
   }))
 }
 
-function marked(source: string, canonical: ReadonlyMap<string, string>): { text: string; gold: Gold[] } {
+function marked(source: string, canonical: ReadonlyMap<string, string>): Omit<Passage, 'language'> {
   let text = ''
   let last = 0
   const gold: Gold[] = []
+  const strangers: string[] = []
   for (const { 0: whole, 1: surface = '', 2: mark = '', index } of source.matchAll(/\{([^|{}]*)\|([^}]*)\}/gu)) {
     text += source.slice(last, index)
     const name = canonical.get(mark.replace('*', ''))
     if (name !== undefined)
       gold.push({ start: text.length, end: text.length + surface.length, canonical: name, misspelt: mark.endsWith('*') })
-    else if (mark !== '!') throw new Error(`no entry '${mark}'`)
+    else if (mark === '!') strangers.push(surface)
+    else throw new Error(`no entry '${mark}'`)
     text += surface
     last = index + whole.length
   }
-  return { text: text + source.slice(last), gold }
+  return { text: text + source.slice(last), gold, strangers }
 }
 
 interface GoldLine {
@@ -126,9 +130,11 @@ export function sharedSet(data: string): TestSet {
     .toSorted()
     .map((file) => {
       const here = gold.filter((line) => line.file === file)
+      const text = readFileSync(join(folder, 'texts', file), 'utf8')
       return {
         language: here[0]?.language ?? 'und',
-        text: readFileSync(join(folder, 'texts', file), 'utf8'),
+        text,
+        strangers: here.filter(({ inGlossary }) => !inGlossary).map(({ start, end }) => text.slice(start, end)),
         gold: here
           .filter(({ inGlossary }) => inGlossary)
           .map(({ start, end, canonicalFull, variant }) => ({ start, end, canonical: canonicalFull.normalize('NFC'), misspelt: variant })),

@@ -11,7 +11,7 @@ import { isOtherName } from './givennames.ts'
 import { FLOOR } from './lookup.ts'
 
 /** Names this alike differ by how a language spells a sound: Prokofieff, Prokofiev. */
-const CERTAIN = 0.98
+const CERTAIN = 0.985
 /** The same, of what was heard. */
 const CERTAIN_HEARD = 0.88
 
@@ -30,6 +30,7 @@ const SIMILAR_GIVEN = 0.88
 
 /** A name of as few letters in full must be spelt almost as in the glossary: too many others are near. */
 const SHORT_NAME = 4
+const SHORT_ALIKE = 0.905
 
 /** Weighs a candidate against its surroundings. */
 export class Judge {
@@ -86,7 +87,7 @@ export class Judge {
     // A given name that fits says little when the family name does not.
     const weakest = Math.min(...candidate.pieces.map(({ similarity }) => similarity))
     if (support !== 'expected' && !isHeardOnly(candidate)) {
-      if (candidate.pieces.some((piece) => piece.part.key.length <= SHORT_NAME && piece.similarity < 0.9 && !piece.kept)) return 0
+      if (candidate.pieces.some((piece) => piece.part.key.length <= SHORT_NAME && piece.similarity < SHORT_ALIKE && !piece.kept)) return 0
       if (candidate.pieces.some((piece) => piece.similarity < 0.95 && this.#isCommon(piece))) return 0
       if (weakest < 0.9 && candidate.pieces.some(({ part }) => part.role === Role.familyWord)) return 0
       if (weakest < 0.8) return Math.min(confidence, 0.85)

@@ -9,7 +9,7 @@ type Measure = (a: string, b: string) => number
 
 const require = createRequire(import.meta.url)
 // By their paths: the package's own entry loads database drivers.
-const jaroWinkler = require('natural/lib/natural/distance/jaro-winkler_distance') as Measure
+export const jaroWinkler = require('natural/lib/natural/distance/jaro-winkler_distance') as Measure
 const { DamerauLevenshteinDistance: damerauLevenshtein } = require('natural/lib/natural/distance/levenshtein_distance') as {
   DamerauLevenshteinDistance: Measure
 }

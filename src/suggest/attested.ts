@@ -18,19 +18,22 @@ export interface Attestation {
   readonly documents: number
   /** Mentions by language, the most frequent first. */
   readonly languages: readonly (readonly [language: Language, count: number])[]
-  /** Spellings that are not the entry's own, the most frequent first. */
-  readonly forms: readonly Form[]
+  /** All spellings, the most frequent first. */
+  readonly spellings: readonly Form[]
+  /** Those of them that are garbled: neither the entry's own, nor inflected, nor in another script. */
+  readonly variants: readonly string[]
   /** Stretches of text around mentions. */
   readonly contexts: readonly string[]
 }
 
 /** A name to add, or an entry with spellings to add. */
 export interface Proposal extends Attestation {
-  /** Whether the entry is in the glossary already, and only its forms are new. */
+  /** Whether the entry is in the glossary already, and only variants are new. */
   readonly known: boolean
 }
 
-/** Contexts kept for a name, and the code units on either side. */
+/** Spellings and contexts kept for a name, and the code units on either side of a mention. */
+const MOST_SPELLINGS = 200
 const CONTEXTS = 2
 const AROUND = 40
 
@@ -38,7 +41,7 @@ const AROUND = 40
 export class Attesting {
   readonly entry: Entry
   readonly #own: ReadonlySet<string>
-  readonly #forms = new Map<string, { count: number; confidence: number }>()
+  readonly #spellings = new Map<string, { count: number; confidence: number; isVariant: boolean }>()
   readonly #languages = new Map<Language, number>()
   readonly #contexts: string[] = []
   #count = 0
@@ -51,7 +54,12 @@ export class Attesting {
     this.#own = new Set([canonical, given, family, ...variants, ...Object.values(forms)].map(squeeze))
   }
 
-  add({ span, surface, canonical, confidence, action }: Mention, { id, language, text }: SurveyedText): void {
+  /** Whether the spelling is the entry's own. */
+  owns(surface: string): boolean {
+    return this.#own.has(squeeze(surface))
+  }
+
+  add({ span, surface, confidence, action }: Mention, { id, language, text }: SurveyedText): void {
     this.#count++
     this.#languages.set(language, (this.#languages.get(language) ?? 0) + 1)
     if (this.#last !== id) {
@@ -59,20 +67,24 @@ export class Attesting {
       if (this.#contexts.length < CONTEXTS) this.#contexts.push(contextOf(text, span.start, span.end))
     }
     this.#last = id
-    if (action === 'keep' || surface === canonical || this.#own.has(squeeze(surface))) return
-    const form = this.#forms.get(surface) ?? { count: 0, confidence: 1 }
-    this.#forms.set(surface, { count: form.count + 1, confidence: Math.min(form.confidence, confidence) })
+    const known = this.#spellings.get(surface)
+    if (known !== undefined) {
+      known.count++
+      known.confidence = Math.min(known.confidence, confidence)
+    } else if (this.#spellings.size < MOST_SPELLINGS) {
+      this.#spellings.set(surface, { count: 1, confidence, isVariant: action !== 'keep' && !this.owns(surface) })
+    }
   }
 
   result(): Attestation {
+    const spellings = [...this.#spellings].sort(([a, x], [b, y]) => y.count - x.count || (a < b ? -1 : 1))
     return {
       entry: this.entry,
       count: this.#count,
       documents: this.#documents,
       languages: [...this.#languages].sort(byCount),
-      forms: [...this.#forms]
-        .map(([surface, form]) => ({ surface, ...form }))
-        .sort((a, b) => b.count - a.count || (a.surface < b.surface ? -1 : 1)),
+      spellings: spellings.map(([surface, { count, confidence }]) => ({ surface, count, confidence })),
+      variants: spellings.flatMap(([surface, { isVariant }]) => (isVariant ? [surface] : [])),
       contexts: this.#contexts,
     }
   }

@@ -6,12 +6,14 @@
  * all. The second time these names are looked for as the entries of a glossary: what a run would rewrite is what is grouped here.
  */
 import type { Mention, Span } from '../article.ts'
-import type { Glossary } from '../glossary/index.ts'
-import { isKnown } from '../glossary/lexicon.ts'
+import { Glossary } from '../glossary/index.ts'
+import type { ProposalJudgement } from '../glossary/judgements.ts'
+import { isKnown, isWord } from '../glossary/lexicon.ts'
 import { squeeze } from '../glossary/spelling.ts'
 import { findMentions } from '../stages/link/index.ts'
 import { Attesting, type Proposal } from './attested.ts'
 import { candidatesOf } from './candidates.ts'
+import { byUse } from './rank.ts'
 import { Survey, type SurveyedText } from './survey.ts'
 
 export type { Attestation, Form, Proposal } from './attested.ts'
@@ -28,7 +30,7 @@ export interface SuggestOptions {
 }
 
 /**
- * Proposals, the most useful first: those of most documents, then of most forms and mentions. Names that were refused are not among them.
+ * Proposals, the most useful first. Names and variants that were refused are not among them.
  * @param corpus gives the same texts each time it is called
  */
 export async function suggest(
@@ -40,43 +42,52 @@ export async function suggest(
     survey.add(text, overlapping(findMentions(text.text, text.language, glossary).map(({ span }) => span)))
     onText(text, 1)
   }
-  const known = new Set(glossary.entries.flatMap(({ canonical, variants, not }) => [canonical, ...variants, ...not]).map(squeeze))
-  const refused = new Set(glossary.judgements.refused.flatMap(({ canonical, variants }) => [canonical, ...variants]).map(squeeze))
-  const candidates = candidatesOf(survey, (name) => known.has(squeeze(name)) || refused.has(squeeze(name)))
+  const listed = new Set(glossary.entries.flatMap(({ canonical, variants, not }) => [canonical, ...variants, ...not]).map(squeeze))
+  const candidates = candidatesOf(survey, least, (name) => listed.has(squeeze(name)))
 
+  const names = new Glossary([...glossary.entries, ...candidates])
   const found = new Map<string, Attesting>()
-  const attest = (from: Glossary, text: SurveyedText, isTaken: (span: Span) => boolean): Span[] => {
-    const mentions = findMentions(text.text, text.language, from).filter((mention) => !isTaken(mention.span) && !isSomethingElse(mention))
-    for (const mention of mentions) {
-      const entry = from.entries[from.numberOf(mention.entry)!]!
-      const attesting = found.get(entry.id) ?? new Attesting(entry)
-      found.set(entry.id, attesting)
+  for await (const text of corpus()) {
+    for (const mention of findMentions(text.text, text.language, names)) {
+      const attesting = found.get(mention.entry) ?? new Attesting(names.entries[names.numberOf(mention.entry)!]!)
+      if (!attesting.owns(mention.surface) && isSomethingElse(mention, survey)) continue
+      found.set(mention.entry, attesting)
       attesting.add(mention, text)
     }
-    return mentions.map(({ span }) => span)
-  }
-  for await (const text of corpus()) {
-    const taken = attest(glossary, text, () => false)
-    attest(candidates, text, overlapping(taken))
     onText(text, 2)
   }
-  const ids = new Set(glossary.entries.map(({ id }) => id))
+  const known = new Set(glossary.entries)
+  const refused = new Refused(glossary.judgements.refused)
   return [...found.values()]
-    .map((attesting) => attesting.result())
-    .map((attestation) => ({ ...attestation, known: ids.has(attestation.entry.id) }))
-    .filter(({ known, count, forms }) => (known ? forms.length > 0 : count >= least))
+    .map((attesting) => ({ ...attesting.result(), known: known.has(attesting.entry) }))
+    .flatMap((proposal) => refused.leaves(proposal))
+    .filter(({ known, count, variants }) => (known ? variants.length > 0 : count >= least))
     .sort(byUse)
 }
 
-/** What is doubtful, and a name of its own besides, is no garbled form of another. */
-function isSomethingElse({ surface, action }: Mention): boolean {
-  return action === 'suggest' && isKnown(surface)
+/** Whether a surface is a word, or doubtful and a name of its own besides: then it is no garbled form of another. */
+function isSomethingElse({ surface, action }: Mention, survey: Survey): boolean {
+  if (action === 'suggest' && isKnown(surface)) return true
+  return action !== 'keep' && surface.split(/[\s-]/u).every((word) => survey.isCommon(word) || isWord(word) || survey.isNoun(word))
 }
 
-function byUse(a: Proposal, b: Proposal): number {
-  return (
-    b.documents - a.documents || b.forms.length - a.forms.length || b.count - a.count || (a.entry.canonical < b.entry.canonical ? -1 : 1)
-  )
+/** What was refused is not proposed again: a name in none of its spellings, an entry's variant not for this entry. */
+class Refused {
+  readonly #names: ReadonlySet<string>
+  readonly #variants: ReadonlyMap<string, readonly string[]>
+
+  constructor(refused: readonly ProposalJudgement[]) {
+    this.#names = new Set(refused.flatMap(({ canonical, variants }) => [canonical, ...variants]).map(squeeze))
+    this.#variants = new Map(refused.map(({ canonical, variants }) => [canonical, variants]))
+  }
+
+  /** What is left of a proposal: nothing, or itself without some variants. */
+  leaves(proposal: Proposal): Proposal[] {
+    const { entry, known, variants } = proposal
+    if (!known) return this.#names.has(squeeze(entry.canonical)) ? [] : [proposal]
+    const refused = this.#variants.get(entry.canonical) ?? []
+    return [{ ...proposal, variants: variants.filter((variant) => !refused.includes(variant)) }]
+  }
 }
 
 /** Whether a span overlaps any of `spans`, which are in order and apart. */

@@ -17,19 +17,23 @@ export function formatProposals(proposals: readonly Proposal[]): string[] {
   return [columns.join(','), ...rows]
 }
 
-function rowOf({ entry, known, count, documents, languages, forms, contexts }: Proposal): Row {
+/** Spellings told of in a note. */
+const MOST_TOLD = 12
+
+function rowOf({ entry, known, count, documents, languages, spellings, variants, contexts }: Proposal): Row {
   const counts = `${count} in ${documents} ${documents === 1 ? 'document' : 'documents'}`
   const spoken = languages.map(([language, times]) => `${language} ${times}`).join(', ')
-  const spellings = forms.map(({ surface, count, confidence }) => `${surface} ${count} (${confidence.toFixed(2)})`).join(', ')
-  const note = [known ? 'an entry already: new variants' : '', `${counts} (${spoken})`, spellings, ...contexts]
+  const told = spellings.slice(0, MOST_TOLD).map(({ surface, count, confidence }) => `${surface} ${count} (${confidence.toFixed(2)})`)
+  const more = spellings.length > MOST_TOLD ? [`${spellings.length - MOST_TOLD} more`] : []
+  const note = [...(known ? ['an entry already: new variants'] : []), `${counts} (${spoken})`, [...told, ...more].join(', '), ...contexts]
   return {
     judgement: '',
     canonical: entry.canonical,
     kind: entry.kind,
     given: entry.given,
     family: entry.family,
-    variants: joinList(forms.map(({ surface }) => surface)),
-    note: note.filter((part) => part !== '').join('; '),
+    variants: joinList(variants),
+    note: note.join('; '),
   }
 }
 

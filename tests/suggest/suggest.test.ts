@@ -67,7 +67,7 @@ describe('with an empty glossary', () => {
       },
       { glossary: new Glossary([]), least: 4 },
     )
-    const names = (list: readonly Proposal[]) => list.map(({ entry, count, forms }) => [entry.canonical, count, forms])
+    const names = (list: readonly Proposal[]) => list.map(({ entry, count, spellings }) => [entry.canonical, count, spellings])
     expect(names(backwards)).toEqual(names(proposals))
   })
 })
@@ -76,7 +76,7 @@ test('proposes new spellings of known names as variants of theirs, and not the n
   const proposals = await suggest(corpus, { glossary: glossaryOf('Brunhild Kasperczak', 'Torvald Ekelöf') })
   const known = named(proposals, 'Brunhild Kasperczak')
   expect(known?.known).toBe(true)
-  expect(known?.forms.map(({ surface }) => surface)).toContain('Kaspertschak')
+  expect(known?.spellings.map(({ surface }) => surface)).toContain('Kaspertschak')
   expect(proposals.filter((proposal) => !proposal.known).map(({ entry }) => entry.canonical)).not.toContain('Torvald Ekelöf')
 })
 
@@ -118,7 +118,7 @@ describe('the table of proposals', () => {
         kind: 'person',
         given: 'Brunhild',
         family: 'Kasperczak',
-        variants: proposals[0]!.forms.map(({ surface }) => surface),
+        variants: proposals[0]!.variants,
       },
       expect.objectContaining({ judgement: 'refused', canonical: 'Torvald Ekelöf' }),
     ])
@@ -135,7 +135,16 @@ describe('the table of proposals', () => {
 
   test('lets no spreadsheet evaluate a name, and reads it back', async () => {
     const odd = glossaryOf({ canonical: '=Böll', kind: 'term' }).entries[0]!
-    const proposal: Proposal = { entry: odd, known: false, count: 2, documents: 1, languages: [['de', 2]], forms: [], contexts: ['@Böll'] }
+    const proposal: Proposal = {
+      entry: odd,
+      known: false,
+      count: 2,
+      documents: 1,
+      languages: [['de', 2]],
+      spellings: [],
+      variants: [],
+      contexts: ['@Böll'],
+    }
     const [head = '', line = ''] = formatProposals([proposal])
     expect(line).toMatch(/^,'=Böll,/u)
     expect((await readProposals(await fileOf([head, `yes${line}`])))[0]?.canonical).toBe('=Böll')

@@ -34,7 +34,10 @@ export function suggestCommand(): Command {
     .option('--glossary <path>', `what is known: glossaries (${glossarySuffixes}), or folders of them (default: glossary)`, paths)
     .option('-o, --output <file>', 'write the table there (default: standard output)')
     .option('--least <n>', 'mentions from which a name is proposed', '2')
-    .option('--json', 'a line a proposal: {canonical, kind, given, family, known, count, documents, languages, forms, contexts}')
+    .option(
+      '--json',
+      'a line a proposal: {canonical, kind, given, family, variants, known, count, documents, languages, spellings, contexts}',
+    )
     .addHelpText(
       'after',
       `
@@ -93,6 +96,19 @@ async function* corpusTexts(folder: string): AsyncGenerator<SurveyedText> {
   }
 }
 
-function recordOf({ entry: { canonical, kind, given, family }, known, count, documents, languages, forms, contexts }: Proposal): object {
-  return { canonical, kind, given, family, known, count, documents, languages: Object.fromEntries(languages), forms, contexts }
+function recordOf({ entry: { canonical, kind, given, family }, known, ...seen }: Proposal): object {
+  const { count, documents, languages, spellings, variants, contexts } = seen
+  return {
+    canonical,
+    kind,
+    given,
+    family,
+    variants,
+    known,
+    count,
+    documents,
+    languages: Object.fromEntries(languages),
+    spellings,
+    contexts,
+  }
 }

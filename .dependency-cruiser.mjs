@@ -1,9 +1,9 @@
 /**
  * Imports run one way:
- * article ← language, errors ← stage ← engines, glossary ← stages ← suggest, pipeline ← run ← index ← cli.
+ * article ← language, errors, files, names ← stage ← engines, glossary ← stages ← suggest, pipeline ← run ← index ← cli.
  * read, write and config are edges: they know articles and errors, and no stage.
  */
-const base = '^src/((article|chunks|language|errors|markup)\\.ts$|xml/)'
+const base = '^src/((article|language|errors|markup)\\.ts$|files/)'
 
 /** Folder or file → what of src/ it may import besides itself. */
 const may = {
@@ -11,17 +11,17 @@ const may = {
   'language\\.ts': ['article\\.ts'],
   'errors\\.ts': ['article\\.ts'],
   'markup\\.ts': [],
-  'chunks\\.ts': [],
-  'xml/': [],
+  'files/': [],
+  'names/': [],
   'text\\.ts': ['article\\.ts'],
   'stage\\.ts': [],
   'config\\.ts': [],
   'read/': [],
   'write/': [],
   'engines/': ['config\\.ts'],
-  'glossary/': ['config\\.ts'],
-  'stages/': ['stage\\.ts', 'engines/', 'glossary/'],
-  'suggest/': ['glossary/', 'stages/'],
+  'glossary/': ['config\\.ts', 'names/'],
+  'stages/': ['stage\\.ts', 'engines/', 'glossary/', 'names/'],
+  'suggest/': ['glossary/', 'names/', 'stages/'],
   'pipeline\\.ts': ['stage\\.ts', 'engines/', 'glossary/', 'stages/'],
   'run/': ['stage\\.ts', 'engines/', 'glossary/', 'stages/', 'pipeline\\.ts', 'read/', 'write/', 'config\\.ts'],
 }

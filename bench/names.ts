@@ -7,9 +7,9 @@
  */
 import { readdirSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
-import { Bearers } from '../src/stages/link/bearers.ts'
-import { Document } from '../src/stages/link/context.ts'
+import { Document } from '../src/stages/link/document.ts'
 import { findMentions } from '../src/stages/link/index.ts'
+import { Referents } from '../src/stages/link/weigh/referents.ts'
 import { baselines, findByMeasure } from './names/baselines.ts'
 import { type Finder, score } from './names/score.ts'
 import { hardSets, ownSets, sharedSet } from './names/sets.ts'
@@ -56,9 +56,9 @@ function without<T extends object>(type: { readonly prototype: T }, methods: { r
 
 show('Without one signal', [
   ['Synoptic', findMentions],
-  ['− document context', without(Bearers, { isAnchored: () => false, anchor: () => undefined })],
+  ['− document context', without(Referents, { isAnchored: () => false, anchor: () => undefined })],
   ['− contradicting neighbours', without(Document, { strangerBefore: () => false, strangerAfter: () => false })],
-  ['− strangers remembered', without(Bearers, { belongsToStranger: () => false })],
+  ['− strangers remembered', without(Referents, { belongsToStranger: () => false })],
   ['− fathers and sons', without(Document, { generation: () => undefined })],
   ['− given name of a namesake', without(Document, { namesakeAfter: () => false })],
   ['− streets, articles, places', without(Document, { isThing: () => false })],

@@ -1,5 +1,5 @@
 /**
- * Fits src/stages/link/curves.ts, and shows how often a mention of each stated confidence is right.
+ * Fits src/stages/link/weigh/calibration.ts, and shows how often a mention of each stated confidence is right.
  *
  * [SYNOPTIC_DATA=…] npx jiti bench/names/calibrate.ts [--write]
  *
@@ -9,12 +9,12 @@
  */
 import { writeFileSync } from 'node:fs'
 import { join } from 'node:path'
-import type { Candidate, Shape } from '../../src/stages/link/candidate.ts'
-import { isHeardOnly } from '../../src/stages/link/candidate.ts'
-import { confidenceOf, type Evidence, evidenceOf, REWRITE, SUGGEST, type Support } from '../../src/stages/link/confidence.ts'
-import { type Curve, curves } from '../../src/stages/link/curves.ts'
+import type { Candidate, Shape } from '../../src/stages/link/assemble/candidate.ts'
+import { isHeardOnly } from '../../src/stages/link/assemble/candidate.ts'
 import { findMentions } from '../../src/stages/link/index.ts'
-import { Judge } from '../../src/stages/link/judge.ts'
+import { type Curve, curves } from '../../src/stages/link/weigh/calibration.ts'
+import { confidenceOf, type Evidence, evidenceOf, REWRITE, SUGGEST, type Support } from '../../src/stages/link/weigh/confidence.ts'
+import { Judge } from '../../src/stages/link/weigh/judge.ts'
 import { ownSets, sharedSet, type TestSet } from './sets.ts'
 
 type Name = keyof typeof curves

@@ -1,5 +1,5 @@
 /**
- * Writes src/glossary/mandarin.ts: the syllable that each common Han character is read as in Mandarin, without tone.
+ * Writes src/names/scripts/mandarin.ts: the syllable that each common Han character is read as in Mandarin, without tone.
  *
  *     npx jiti scripts/readings/mandarin.ts FOLDER     with Unihan_Readings.txt, Unihan_Variants.txt and Unihan_OtherMappings.txt
  *

@@ -1,7 +1,7 @@
 /** Translation memories: what was translated before, looked up by its exact text. */
 import type { Language } from '../article.ts'
+import { slicesOf } from '../files/xml/slices.ts'
 import { serves } from '../language.ts'
-import { slicesOf } from '../xml/slices.ts'
 import { foldSpace, parseUnit, type Unit, units as unitsOfTmx } from './tmx/unit.ts'
 import type { LanguagePair } from './translator.ts'
 

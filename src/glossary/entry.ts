@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto'
 import type { Kind, Language, Origin } from '../article.ts'
-import { particles, titlesAfterNames } from './words.ts'
+import { particles, titlesAfterNames } from '../names/words/particles.ts'
 
 /** A name as the glossary's author wants it written. */
 export interface Entry {

@@ -1,6 +1,6 @@
+import { consonantKey, lettersApart, lettersOf, mostLettersApart, plain, readingsOf, soundKey } from '../names/compare/spelling.ts'
 import type { Entry } from './entry.ts'
 import { partsOf, type Role } from './parts.ts'
-import { consonantKey, lettersApart, lettersOf, mostLettersApart, plain, readingsOf, soundKey } from './spelling.ts'
 
 /** An entry that has a part, and what the part is of it. */
 export interface Posting {

@@ -1,8 +1,8 @@
 import type { Language } from '../article.ts'
 import { baseLanguage } from '../language.ts'
+import { squeeze } from '../names/compare/spelling.ts'
+import { particles } from '../names/words/particles.ts'
 import { type Entry, isInitial, splitPersonName } from './entry.ts'
-import { squeeze } from './spelling.ts'
-import { particles } from './words.ts'
 
 /** What a part is of the name it belongs to. The number is what the index stores. */
 export const Role = {

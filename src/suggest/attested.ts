@@ -1,6 +1,6 @@
 import type { Language, Mention } from '../article.ts'
 import type { Entry } from '../glossary/entry.ts'
-import { squeeze } from '../glossary/spelling.ts'
+import { squeeze } from '../names/compare/spelling.ts'
 import type { SurveyedText } from './survey.ts'
 
 /** A spelling that a name was met in. */

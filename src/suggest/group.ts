@@ -1,6 +1,6 @@
 import type { Entry } from '../glossary/entry.ts'
-import { squeeze } from '../glossary/spelling.ts'
-import { similarity } from '../stages/link/distance.ts'
+import { similarity } from '../names/compare/distance.ts'
+import { squeeze } from '../names/compare/spelling.ts'
 import type { Sightings } from './survey.ts'
 
 /** A run of words as an entry, and where it was seen. */

@@ -1,7 +1,7 @@
 import type { Kind } from '../article.ts'
-import { isDemonym, isWord } from '../glossary/lexicon.ts'
-import { institutions, namedAfterAfter } from '../stages/link/company.ts'
-import { isGivenName } from '../stages/link/givennames.ts'
+import { institutions, namedAfterAfter } from '../names/words/cues.ts'
+import { isGivenName } from '../names/words/given-names.ts'
+import { isDemonym, isWord } from '../names/words/lexicon.ts'
 import { particles } from './runs.ts'
 import type { Sightings, Survey } from './survey.ts'
 

@@ -1,6 +1,6 @@
-import { squeeze } from '../glossary/spelling.ts'
-import { similarity } from '../stages/link/distance.ts'
-import { isOtherName } from '../stages/link/givennames.ts'
+import { similarity } from '../names/compare/distance.ts'
+import { squeeze } from '../names/compare/spelling.ts'
+import { isOtherName } from '../names/words/given-names.ts'
 import type { Seen } from './group.ts'
 import { isLatin, type Sightings } from './survey.ts'
 

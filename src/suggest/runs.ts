@@ -1,8 +1,8 @@
 import type { Language, Span } from '../article.ts'
-import { titles } from '../stages/link/company.ts'
-import { Document } from '../stages/link/context.ts'
-import { splitWords, type Word } from '../stages/link/find.ts'
-import { isGivenName } from '../stages/link/givennames.ts'
+import { splitWords, type Word } from '../names/text/words.ts'
+import { titles } from '../names/words/cues.ts'
+import { isGivenName } from '../names/words/given-names.ts'
+import { Document } from '../stages/link/document.ts'
 import { isArticle, isDate, isPlacePreposition } from './beside.ts'
 
 /** A run of capitalized words that may be a name. */

@@ -1,8 +1,8 @@
 /** Proposals as a table for people: they write `accept` or `refuse` in its first column, and may change any other cell. */
 import type { Kind } from '../article.ts'
 import { FileError } from '../errors.ts'
-import { joinList, markFormula, splitList, unmarkFormula } from '../glossary/formats/cells.ts'
-import { recordsOf } from '../glossary/formats/delimited.ts'
+import { joinList, markFormula, splitList, unmarkFormula } from '../files/cells.ts'
+import { recordsOf } from '../files/delimited.ts'
 import { kinds } from '../glossary/index.ts'
 import type { ProposalJudgement } from '../glossary/judgements.ts'
 import type { Proposal } from './attested.ts'

@@ -4,7 +4,7 @@ import { join } from 'node:path'
 import fc from 'fast-check'
 import { afterEach, beforeEach, describe, expect, test } from 'vitest'
 import { FileError } from '../../src/errors.ts'
-import { recordsOf } from '../../src/glossary/formats/delimited.ts'
+import { recordsOf } from '../../src/files/delimited.ts'
 import { isGlossary, loadEntries } from '../../src/glossary/index.ts'
 import type { LoadOptions } from '../../src/glossary/load.ts'
 

@@ -1,8 +1,8 @@
 import type { Language } from '../../article.ts'
 import { FileError } from '../../errors.ts'
+import type { Slice, Wanted } from '../../files/xml/slices.ts'
+import { attribute, lineAt, walk } from '../../files/xml/walk.ts'
 import { parseLanguage } from '../../language.ts'
-import type { Slice, Wanted } from '../../xml/slices.ts'
-import { attribute, lineAt, walk } from '../../xml/walk.ts'
 
 /** What says the same, by language. */
 export type Unit = ReadonlyMap<Language, string>

@@ -1,7 +1,7 @@
-import { isWord } from '../lexicon.ts'
+import { squeeze } from '../../names/compare/spelling.ts'
+import { isWord } from '../../names/words/lexicon.ts'
 import type { DoubtCode } from '../problem.ts'
 import type { Draft } from '../row.ts'
-import { squeeze } from '../spelling.ts'
 import { functionWordOf } from './functionwords.ts'
 import { codePoint, foreignScript, invisible, mixture } from './scripts.ts'
 

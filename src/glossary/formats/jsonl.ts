@@ -1,8 +1,8 @@
-import { chunksOf } from '../../chunks.ts'
 import { FileError, messageOf } from '../../errors.ts'
+import { splitList } from '../../files/cells.ts'
+import { chunksOf } from '../../files/chunks.ts'
 import { parseLanguage } from '../../language.ts'
 import { emptyRow, fields, type PlacedRow, type Row, type RowUnderWay } from '../row.ts'
-import { splitList } from './cells.ts'
 import type { ReadContext } from './reader.ts'
 
 /** No line of a glossary comes near. */

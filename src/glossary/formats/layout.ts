@@ -1,5 +1,5 @@
+import type { RawRow } from '../../files/delimited.ts'
 import type { Row } from '../row.ts'
-import type { RawRow } from './delimited.ts'
 
 /** How the rows of one table are understood. */
 export interface Layout {

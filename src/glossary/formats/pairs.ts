@@ -1,6 +1,6 @@
 import type { Language } from '../../article.ts'
+import type { RawRow } from '../../files/delimited.ts'
 import { emptyRow } from '../row.ts'
-import type { RawRow } from './delimited.ts'
 import type { Layout } from './layout.ts'
 import type { ReadContext } from './reader.ts'
 import { knownLanguage } from './termsets.ts'

@@ -1,7 +1,7 @@
 import type { Language } from '../../article.ts'
+import type { RawRow } from '../../files/delimited.ts'
 import { parseLanguage } from '../../language.ts'
 import { emptyRow } from '../row.ts'
-import type { RawRow } from './delimited.ts'
 import type { Layout } from './layout.ts'
 import { isNoun, type ReadContext } from './reader.ts'
 

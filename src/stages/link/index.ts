@@ -1,23 +1,23 @@
 import type { Language, Linked, Mention, Segmented, Span } from '../../article.ts'
 import type { Glossary } from '../../glossary/index.ts'
-import { squeeze } from '../../glossary/spelling.ts'
+import { squeeze } from '../../names/compare/spelling.ts'
+import { splitWords, type Word } from '../../names/text/words.ts'
 import type { Stage } from '../../stage.ts'
-import { Assembly } from './assemble.ts'
-import { Bearers, type Evidence } from './bearers.ts'
-import { type Candidate, isHeardOnly, preferenceOf } from './candidate.ts'
-import { choose, type Tie } from './choose.ts'
-import { REWRITE, SUGGEST } from './confidence.ts'
-import { Document } from './context.ts'
-import { splitWords, type Word } from './find.ts'
-import { Judge } from './judge.ts'
-import { entriesIn, judged } from './judged.ts'
-import { type Belief, mentionOf } from './mention.ts'
-import { recall } from './recall.ts'
-import { sight } from './sight.ts'
+import { type Candidate, isHeardOnly, preferenceOf } from './assemble/candidate.ts'
+import { recall } from './assemble/expected.ts'
+import { Assembly } from './assemble/index.ts'
+import { Document } from './document.ts'
+import { entriesIn, judged } from './mention/judged.ts'
+import { type Belief, mentionOf } from './mention/mention.ts'
+import { sight } from './spot/index.ts'
+import { choose, type Tie } from './weigh/choose.ts'
+import { REWRITE, SUGGEST } from './weigh/confidence.ts'
+import { Judge } from './weigh/judge.ts'
+import { type Evidence, Referents } from './weigh/referents.ts'
 
-export type { Evidence } from './bearers.ts'
-export { entriesIn, isJudgedBy, judged } from './judged.ts'
-export { moveSpans, restore, rewrite } from './rewrite.ts'
+export { entriesIn, isJudgedBy, judged } from './mention/judged.ts'
+export { moveSpans, restore, rewrite } from './mention/rewrite.ts'
+export type { Evidence } from './weigh/referents.ts'
 
 /** Finds the glossary's names in an article's text and title. */
 export function link({ glossary }: { readonly glossary: Glossary }): Stage<Segmented, Linked> {
@@ -48,7 +48,7 @@ export interface Ambiguity {
 /**
  * Every mention of a glossary entry in `text`, well or badly spelt, in order, not overlapping; offsets in UTF-16 code units.
  *
- * Names in full are found first. They anchor their bearers, and a lone family or given name is then taken for that of a bearer it resembles,
+ * Names in full are found first. They anchor their referents, and a lone family or given name is then taken for that of a bearer it resembles,
  * unless its neighbours say that somebody or something else is meant.
  * @param evidence who is spoken of where, as far as is known from elsewhere
  * @param ambiguous told of each name that may be that of several entries and is therefore no mention of any
@@ -69,30 +69,33 @@ export function findMentions(
     (candidate) => !isRefused(candidate, words, glossary),
   )
 
-  const bearers = new Bearers(glossary, words, evidence)
-  const judge = new Judge(document, glossary, bearers)
+  const referents = new Referents(glossary, words, evidence)
+  const judge = new Judge(document, glossary, referents)
   const believe = (candidate: Candidate): Belief => {
-    const support = bearers.supportFor(candidate)
+    const support = referents.supportFor(candidate)
     const apostrophe = document.apostropheSuffix(text, candidate.to)
     const suffix = apostrophe + candidate.pieces.at(-1)!.lemma.ending
     return { candidate, support, apostrophe, confidence: judge.confidence(candidate, support, suffix) }
   }
 
-  const inFull = choose(candidates.filter(({ shape }) => shape === 'full' || shape === 'whole' || shape === 'alias').map(believe), bearers)
+  const inFull = choose(
+    candidates.filter(({ shape }) => shape === 'full' || shape === 'whole' || shape === 'alias').map(believe),
+    referents,
+  )
   const named = new Set<number>()
   for (const { candidate, confidence } of inFull) {
-    if (candidate.shape === 'full' && confidence >= (isHeardOnly(candidate) ? SUGGEST : REWRITE)) bearers.anchor(candidate)
+    if (candidate.shape === 'full' && confidence >= (isHeardOnly(candidate) ? SUGGEST : REWRITE)) referents.anchor(candidate)
     for (let at = candidate.from; at < candidate.to; at++) named.add(at)
   }
-  const recalled = recall(document, glossary, bearers.expected).filter((candidate) => !isRefused(candidate, words, glossary))
+  const recalled = recall(document, glossary, referents.expected).filter((candidate) => !isRefused(candidate, words, glossary))
   const all = distinct([...candidates, ...recalled])
   for (const candidate of all) {
     if (named.has(candidate.from) || named.has(candidate.to - 1)) continue
     const piece = candidate.pieces[0]!
-    if (document.namesStranger(candidate)) bearers.stranger(document.spelling(piece), candidate.from)
+    if (document.namesStranger(candidate)) referents.stranger(document.spelling(piece), candidate.from)
   }
   const tied = (tie: Tie) => ambiguous?.(ambiguityOf(tie, text, words, glossary))
-  return choose(all.map(believe), bearers, tied).map((belief) => mentionOf(belief, text, words, language, glossary))
+  return choose(all.map(believe), referents, tied).map((belief) => mentionOf(belief, text, words, language, glossary))
 }
 
 /** Candidates without those that say the same of the same words; the best reading of them stays. */

@@ -137,7 +137,7 @@ describe('order, initials, variants', () => {
     expect(findMentions('김대중은 웃었다.', 'ko', glossary)).toMatchObject([{ surface: '김대중', suffix: '은', action: 'keep' }])
   })
 
-  test('two bearers of a family name: the one named last is meant; a stranger to neither', () => {
+  test('two referents of a family name: the one named last is meant; a stranger to neither', () => {
     const curies = glossaryOf('Marie Curie', 'Pierre Curie')
     const entries = findMentions('Marie Curie came. Curie sat. Pierre Curie came. Curie sat.', 'en', curies).map(({ entry }) => entry)
     expect(entries).toEqual(['marie-curie', 'marie-curie', 'pierre-curie', 'pierre-curie'])

@@ -1,7 +1,7 @@
 import type { Language } from '../../../article.ts'
+import { joinList, markFormula } from '../../../files/cells.ts'
 import type { Entry } from '../../entry.ts'
 import { type Field, fields, writtenParts } from '../../row.ts'
-import { joinList, markFormula } from '../cells.ts'
 
 /** A table with our columns, but for those that would be empty. Cells that a spreadsheet would evaluate are marked. */
 export function* writeTable(entries: readonly Entry[], delimiter: ',' | '\t'): Generator<string> {

@@ -1,0 +1,86 @@
+import type { Part } from '../../../glossary/parts.ts'
+import { plain } from '../../../names/compare/spelling.ts'
+import type { Lemma } from '../../../names/inflect/endings.ts'
+import type { Window } from '../../../names/text/words.ts'
+
+/** A stretch of words that spells, well or badly, one part of a glossary name. */
+export interface Piece extends Window {
+  readonly part: Part
+  /** How the last word is inflected. */
+  readonly lemma: Lemma
+  /** 0..1 */
+  readonly similarity: number
+  /** Right as it is, though not written as in the glossary: a short form ('Rafa' for Rafael), words inflected one by one. Never rewritten. */
+  readonly kept: boolean
+  /** Whether it stands in another script than Latin and writes down how the part sounds. */
+  readonly heard: boolean
+}
+
+/** What of an entry's name was found. */
+export type Shape = 'full' | 'initial' | 'family' | 'given' | 'word' | 'whole' | 'alias'
+
+/** An entry that a stretch of words may name. */
+export interface Candidate extends Window {
+  readonly entry: number
+  readonly shape: Shape
+  readonly pieces: readonly Piece[]
+}
+
+/** Whether a name was taken by its sound, in another script: its letters say less. */
+export function isHeardOnly({ pieces }: Candidate): boolean {
+  return pieces.some(({ heard }) => heard)
+}
+
+/** 0..1: how much of all letters of the pieces is shared. */
+export function similarityOf(pieces: readonly Piece[]): number {
+  let letters = 0
+  let shared = 0
+  for (const { part, similarity } of pieces) {
+    letters += part.key.length
+    shared += part.key.length * similarity
+  }
+  return letters === 0 ? 0 : shared / letters
+}
+
+/** How many letters of the entry's name are accounted for: of two candidates for the same words, the better one has more. */
+export function sharedLetters(pieces: readonly Piece[]): number {
+  let shared = 0
+  for (const { part, similarity } of pieces) shared += part.key.length * similarity
+  return shared
+}
+
+/** What an ending that the language has is worth: 'Marii' is Maria inflected before it is Marie misspelt. */
+const ENDING_BONUS = 0.05
+/** An ending taken off leaves at least so much of the difference: of two, the one that leaves the better spelling is preferred. */
+const LEFT = 0.5
+
+/**
+ * By what one of two readings of the same word is preferred: its similarity, and a little more for an ending taken off, short of certainty.
+ * No vowel is added to a vowel: 'Purkinje' is Purkyně misspelt, not inflected.
+ */
+export function preference(similarity: number, { restored, ending }: Lemma, part: Part): number {
+  if (ending === '' || similarity === 1 || particle.test(ending)) return similarity
+  if (restored === '' && isVowel(ending.charAt(0)) && endsInVowel.test(plain(part.key))) return similarity - ENDING_BONUS
+  return Math.min(similarity + ENDING_BONUS, 1 - LEFT * (1 - similarity))
+}
+
+/** A y after a vowel is a consonant: Tolstoy. */
+const endsInVowel = /[aeiou]$|[^aeiou]y$/u
+
+/** Korean particles are syllables that names end in as well. */
+const particle = /\p{Script=Hangul}/u
+
+function isVowel(letter: string): boolean {
+  return /[aeiouy]/u.test(plain(letter.toLowerCase()))
+}
+
+/** The same for all pieces of a name, by their letters. */
+export function preferenceOf(pieces: readonly Piece[]): number {
+  let letters = 0
+  let sum = 0
+  for (const { part, similarity, lemma } of pieces) {
+    letters += part.key.length
+    sum += part.key.length * preference(similarity, lemma, part)
+  }
+  return sum / letters
+}

@@ -1,0 +1,102 @@
+import type { Glossary } from '../../../glossary/index.ts'
+import { type Part, Role } from '../../../glossary/parts.ts'
+import { plain, soundKey } from '../../../names/compare/spelling.ts'
+import type { Lemma } from '../../../names/inflect/endings.ts'
+import type { Document } from '../document.ts'
+import { SHORTEST_GARBLED, SHORTEST_HEARD, type Spelling, spellings } from '../spot/index.ts'
+import { entryParts, FLOOR } from '../spot/lookup.ts'
+import type { Candidate, Piece, Shape } from './candidate.ts'
+import { fitsGender, isHeard, partSimilarity } from './part-similarity.ts'
+
+/** A shorter rest of a name is no evidence. */
+const SHORTEST_REST = 6
+/** How like the end of a name a rest must be. */
+const FLOOR_REST = 0.9
+/** What is left of the similarity when a syllable is missing at the front: enough to be proposed, not to be rewritten. */
+const REST_DISCOUNT = 0.935
+
+/**
+ * Lone parts of the entries `expected` in this document, garbled too badly for the index, or with a syllable lost at the front, or split in
+ * two by a space. Each word is compared with each of them.
+ */
+export function recall(document: Document, glossary: Glossary, expected: readonly number[]): Candidate[] {
+  const { words, language } = document
+  const parts = expected.flatMap((entry) =>
+    entryParts(glossary, entry)
+      .filter(({ role }) => role >= Role.family)
+      .map((part) => ({ entry, part })),
+  )
+  const found: Candidate[] = []
+  if (parts.length === 0) return found
+  const whole = new Map<string, { entry: number; part: Part }[]>()
+  for (const one of parts) whole.set(one.part.key, [...(whole.get(one.part.key) ?? []), one])
+  const known = new Map<string, readonly Hit[]>()
+  for (const [from, word] of words.entries()) {
+    if (!word.nameLike) continue
+    let hits = known.get(word.text)
+    if (hits === undefined) {
+      hits = hitsOf(glossary, spellings(words, { from, to: from + 1 }, language), parts, document.isCommon(word))
+      known.set(word.text, hits)
+    }
+    for (const { entry, part, lemma, similarity, heard } of hits) {
+      found.push(lone(entry, { from, to: from + 1, part, lemma, similarity, kept: false, heard }))
+    }
+    const next = words[from + 1]
+    if (next?.gap !== 'space' || next.nameLike || next.text.length === 1) continue
+    for (const { lemma, key, inner } of spellings(words, { from, to: from + 2 }, language)) {
+      if (inner) continue
+      // Split in two and garbled besides: that would be found everywhere.
+      for (const { entry, part } of whole.get(key) ?? []) {
+        found.push(lone(entry, { from, to: from + 2, part, lemma, similarity: SPLIT, kept: false, heard: false }))
+      }
+    }
+  }
+  return found
+}
+
+/** A part of an entry that a word is like. */
+interface Hit {
+  readonly entry: number
+  readonly part: Part
+  readonly lemma: Lemma
+  readonly similarity: number
+  readonly heard: boolean
+}
+
+function hitsOf(glossary: Glossary, spellings: readonly Spelling[], parts: readonly Pick<Hit, 'entry' | 'part'>[], common: boolean): Hit[] {
+  const hits: Hit[] = []
+  for (const spelling of spellings) {
+    const { lemma, key, inner } = spelling
+    for (const { entry, part } of parts) {
+      const heard = isHeard(spelling, part)
+      const shortest = heard ? SHORTEST_HEARD : SHORTEST_GARBLED
+      const exactOnly = common || inner || key.length < shortest || part.key.length < shortest
+      const similarity = exactOnly ? Number(key === part.key) : alike(key, part, heard)
+      if (similarity >= (lemma.prefix === '' ? FLOOR : FLOOR_REST) && fitsGender(lemma, glossary.entries[entry]!))
+        hits.push({ entry, part, lemma, similarity, heard })
+    }
+  }
+  return hits
+}
+
+/** What a name counts for that only a space garbles. */
+const SPLIT = 0.97
+
+const shapes: Partial<Record<Role, Shape>> = { [Role.family]: 'family', [Role.core]: 'family', [Role.given]: 'given' }
+
+function lone(entry: number, piece: Piece): Candidate {
+  return { entry, from: piece.from, to: piece.to, pieces: [piece], shape: shapes[piece.part.role] ?? 'word' }
+}
+
+function alike(key: string, part: Part, heard: boolean): number {
+  const whole = partSimilarity(key, part, FLOOR, heard)
+  if (whole >= FLOOR) return whole
+  if (heard || (part.role !== Role.family && part.role !== Role.core)) return 0
+  if (key.length < SHORTEST_REST || part.key.length - key.length < 2) return 0
+  let best = 0
+  if (soundKey(plain(key)).at(-1) !== soundKey(plain(part.key)).at(-1)) return 0
+  for (let start = 2; start <= part.key.length - SHORTEST_REST; start++) {
+    best = Math.max(best, partSimilarity(key, { ...part, key: part.key.slice(start) }, FLOOR_REST, heard))
+  }
+  return best >= FLOOR_REST ? best * REST_DISCOUNT : 0
+}

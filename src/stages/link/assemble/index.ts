@@ -1,0 +1,235 @@
+import type { Language } from '../../../article.ts'
+import type { Glossary } from '../../../glossary/index.ts'
+import type { Posting } from '../../../glossary/nameindex.ts'
+import { type Part, Role, WORD_GAP } from '../../../glossary/parts.ts'
+import { similarity } from '../../../names/compare/distance.ts'
+import { plain, squeeze } from '../../../names/compare/spelling.ts'
+import { isSyllable, type Window, type Word } from '../../../names/text/words.ts'
+import { particles } from '../../../names/words/particles.ts'
+import type { Document } from '../document.ts'
+import { type Sighting, spellings } from '../spot/index.ts'
+import { entryParts, FLOOR } from '../spot/lookup.ts'
+import { type Candidate, type Piece, preference } from './candidate.ts'
+import { Neighbours } from './neighbours.ts'
+import { fitsGender, isHeard, isShortForm, isTranslated, otherNameCost, partSimilarity, SHORT_FORM } from './part-similarity.ts'
+
+/** A part that more entries have says nothing by itself; with its neighbour it does. */
+const MOST_ENTRIES = 12
+/** The words of a given name. */
+const LONGEST_GIVEN = 3
+const LONGEST_FAMILY = 4
+/** Names between given and family name. */
+const MOST_MIDDLE = 2
+/** Least similarity of a given name after the family name, where any other capitalized word may stand. */
+const FLOOR_AFTER = 0.85
+/** Least similarity of a family name that nothing else speaks for. */
+const FLOOR_ALONE = 0.9
+
+/** Least similarity of each word in a part of several. */
+const WORD_FLOOR = 0.7
+
+/** What every space too many in a name costs. */
+const SPLIT = 0.05
+
+/** Puts sightings together to names: given and family name side by side, in either order, with initials between; whole names; lone parts. */
+export class Assembly {
+  readonly #document: Document
+  readonly #neighbours: Neighbours
+  readonly #words: readonly Word[]
+  readonly #language: Language
+  readonly #glossary: Glossary
+  readonly #starting = new Map<number, Sighting[]>()
+  readonly #ending = new Map<number, Sighting[]>()
+
+  constructor(document: Document, glossary: Glossary, sightings: readonly Sighting[]) {
+    this.#document = document
+    this.#neighbours = new Neighbours(document)
+    this.#words = document.words
+    this.#language = document.language
+    this.#glossary = glossary
+    for (const sighting of sightings) {
+      put(this.#starting, sighting.from, sighting)
+      put(this.#ending, sighting.to, sighting)
+    }
+  }
+
+  candidatesOf(sighting: Sighting): Candidate[] {
+    const candidates: Candidate[] = []
+    for (const { entry, role } of this.#postings(sighting)) {
+      const key = this.#glossary.index.parts[sighting.match.part]
+      const part = entryParts(this.#glossary, entry).find((known) => known.role === role && known.key === key)
+      if (part === undefined || !fitsGender(sighting.spelling.lemma, this.#glossary.entries[entry]!)) continue
+      const { from, to, match, spelling } = sighting
+      const heard = isHeard(spelling, part)
+      if (heard && part.text === part.text.toUpperCase()) continue
+      const alike =
+        heard === spelling.heard
+          ? match.similarity - otherNameCost(spelling.key, part, heard)
+          : partSimilarity(spelling.key, part, FLOOR, heard)
+      const similarity = alike - this.#splitCost(sighting, part)
+      const piece: Piece = { from, to, lemma: spelling.lemma, part, similarity, kept: spelling.inner, heard }
+      if (piece.similarity < (spelling.lemma.prefix === '' ? FLOOR : FLOOR_ALONE) || !this.#wordsAlike(piece, part)) continue
+      if (role === Role.whole || role === Role.alias) {
+        candidates.push(this.#whole(entry, piece))
+      } else if (role === Role.given || role === Role.givenWord) {
+        candidates.push(...this.#withFamily(entry, piece))
+      } else {
+        candidates.push(...this.#withGiven(entry, piece))
+      }
+    }
+    return candidates
+  }
+
+  /** A whole name, with the initials that may stand before a person's: 'J. R. R.' before Tolkien. */
+  #whole(entry: number, piece: Piece): Candidate {
+    const { from, to, part } = piece
+    const whole: Candidate = { entry, from, to, pieces: [piece], shape: part.role === Role.whole ? 'whole' : 'alias' }
+    if (this.#glossary.entries[entry]!.kind !== 'person') return whole
+    const before = this.#neighbours.beforeInitials(from)
+    return before < from && this.#fits(entry, before, from) ? { ...whole, from: before, shape: 'initial' } : whole
+  }
+
+  /** Who may be meant. Of a part that many have, those that have a neighbouring part too. */
+  #postings({ from, to, match }: Sighting): Posting[] {
+    const { index } = this.#glossary
+    if (index.postingCount(match.part) <= MOST_ENTRIES) return index.postings(match.part)
+    const found: Posting[] = []
+    const near = [
+      ...(this.#ending.get(this.#neighbours.beforeInitials(from)) ?? []),
+      ...(this.#starting.get(this.#neighbours.afterInitials(to)) ?? []),
+    ]
+    for (const other of new Set(near.map((neighbour) => neighbour.match.part))) {
+      if (other !== match.part) found.push(...index.shared(match.part, other))
+    }
+    return found
+  }
+
+  /** The family name with the given name or initials before or after it; alone, when there is none and it is spelt well enough. */
+  #withGiven(entry: number, family: Piece): Candidate[] {
+    const start = this.#neighbours.beforeParticles(family)
+    const before = this.#neighbours.beforeInitials(start)
+    const given =
+      this.#given(entry, this.#neighbours.windowsUpTo(before, LONGEST_GIVEN), FLOOR) ?? this.#givenBeforeMiddle(entry, family.part, start)
+    if (given !== undefined) return [{ entry, from: given.from, to: family.to, pieces: [given, family], shape: 'full' }]
+    const after = this.#afterFamily(entry, family)
+    if (after !== undefined) return [{ entry, from: family.from, to: after.to, pieces: [family, after], shape: 'full' }]
+    if (family.similarity < (family.heard ? FLOOR : FLOOR_ALONE) || family.part.role === Role.familyWord) return []
+    const lone = { entry, from: family.from, to: family.to, pieces: [family] }
+    const initials = this.#neighbours.afterComma(family.to)
+    if (this.#fits(entry, family.to, initials)) return [{ ...lone, to: initials, shape: 'initial' }]
+    return before < start && this.#fits(entry, before, start)
+      ? [{ ...lone, from: before, shape: 'initial' }]
+      : [{ ...lone, shape: 'family' }]
+  }
+
+  /** The given name with the family name after it. Alone it says nothing; recall looks for those that the document makes us expect. */
+  #withFamily(entry: number, given: Piece): Candidate[] {
+    const start = this.#neighbours.afterInitials(given.to)
+    const next = this.#words[start]
+    if (next === undefined || !this.#neighbours.adjoins(start) || !(next.nameLike || particles.has(next.text))) return []
+    const windows = this.#neighbours.windowsFrom(start, LONGEST_FAMILY)
+    const family = this.#best(entry, windows, (part) => part.role === Role.family || part.role === Role.core, FLOOR)
+    if (family === undefined) return []
+    return [{ entry, from: given.from, to: family.to, pieces: [given, family], shape: 'full' }]
+  }
+
+  #given(entry: number, windows: readonly Window[], floor: number): Piece | undefined {
+    return this.#best(entry, windows, (part) => part.role === Role.given || part.role === Role.givenWord, floor)
+  }
+
+  /** The given name before one or two middle names or a patronymic: 'Fyodor Mikhailovich' before Dostoevsky. */
+  #givenBeforeMiddle(entry: number, part: Part, family: number): Piece | undefined {
+    if (part.role === Role.familyWord) return undefined
+    let middle = family
+    for (let count = 0; count < MOST_MIDDLE; count++) {
+      const next = this.#neighbours.nameBefore(middle)
+      if (next === undefined) return undefined
+      middle = next
+      const first = this.#neighbours.nameBefore(middle)
+      if (first === undefined) return undefined
+      const heard = this.#document.isForeign({ from: first, to: middle })
+      const given = this.#given(entry, [{ from: first, to: middle }], heard ? FLOOR : FLOOR_AFTER)
+      if (given !== undefined) return this.#fitsMiddle(entry, given, middle, family) ? given : undefined
+    }
+    return undefined
+  }
+
+  /** Whether the names between given and family name may be those of an entry that has some itself: William Henry Bragg is not William Lawrence. */
+  #fitsMiddle(entry: number, { to, part }: Piece, end: number, family: number): boolean {
+    const { canonical, family: familyName } = this.#glossary.entries[entry]!
+    const own = canonical
+      .replace(familyName, '')
+      .split(/[\s\-.]+/u)
+      .filter((word) => word !== '' && squeeze(word) !== part.key)
+    if (own.length === 0 || part.words > 1) return true
+    for (let at = Math.max(to, end); at < family; at++) {
+      const written = squeeze(this.#words[at]!.text)
+      const fits = own.some((word) => plain(squeeze(word)).charAt(0) === plain(written).charAt(0))
+      if (!fits) return false
+    }
+    return true
+  }
+
+  #afterFamily(entry: number, family: Piece): Piece | undefined {
+    const next = this.#words[family.to]
+    if (next === undefined || !(next.gap === 'comma' || next.gap === 'space') || !next.nameLike || next.opens) return undefined
+    return this.#given(entry, this.#neighbours.windowsFrom(family.to, LONGEST_GIVEN), FLOOR_AFTER)
+  }
+
+  /** The part of `entry` and the stretch of words most like each other. */
+  #best(entry: number, windows: readonly Window[], wanted: (part: Part) => boolean, floor: number): Piece | undefined {
+    let best: Piece | undefined
+    let heaviest = 0
+    const parts = entryParts(this.#glossary, entry).filter(wanted)
+    for (const window of windows) {
+      if (!this.#words[window.from]!.nameLike && !particles.has(this.#words[window.from]!.text)) continue
+      for (const spelling of spellings(this.#words, window, this.#language)) {
+        const { lemma, key, inner } = spelling
+        for (const part of parts) {
+          const heard = isHeard(spelling, part)
+          if (!fitsGender(lemma, this.#glossary.entries[entry]!)) continue
+          const short = isShortForm(key, part) || isTranslated(lemma, part, this.#language)
+          if (inner && key !== part.key) continue
+          const alike = short ? SHORT_FORM : partSimilarity(key, part, floor, heard) - this.#splitCost(window, part)
+          const weight = preference(alike, lemma, part) * part.key.length
+          if (alike < floor || weight <= heaviest || !this.#wordsAlike(window, part)) continue
+          heaviest = weight
+          best = { ...window, part, lemma, similarity: alike, kept: short || inner, heard }
+        }
+      }
+    }
+    return best
+  }
+
+  /** Whether a stretch of as many words as the part is like it word by word: 'Skłodowska Henri' is not Skłodowska-Curie. */
+  #wordsAlike({ from, to }: Window, part: Part): boolean {
+    if (part.words === 1 || isSyllable(this.#words[from]!.text) || to - from !== part.words || part.words === part.text.length) return true
+    const wanted = part.text.split(WORD_GAP)
+    return wanted.every((word, at) => similarity(squeeze(this.#words[from + at]!.text), squeeze(word)) >= WORD_FLOOR)
+  }
+
+  /** What the spaces too many in a stretch cost: it may have swallowed a neighbour, and has when that is a name by itself. */
+  #splitCost({ from, to }: Window, part: Part): number {
+    const extra = to - from - part.words
+    if (extra <= 0 || isSyllable(this.#words[from]!.text)) return 0
+    for (let at = from + 1; at < to; at++) {
+      const { gap, nameLike, text } = this.#words[at]!
+      const before = this.#words[at - 1]!.text
+      if (gap === 'space' && nameLike && text.length > 3 && before.length > 3) return 1
+    }
+    return extra * SPLIT
+  }
+
+  /** Whether the initials [from, to) may be those of the entry's given name. */
+  #fits(entry: number, from: number, to: number): boolean {
+    const { given, canonical } = this.#glossary.entries[entry]!
+    const own = plain((given === '' ? canonical : given).toLowerCase())
+    return to > from && own.startsWith(plain(squeeze(this.#words[from]!.text)).charAt(0))
+  }
+}
+
+function put<K, V>(map: Map<K, V[]>, key: K, value: V): void {
+  const list = map.get(key)
+  if (list === undefined) map.set(key, [value])
+  else list.push(value)
+}

@@ -1,0 +1,90 @@
+import type { Language } from '../../../article.ts'
+import type { Entry } from '../../../glossary/entry.ts'
+import { type Part, Role, WORD_GAP } from '../../../glossary/parts.ts'
+import { similarity } from '../../../names/compare/distance.ts'
+import { Pairs } from '../../../names/compare/memo.ts'
+import { consonantKey, lettersApart, lettersOf, mostLettersApart, plain } from '../../../names/compare/spelling.ts'
+import type { Lemma } from '../../../names/inflect/endings.ts'
+import { isFeminine, translates } from '../../../names/words/given-names.ts'
+import type { Spelling } from '../spot/index.ts'
+import { FLOOR } from '../spot/lookup.ts'
+
+/** What a short form counts for: right, and a little less sure than the whole. */
+export const SHORT_FORM = 0.93
+
+/** Whether `lemma` is what a language makes of a person's given name, or of its first word; such a name is right as it is. */
+export function isTranslated({ text }: Lemma, part: Part, language: Language): boolean {
+  return part.role === Role.given && translates(text, part.text.split(WORD_GAP)[0]!, language)
+}
+
+/** Whether an inflected form may be the entry's: Meitnerová is no man. */
+export function fitsGender({ feminine }: Lemma, { given }: Entry): boolean {
+  return !feminine || isFeminine(given)
+}
+
+/** Whether a spelling in another script writes down how a part in Latin letters sounds. What the glossary has in that script is compared by letters. */
+export function isHeard({ heard }: Spelling, { text }: Part): boolean {
+  return heard && /\p{Script=Latin}/u.test(text)
+}
+
+/** 'Rafa' for Rafael, 'Alex' for Alexander; not 'Martin' for Martina. */
+export function isShortForm(key: string, part: Part): boolean {
+  if (part.role !== Role.given || part.words > 1 || key.length < 3 || !part.key.startsWith(key)) return false
+  return part.key.length > key.length + 1 && !/^(?:in[ae]?|ett[ae]|ott[ae]|i[ae])$/u.test(part.key.slice(key.length))
+}
+
+const asWritten = new Pairs()
+const asHeard = new Pairs()
+
+/** Like `similarity`, and 0 below `floor`; `heard`: from another script. Also sees when one name is a woman's and the other a man's. */
+export function partSimilarity(key: string, part: Part, floor: number, heard: boolean): number {
+  const alike = (heard ? asHeard : asWritten).of(key, part.key, () => {
+    if (!heard && !mayBeAlike(key, part.key)) return 0
+    return Math.max(0, similarity(key, part.key, FLOOR, heard) - otherNameCost(key, part, heard))
+  })
+  return alike < floor ? 0 : alike
+}
+
+/** Whether two names have enough letters in common to be compared; what was romanized from another script says less of its letters. */
+function mayBeAlike(a: string, b: string): boolean {
+  if (!latin.test(a) || !latin.test(b)) return true
+  return lettersApart(lettersOf(plain(a)), lettersOf(plain(b))) <= mostLettersApart(Math.max(a.length, b.length)) + 1
+}
+
+/** Letters that no romanization adds. */
+const latin = /^[a-zà-öø-ÿąćčďęěğłńňőřśšşťůűźżž]*$/u
+
+const GENDER = 0.25
+
+/** Names that differ by the a that women's names end in are two people's: Paul and Paula, Heyrovský and Heyrovská. */
+function genderCost(key: string, { key: wanted }: Part): number {
+  if (key === wanted) return 0
+  const [a, b] = [plain(key), plain(wanted)]
+  if (/ah?$/u.test(a) && /ah?$/u.test(b)) return 0
+  if (a.endsWith('a') === b.endsWith('a')) return 0
+  const other = a.endsWith('a') ? b : a
+  return /[^aeiu]$|[iy]$/u.test(other) && (a.startsWith(b) || b.startsWith(a) || a.slice(0, -1) === b.slice(0, -1)) ? GENDER : 0
+}
+
+const differences = new Pairs()
+
+/** What says that two names which are alike are different ones. */
+export function otherNameCost(key: string, part: Part, heard: boolean): number {
+  if (heard) return genderCost(key, part)
+  return differences.of(key, part.key, () => genderCost(key, part) + syllableCost(key, part.key))
+}
+
+const SYLLABLE = 0.05
+
+/** Spellings of one name have as many syllables, or the same consonants: Dmitri and Dimitri, but Meitner and Meitinger. A last e is silent. */
+function syllableCost(a: string, b: string): number {
+  return syllables(a) === syllables(b) || consonantKey(plain(a)) === consonantKey(plain(b)) ? 0 : SYLLABLE
+}
+
+function syllables(name: string): number {
+  return (
+    plain(name)
+      .replace(/e$/u, '')
+      .match(/[aeiouy]+/gu)?.length ?? 0
+  )
+}

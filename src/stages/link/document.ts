@@ -1,0 +1,244 @@
+import type { Language } from '../../article.ts'
+import { isInitial } from '../../glossary/entry.ts'
+import { baseLanguage } from '../../language.ts'
+import { apostropheEnding } from '../../names/inflect/endings.ts'
+import { isHan, isSyllable, type Window, type Word } from '../../names/text/words.ts'
+import {
+  dates,
+  functionWordsOf,
+  generations,
+  givenNamesWithoutCase,
+  indefiniteArticlesOf,
+  institutions,
+  locative,
+  namedAfterAfter,
+  namedAfterBefore,
+  titles,
+} from '../../names/words/cues.ts'
+import { isWord } from '../../names/words/lexicon.ts'
+import { particles } from '../../names/words/particles.ts'
+import type { Candidate, Piece } from './assemble/candidate.ts'
+
+/** What the words of a document tell about each other. */
+export class Document {
+  readonly words: readonly Word[]
+  /** Without region or script. */
+  readonly language: Language
+  readonly #indefinite: ReadonlySet<string>
+  readonly #functionWords: ReadonlySet<string>
+  /** Words that stand after an indefinite article: nouns, whatever else they are. */
+  readonly #nouns = new Set<string>()
+  /** Words written in lower case somewhere: their capital elsewhere is that of a sentence's start or a headline. */
+  readonly #lower = new Set<string>()
+
+  constructor(words: readonly Word[], language: Language) {
+    this.words = words
+    this.language = baseLanguage(language)
+    this.#indefinite = indefiniteArticlesOf(this.language)
+    this.#functionWords = functionWordsOf(this.language)
+    for (const [at, word] of words.entries()) {
+      if (!word.nameLike) this.#lower.add(word.text)
+      else if (word.gap === 'space' && this.#indefinite.has(words[at - 1]!.text.toLowerCase())) this.#nouns.add(word.text)
+    }
+  }
+
+  /** Whether the word is one of the language, or the document uses it as one elsewhere. */
+  isCommon(word: Word): boolean {
+    const lower = word.text.toLowerCase()
+    return this.#lower.has(lower) || this.#functionWords.has(lower)
+  }
+
+  /** How a piece is written in the text, without its ending. */
+  spelling({ from, to, lemma }: Piece): string {
+    let head = ''
+    for (let at = from; at < to - 1; at++) head += this.words[at]!.text
+    return head + lemma.text
+  }
+
+  /** Whether another name word stands right before the stretch, which contradicts the given name of any entry it does not fit. */
+  strangerBefore({ from, to }: Window, ending = ''): boolean {
+    const word = this.words[from]!
+    if (word.gap === 'hyphen' && this.words[from - 1]?.nameLike) return true
+    if (word.gap !== 'space' && word.gap !== 'stop') return false
+    let at = from - 1
+    // Initials that fit an entry are part of its candidate: these do not.
+    if (this.isInitial(at)) return true
+    if (word.gap === 'stop') return false
+    while (at > 0 && particles.has(this.words[at]!.text) && this.words[at]!.gap === 'space') at--
+    return this.#mayBeGivenName(at) && (ending === '' || this.#agree(this.words[at]!.text, this.words[to - 1]!.text))
+  }
+
+  /** In Slavic languages a given name is inflected with its family name: 'książkę Banacha' is no person, 'Jana Banacha' is. */
+  #agree(given: string, family: string): boolean {
+    if (!slavic.has(this.language)) return true
+    const [a, b] = [given.at(-1)!, family.at(-1)!]
+    return (
+      a === b ||
+      (/[аяыиa]/u.test(a) && /[аяa]/u.test(b)) ||
+      (/[iuеіу]/u.test(a) && /[iuеіу]/u.test(b)) ||
+      (/[мm]/u.test(a) && /[мm]/u.test(b))
+    )
+  }
+
+  /** Whether the word at `at` stands for a name by its first letter. One that opens a sentence and has no stop is an article or the like. */
+  isInitial(at: number): boolean {
+    const word = this.words[at]!
+    return isInitial(word.text) && (this.words[at + 1]?.gap === 'stop' || !(word.opens || this.isCommon(word)))
+  }
+
+  #mayBeGivenName(at: number): boolean {
+    const word = this.words[at]
+    if (word === undefined || !word.nameLike || word.text.length < 2 || this.isCommon(word)) return false
+    // Where nothing tells names from words, only those known count.
+    if (caseless.test(word.text)) return givenNamesWithoutCase.has(word.text)
+    const lower = word.text.toLowerCase()
+    if (titles.has(lower) || this.#indefinite.has(lower) || particles.has(lower) || locative.has(lower)) return false
+    if (word.text === word.text.toUpperCase() && word.text.length < 5) return false
+    if (institutions.has(lower) && word.gap === 'space' && this.words[at - 1]?.nameLike) return false
+    if (this.language === 'de') return !this.#isGermanNoun(at)
+    return true
+  }
+
+  /** In German every noun has a capital; it is one when an article, a possessive or an adjective stands before it. */
+  #isGermanNoun(at: number): boolean {
+    const { text, gap } = this.words[at]!
+    if (
+      /(?:ung|heit|keit|schaft|tum|chef|chefin|mann|frau|meister|leiter|träger|führer|sprecher|innen|erin|eurin|istin|entin|orin)$/u.test(
+        text,
+      )
+    )
+      return true
+    const before = gap === 'space' ? this.words[at - 1] : undefined
+    if (before === undefined || before.nameLike) return germanDeterminer.test(before?.text ?? '')
+    return germanDeterminer.test(before.text) || /(?:[ei][nmrs]|e)$/u.test(before.text)
+  }
+
+  /** Whether another name word follows the stretch, as a family name follows a given name. */
+  strangerAfter({ to }: Window): boolean {
+    const word = this.words[to]
+    if (word === undefined || word.gap !== 'space' || !word.nameLike || this.isCommon(word)) return false
+    const lower = word.text.toLowerCase()
+    if (titles.has(lower) || particles.has(lower) || this.#indefinite.has(lower) || dates.has(lower)) return false
+    return !(this.language === 'de' && this.#isGermanNoun(to))
+  }
+
+  /** Whether the name word after the stretch makes it the given name of somebody else: 'Darwin Núñez'. A headline has capitals everywhere. */
+  namesakeAfter(window: Window): boolean {
+    if (this.language === 'de' || !this.strangerAfter(window)) return false
+    const { text } = this.words[window.to]!
+    if (isCapitals(text) || text.charAt(0) === text.charAt(0).toLowerCase()) return false
+    return !(this.language === 'en' && isWord(text))
+  }
+
+  /** Whether the stretch is followed by what tells a father from his son: 'Jr.', 'fils', 'the Elder'. */
+  generation({ to }: Window): 'older' | 'younger' | undefined {
+    let at = to
+    if (this.words[at]?.gap === 'space' && /^(?:the|der|die|l|le|el|il)$/u.test(this.words[at]!.text)) at++
+    const word = this.words[at]
+    if (word === undefined || !(word.gap === 'space' || word.gap === 'comma')) return undefined
+    const lower = word.text.toLowerCase()
+    if (lower === 'i' && word.text !== 'I') return undefined
+    if (generations.older.has(lower)) return lower === 'i' && this.words[at + 1]?.gap === 'space' ? undefined : 'older'
+    return generations.younger.has(lower) ? 'younger' : undefined
+  }
+
+  /** Whether a lone part is beside a name that makes it the name of somebody else. In German a noun may follow as well as a name. */
+  namesStranger(candidate: Candidate): boolean {
+    const { ending } = candidate.pieces[0]!.lemma
+    if (candidate.shape === 'family') return this.strangerBefore(candidate, ending)
+    return candidate.shape === 'given' && this.language !== 'de' && ending === '' && this.strangerAfter(candidate)
+  }
+
+  /** Whether the stretch is in a script that a Latin name was transcribed into, which says less of its letters. */
+  isForeign({ from }: Window): boolean {
+    return !/\p{Script=Latin}/u.test(this.words[from]!.text)
+  }
+
+  /** Whether its script tells names from other words: by capitals, or because katakana writes foreign words alone. */
+  tellsNames({ from }: Window): boolean {
+    return /^[\p{Lu}\p{Script=Katakana}]/u.test(this.words[from]!.text)
+  }
+
+  /** Whether the stretch is a single Han character or a syllable of Thai, which is a word more often than a name. */
+  isOneSyllable({ from, to }: Window): boolean {
+    const { text } = this.words[from]!
+    return to - from === 1 && (isHan(text) || (isThai(text) && text.length < SHORTEST_THAI))
+  }
+
+  /** Whether the words are of Latin and of another script: a name is in one. */
+  mixesScripts({ from, to }: Window): boolean {
+    const latin = isLatin(this.words[from]!.text)
+    for (let at = from + 1; at < to; at++) if (isLatin(this.words[at]!.text) !== latin) return true
+    return false
+  }
+
+  /** Whether the names of a person run into each other in Thai, which writes a space between them and none between other words. */
+  runsTogether({ from, to, pieces, shape }: Candidate): boolean {
+    if (!isThai(this.words[from]!.text)) return false
+    if (shape === 'whole') return pieces[0]!.part.words > 1 && this.words.slice(from + 1, to).every(({ gap }) => gap === 'joined')
+    return pieces.length > 1 && this.words[Math.max(...pieces.map((piece) => piece.from))]!.gap === 'joined'
+  }
+
+  /** Whether the stretch ends a compound of names: 'Thomas-Alexandre Dumas'. */
+  isCompoundOfNames(window: Window): boolean {
+    const { gap } = this.words[window.from]!
+    return gap === 'hyphen' && this.words[window.from - 1]!.nameLike && !this.isForeign(window)
+  }
+
+  /** Whether the stretch is part of a longer compound: 'Curie-Straße', 'Hermann-Müller'. */
+  compoundAfter({ to }: Window): boolean {
+    return this.words[to]?.gap === 'hyphen' && this.words[to]!.nameLike
+  }
+
+  /** Whether its neighbours say that the stretch is no person but a thing, a street, a firm or a town. */
+  isThing(window: Window, suffix: string): boolean {
+    const { from, to } = window
+    const first = this.words[from]!
+    const before =
+      first.gap === 'space' || first.gap === 'apostrophe' || first.gap === 'stop' ? this.words[from - 1]?.text.toLowerCase() : undefined
+    if (before !== undefined) {
+      if (this.#indefinite.has(before) || namedAfterBefore.has(before)) return true
+      if (this.#nouns.has(first.text) && to - from === 1 && this.#functionWords.has(before)) return true
+      if (suffix === '' && locative.has(before)) return true
+      if (/^\d+$/u.test(before) && !/^\d{4}$/u.test(before)) return true
+      if (this.language === 'de' && to - from === 1 && suffix === '' && definiteArticle.test(before)) return true
+    }
+    const next = this.words[to]
+    if (next === undefined || !(next.gap === 'space' || next.gap === 'hyphen')) return false
+    return (next.nameLike || next.gap === 'hyphen' || this.language === 'hu') && namedAfterAfter.has(next.text.toLowerCase())
+  }
+
+  /** The ending set off by an apostrophe, or the bare apostrophe of a name that ends in s: what follows the name and stays. */
+  apostropheSuffix(text: string, to: number): string {
+    const last = this.words[to - 1]!
+    const next = this.words[to]
+    const mark = text.charAt(last.end)
+    if (mark !== '’' && mark !== "'" && mark !== 'ʼ') return ''
+    if (next?.gap === 'apostrophe' && (apostropheEnding.test(next.text) || next.text === 'S')) return text.slice(last.end, next.end)
+    return /[sxzß]$/iu.test(last.text) && !/\p{L}/u.test(text.charAt(last.end + 1)) && !text.slice(0, last.start).endsWith('‘') ? mark : ''
+  }
+}
+
+/** Letters of the shortest name that stands by itself. */
+const SHORTEST_THAI = 5
+
+function isLatin(text: string): boolean {
+  return /^[\p{Script=Latin}\d]/u.test(text)
+}
+
+function isThai(text: string): boolean {
+  return isSyllable(text) && !isHan(text)
+}
+
+const caseless = /^[\p{Script=Arabic}\p{Script=Hebrew}\p{Script=Devanagari}\p{Script=Georgian}\p{Script=Hangul}]/u
+
+function isCapitals(text: string): boolean {
+  return text.length > 1 && text === text.toUpperCase() && text !== text.toLowerCase()
+}
+
+const slavic: ReadonlySet<string> = new Set(['pl', 'cs', 'sk', 'ru', 'uk', 'be', 'hr', 'sr', 'bs', 'sl'])
+
+const definiteArticle = /^(?:der|das|dem|den|des)$/u
+
+const germanDeterminer =
+  /^(?:der|die|das|den|dem|des|ein|eine|einen|einem|einer|eines|sein|seine|seinen|seinem|seiner|ihr|ihre|ihren|ihrem|ihrer|unser|unsere|beim|vom|zum|zur|im|am|dieser|diese|diesen|diesem|jener|mein|meine|meinem)$/iu

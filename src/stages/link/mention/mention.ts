@@ -1,0 +1,158 @@
+import type { Action, Language, Mention } from '../../../article.ts'
+import type { Entry } from '../../../glossary/entry.ts'
+import type { Glossary } from '../../../glossary/index.ts'
+import { type Part, partsOf, Role } from '../../../glossary/parts.ts'
+import { similarity } from '../../../names/compare/distance.ts'
+import { squeeze } from '../../../names/compare/spelling.ts'
+import type { Word } from '../../../names/text/words.ts'
+import { type Candidate, type Piece, similarityOf } from '../assemble/candidate.ts'
+import { localEntry } from '../spot/lookup.ts'
+import { REWRITE, type Support } from '../weigh/confidence.ts'
+import { counterpart, inflects, spellLike } from './rewrite.ts'
+
+/** A candidate that was believed. */
+export interface Belief {
+  readonly candidate: Candidate
+  readonly confidence: number
+  readonly support: Support
+  /** What follows the last word, set off by an apostrophe. */
+  readonly apostrophe: string
+}
+
+/** What a belief says of the text. */
+export function mentionOf(belief: Belief, text: string, words: readonly Word[], language: Language, glossary: Glossary): Mention {
+  const { candidate, confidence } = belief
+  const entry = glossary.entries[candidate.entry]!
+  const local = localEntry(glossary, candidate.entry, language)
+  const last = candidate.pieces.at(-1)!
+  // An ending that was only added is the suffix; one that took the place of letters belongs to the name.
+  const added = last.to === candidate.to && last.lemma.added ? last.lemma.ending : ''
+  const start = words[candidate.from]!.start + prefixOf(candidate).length
+  const isInverted = candidate.shape === 'initial' && candidate.to > last.to
+  const end = words[candidate.to - 1]!.end - added.length + (isInverted && text[words[candidate.to - 1]!.end] === '.' ? 1 : 0)
+  const surface = text.slice(start, end)
+  const wanted = replacementOf(candidate, text, words, start, end, local)
+  const replacement = wanted === undefined || sameScript(surface, local.canonical) === false ? surface : wanted
+  const action: Action = replacement === surface ? 'keep' : confidence >= REWRITE ? 'rewrite' : 'suggest'
+  return {
+    span: { start, end },
+    surface,
+    suffix: added + belief.apostrophe,
+    kind: entry.kind,
+    entry: entry.id,
+    canonical: entry.canonical,
+    replacement,
+    action,
+    confidence: Math.round(confidence * 100) / 100,
+    reason: reasonOf(belief, surface, replacement, entry),
+  }
+}
+
+/** A small word written together with the name. */
+function prefixOf({ from, pieces }: Candidate): string {
+  return pieces.find((piece) => piece.from === from)?.lemma.prefix ?? ''
+}
+
+/** The text [start, end) with each piece as `local` writes it; undefined when a piece cannot be written so. */
+function replacementOf(
+  candidate: Candidate,
+  text: string,
+  words: readonly Word[],
+  start: number,
+  end: number,
+  local: Entry,
+): string | undefined {
+  const parts = partsOf({ ...local, variants: [], forms: {} })
+  let out = ''
+  let at = start
+  for (const piece of candidate.pieces.toSorted((a, b) => a.from - b.from)) {
+    const from = words[piece.from]!.start + piece.lemma.prefix.length
+    const to = Math.min(end, words[piece.to - 1]!.end - (piece.lemma.added ? piece.lemma.ending.length : 0))
+    const written = text.slice(from, to)
+    const wanted = wantedFor(piece, written, parts, local)
+    if (wanted === undefined) return undefined
+    out += text.slice(at, from) + wanted
+    at = to
+  }
+  return out + text.slice(at, end)
+}
+
+function wantedFor(piece: Piece, written: string, parts: readonly Part[], local: Entry): string | undefined {
+  if (piece.kept) return written
+  const wanted = piece.part.role === Role.alias ? aliasTarget(piece, written, parts, local) : counterpart(piece.part, parts)?.text
+  if (wanted === undefined || !sameScript(written, wanted)) return written
+  // Capitals are the writer's business, unless they are all that differs from a name that has its own.
+  if (written.toLowerCase() === wanted.toLowerCase()) return written
+  if (!inflects(written, wanted, piece.lemma)) return undefined
+  const spelt = spellLike(written, wanted, piece.lemma)
+  return spelt.toLowerCase() === written.toLowerCase() ? written : spelt
+}
+
+/** What a listed variant becomes: the part it spells, the whole name otherwise; itself when that would say more than was written. */
+function aliasTarget(piece: Piece, written: string, parts: readonly Part[], local: Entry): string | undefined {
+  if (local.kind !== 'person') return isAcronym(written) && !isAcronym(local.canonical) ? undefined : local.canonical
+  if (/\s/u.test(piece.part.text)) return local.canonical
+  let best: Part | undefined
+  let most = 0.5
+  for (const part of parts) {
+    if (part.role === Role.alias) continue
+    const alike = similarity(piece.part.key, part.key)
+    if (alike > most) {
+      best = part
+      most = alike
+    }
+  }
+  return best?.text ?? (/\s/u.test(local.canonical) ? undefined : local.canonical)
+}
+
+function isAcronym(text: string): boolean {
+  return text === text.toUpperCase() && text.length <= 6
+}
+
+/** Whether two texts may replace each other: names are never put into a text of another script. */
+function sameScript(a: string, b: string): boolean {
+  return scriptOf(a) === scriptOf(b)
+}
+
+function scriptOf(text: string): string {
+  if (/\p{Script=Latin}/u.test(text)) return 'latin'
+  for (const [name, pattern] of scripts) if (pattern.test(text)) return name
+  return ''
+}
+
+const scripts: readonly (readonly [string, RegExp])[] = [
+  ['cyrillic', /\p{Script=Cyrillic}/u],
+  ['greek', /\p{Script=Greek}/u],
+  ['arabic', /\p{Script=Arabic}/u],
+  ['hebrew', /\p{Script=Hebrew}/u],
+  ['georgian', /\p{Script=Georgian}/u],
+  ['armenian', /\p{Script=Armenian}/u],
+  ['devanagari', /\p{Script=Devanagari}/u],
+  ['thai', /\p{Script=Thai}/u],
+  ['hangul', /\p{Script=Hangul}/u],
+  ['kana', /[\p{Script=Hiragana}\p{Script=Katakana}]/u],
+  ['han', /\p{Script=Han}/u],
+]
+
+function reasonOf({ candidate, support }: Belief, surface: string, replacement: string, entry: Entry): string {
+  const alike = similarityOf(candidate.pieces)
+  const listed = candidate.shape === 'alias' && alike === 1
+  const spelling = listed
+    ? 'listed variant'
+    : squeeze(surface) === squeeze(replacement) && surface === replacement
+      ? 'exact'
+      : `spelling ${alike.toFixed(2)}`
+  const what = {
+    full: '',
+    initial: 'initial and family name',
+    family: 'family name',
+    given: 'given name',
+    word: 'part of the name',
+    whole: '',
+    alias: '',
+  }[candidate.shape]
+  const because = { none: '', anchored: `${entry.canonical} is named in full here`, expected: 'named in the sentence this one translates' }[
+    support
+  ]
+  return [spelling, what, because].filter((piece) => piece !== '').join('; ')
+}

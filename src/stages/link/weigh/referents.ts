@@ -1,0 +1,95 @@
+import type { Span } from '../../../article.ts'
+import type { Glossary } from '../../../glossary/index.ts'
+import { squeeze } from '../../../names/compare/spelling.ts'
+import type { Word } from '../../../names/text/words.ts'
+import type { Candidate } from '../assemble/candidate.ts'
+import type { Support } from './confidence.ts'
+
+/** Entries that a stretch of a text must be about: those linked in the sentence it translates. */
+export interface Evidence {
+  /** Of the text that is searched. */
+  readonly span: Span
+  /** Entry ids. */
+  readonly entries: readonly string[]
+}
+
+/** Who is spoken of: the entries that a document names in full or is known to be about, and people the glossary does not know. */
+export class Referents {
+  readonly #words: readonly Word[]
+  /** Entry → where it is expected, in UTF-16 code units. */
+  readonly #evidence = new Map<number, Span[]>()
+  /** Entry → words at which it is named in full, rising. */
+  readonly #anchors = new Map<number, number[]>()
+  /** Squeezed name → the first word at which somebody else of that name is named in full. */
+  readonly #strangers = new Map<string, number>()
+
+  constructor(glossary: Glossary, words: readonly Word[], evidence: readonly Evidence[]) {
+    this.#words = words
+    for (const { span, entries } of evidence) {
+      for (const id of entries) {
+        const entry = glossary.numberOf(id)
+        if (entry !== undefined) put(this.#evidence, entry, span)
+      }
+    }
+  }
+
+  /** Candidates come in the order of the text. */
+  anchor({ entry, from }: Candidate): void {
+    put(this.#anchors, entry, from)
+  }
+
+  stranger(surface: string, at: number): void {
+    const key = squeeze(surface)
+    this.#strangers.set(key, Math.min(at, this.#strangers.get(key) ?? at))
+  }
+
+  /** Entries whose parts are looked for everywhere, however garbled. */
+  get expected(): number[] {
+    return [...new Set([...this.#anchors.keys(), ...this.#evidence.keys()])]
+  }
+
+  supportFor({ entry, from }: Candidate): Support {
+    const { start } = this.#words[from]!
+    if (this.#evidence.get(entry)?.some((span) => span.start <= start && start < span.end)) return 'expected'
+    return this.isAnchored(entry) ? 'anchored' : 'none'
+  }
+
+  isAnchored(entry: number): boolean {
+    return this.#anchors.has(entry)
+  }
+
+  /** How far before word `at`, in words, the entry was last named in full; Infinity when only later or never. */
+  distanceBack(entry: number, at: number): number {
+    return distanceBack(this.#anchors.get(entry), at)
+  }
+
+  /** Whether `surface` is the name of somebody else, who was named before: it is theirs unless the entry is spelt so and named in full too. */
+  belongsToStranger(surface: string, canonical: string, entry: number, at: number): boolean {
+    const key = squeeze(surface)
+    const first = this.#strangers.get(key)
+    return first !== undefined && first < at && !(this.isAnchored(entry) && key === squeeze(canonical))
+  }
+}
+
+function distanceBack(places: readonly number[] | undefined, at: number): number {
+  const last = places?.[countUpTo(places, at) - 1]
+  return last === undefined ? Number.POSITIVE_INFINITY : at - last
+}
+
+/** How many of `places`, rising, are not above `at`. */
+function countUpTo(places: readonly number[], at: number): number {
+  let low = 0
+  let high = places.length
+  while (low < high) {
+    const middle = (low + high) >>> 1
+    if (places[middle]! <= at) low = middle + 1
+    else high = middle
+  }
+  return low
+}
+
+function put<K, V>(map: Map<K, V[]>, key: K, value: V): void {
+  const list = map.get(key)
+  if (list === undefined) map.set(key, [value])
+  else list.push(value)
+}

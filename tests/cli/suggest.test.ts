@@ -5,14 +5,14 @@ import { folderOf, records, root, synoptic } from './synoptic.ts'
 
 interface Proposed {
   readonly canonical: string
-  readonly forms: readonly { readonly surface: string }[]
+  readonly variants: readonly string[]
 }
 
 test('on the sample, with an empty glossary, proposes its persons with their garbled forms', async () => {
   const cwd = await folderOf({})
   const { code, stdout } = await synoptic(['glossary', 'suggest', join(root, 'input'), '--json'], { cwd })
   expect(code).toBe(0)
-  const proposed = new Map(records<Proposed>(stdout).map(({ canonical, forms }) => [canonical, forms.map(({ surface }) => surface)]))
+  const proposed = new Map(records<Proposed>(stdout).map(({ canonical, variants }) => [canonical, variants]))
   expect(proposed.get('Marie Skłodowska-Curie')).toEqual(expect.arrayContaining(['Skladovska-Kuri', 'Marie Sklodowska-Curie']))
   expect(proposed.get('Wilhelm Conrad Röntgen')).toContain('Rentgen')
   expect(proposed.get('Henri Becquerel')).toContain('Bekerel')

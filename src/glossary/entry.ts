@@ -57,7 +57,8 @@ function words(name: string): string[] {
   return kept
 }
 
-function withoutInitials(words: readonly string[]): string {
+/** The words that spell a name, with a space between them. */
+export function withoutInitials(words: readonly string[]): string {
   return words.filter((word) => !isInitial(word)).join(' ')
 }
 

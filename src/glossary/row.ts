@@ -1,5 +1,6 @@
 import type { Kind, Language } from '../article.ts'
-import { type Entry, kinds, splitPersonName } from './entry.ts'
+import { particles } from '../names/words/particles.ts'
+import { type Entry, kinds, splitPersonName, withoutInitials } from './entry.ts'
 import type { FaultCode } from './problem.ts'
 
 /** The columns of a table of names, but for the languages. */
@@ -91,12 +92,31 @@ function part(field: 'given' | 'family', row: Row, canonical: string, kind: Kind
 
 const nobody = { given: '', family: '' } as const
 
-/** What the columns say of a person's name; what they leave out is read from the rest of it. */
+/**
+ * What the columns say of a person's name; what they leave out is read from the rest of it. A family name has its particle and a given name
+ * what stands between the two, whether or not the columns have them: 'Humboldt' of Alexander von Humboldt is von Humboldt.
+ */
 function personName(canonical: string, given: string, family: string): { given: string; family: string } {
-  if (given !== '' && family !== '') return { given, family }
-  if (family !== '') return { given: splitPersonName(`${canonical.replace(family, ' ')} ${family}`).given, family }
-  if (given !== '') return { given, family: clean(canonical.replace(given, ' ').replaceAll(',', ' ')) || canonical }
-  return splitPersonName(canonical)
+  if (given === '' && family === '') return splitPersonName(canonical)
+  if (family === '') return { given, family: clean(canonical.replace(given, ' ').replaceAll(',', ' ')) || canonical }
+  const start = startOfFamily(canonical, family)
+  const before = canonical.slice(0, start).trim()
+  if (before === '' ? given !== '' || start === canonical.lastIndexOf(family) : !before.startsWith(given)) {
+    const rest = `${canonical.replace(family, ' ')} ${family}`
+    return { given: given === '' ? splitPersonName(rest).given : given, family }
+  }
+  const written = withoutInitials(before.split(' '))
+  return { given: written === '' ? given : written, family: canonical.slice(start, canonical.lastIndexOf(family)) + family }
+}
+
+/** Where `family` starts in `canonical` with the particles before it; UTF-16 code units. */
+function startOfFamily(canonical: string, family: string): number {
+  let start = canonical.lastIndexOf(family)
+  for (;;) {
+    const [whole, word] = /([^\s\-'’]+)[\s\-'’]+$/u.exec(canonical.slice(0, start)) ?? []
+    if (whole === undefined || !particles.has(word!.toLowerCase())) return start
+    start -= whole.length
+  }
 }
 
 /** What must be written of a person's name for `personName` to read the same: mostly nothing. */

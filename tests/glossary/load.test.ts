@@ -62,6 +62,22 @@ describe('loadGlossary', () => {
     expect(entries[0]).toMatchObject({ given, family })
   })
 
+  test.each([
+    ['Alexander von Humboldt', 'Alexander', 'Humboldt', 'Alexander', 'von Humboldt'],
+    ['Alexander von Humboldt', '', 'Humboldt', 'Alexander', 'von Humboldt'],
+    ['Alexander von Humboldt', 'Alexander', 'von Humboldt', 'Alexander', 'von Humboldt'],
+    ['Layla al-Haddad', 'Layla', 'Haddad', 'Layla', 'al-Haddad'],
+    ['Jean le Rond d’Alembert', 'Jean', 'Alembert', 'Jean le Rond', 'd’Alembert'],
+    ['Johann Sebastian Bach', 'Johann', 'Bach', 'Johann Sebastian', 'Bach'],
+    ['John F. Kennedy Jr.', 'John', 'Kennedy', 'John', 'Kennedy'],
+    ['Santiago Ramón y Cajal', 'Santiago', 'Ramón y Cajal', 'Santiago', 'Ramón y Cajal'],
+    ['Đặng Thái Sơn', 'Thái Sơn', 'Đặng', 'Thái Sơn', 'Đặng'],
+    ['van Gogh', '', 'Gogh', '', 'van Gogh'],
+  ])('%s, given %s, family %s', async (canonical, given, family, itsGiven, itsFamily) => {
+    const { entries } = await loadGlossary([await file('p.csv', `canonical,kind,given,family\n${canonical},person,${given},${family}\n`)])
+    expect(entries[0]).toMatchObject({ given: itsGiven, family: itsFamily })
+  })
+
   test('takes a BOM, CRLF, quoted line breaks, blank lines', async () => {
     const path = await file('p.csv', '\ufeffcanonical,kind,note\r\n\r\n"Lise Meitner",person,"two\r\nlines"\r\n\r\nUppsala,place,\r\n')
     const { entries } = await loadGlossary([path])

@@ -199,7 +199,8 @@ export class Document {
     if (before !== undefined) {
       if (this.#indefinite.has(before) || namedAfterBefore.has(before)) return true
       if (this.#nouns.has(first.text) && to - from === 1 && this.#functionWords.has(before)) return true
-      if (suffix === '' && locative.has(before)) return true
+      // Of a name in full it says nothing: 'à Orhan Pamuk'.
+      if (suffix === '' && to - from === 1 && locative.has(before)) return true
       if (/^\d+$/u.test(before) && !/^\d{4}$/u.test(before)) return true
       if (this.language === 'de' && to - from === 1 && suffix === '' && definiteArticle.test(before)) return true
     }

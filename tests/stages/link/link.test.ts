@@ -246,6 +246,14 @@ describe('namesakes and things', () => {
     expect(findMentions(text, language, people).map(({ surface }) => surface)).toEqual(surfaces)
   })
 
+  test.each([
+    ['pl', 'Przyszli Jan i Wanda Landowska.', 'Wanda Landowska'],
+    ['tr', 'Ayşe ve Orhan Pamuk geldi.', 'Orhan Pamuk'],
+    ['fr', 'On a donné le prix à Orhan Pamuk.', 'Orhan Pamuk'],
+  ])('%s: a name in full is nobody’s place: %s', (language, text, surface) => {
+    expect(findMentions(text, language, glossaryOf('Wanda Landowska', 'Orhan Pamuk'))).toMatchObject([{ surface, action: 'keep' }])
+  })
+
   test('a woman is called so in Czech, a man is not', () => {
     expect(findMentions('Golda Meirová přijela. Meirové psali.', 'cs', people).map(({ surface }) => surface)).toEqual([
       'Golda Meirová',

@@ -3,21 +3,36 @@
  */
 import { readFile } from 'node:fs/promises'
 import { availableParallelism } from 'node:os'
+import { iso6393 } from 'iso-639-3/iso6393.js'
 import { z } from 'zod'
 import { FileError, messageOf, UsageError } from './errors.ts'
-import { parseLanguage } from './language.ts'
+import { baseLanguage, parseLanguage } from './language.ts'
 
 const CONFIG_FILE = 'synoptic.config.json'
 
 export const engineNames = ['auto', 'memory', 'libretranslate'] as const
 export const formatNames = ['tmx', 'tsv'] as const
 
+/** Whether ISO 639 knows the language of a well-formed tag: 'zz-ZZ' is well-formed and is none. CLDR has the macrolanguages too. */
+function isRegistered(tag: string): boolean {
+  const base = baseLanguage(tag)
+  const named = new Intl.DisplayNames('en', { type: 'language', fallback: 'none' }).of(base)
+  return named !== undefined || iso6393.some(({ iso6393: code }) => code === base)
+}
+
 const language = z.string().transform((tag, context) => {
   const parsed = parseLanguage(tag)
-  if (parsed !== undefined) return parsed
-  context.addIssue({ code: 'custom', message: `expected a BCP 47 tag such as 'de' or 'pt-BR', got '${tag}'` })
+  if (parsed !== undefined && isRegistered(parsed)) return parsed
+  const got = parsed === undefined ? `'${tag}'` : `'${tag}': no language has the code '${baseLanguage(parsed)}'`
+  context.addIssue({ code: 'custom', message: `expected a BCP 47 tag such as 'de' or 'pt-BR', got ${got}` })
   return z.NEVER
 })
+
+const wholeNumber = (least: number, most = Number.MAX_SAFE_INTEGER) => {
+  const range = most === Number.MAX_SAFE_INTEGER ? `from ${least}` : `from ${least} to ${most}`
+  const error = ({ input }: { readonly input?: unknown }) => `expected a whole number ${range}, got '${String(input)}'`
+  return z.int({ error }).min(least, { error }).max(most, { error })
+}
 
 const oneOf = <const Names extends readonly [string, ...string[]]>(names: Names) =>
   z.enum(names, { error: ({ input }) => `expected ${names.join(', ')}, got '${String(input)}'` })
@@ -45,20 +60,18 @@ export const settingsSchema = z
       .optional()
       .meta({ description: "Who translates, in order of preference. Default: ['auto']." }),
     formats: z.array(oneOf(formatNames)).optional().meta({ description: 'What aligned/ holds. Default: all formats.' }),
-    jobs: z.int().min(1).max(256).optional().meta({ description: 'Worker threads. Default: the number of processors.' }),
+    jobs: wholeNumber(1, 256).optional().meta({ description: 'Worker threads. Default: the number of processors.' }),
     libretranslate: z
       .strictObject({
         url: httpUrl.optional().meta({ description: 'Where the server answers. Default: the environment variable LIBRETRANSLATE_URL.' }),
-        concurrency: z.int().min(1).max(64).optional().meta({
+        concurrency: wholeNumber(1, 64).optional().meta({
           description: "Requests under way at once; as many as the server has threads serve it best. Default: 4, the server's own default.",
         }),
-        timeoutMs: z.int().min(100).optional().meta({ description: 'Longest wait for one answer, in milliseconds. Default: 60000.' }),
+        timeoutMs: wholeNumber(100).optional().meta({ description: 'Longest wait for one answer, in milliseconds. Default: 60000.' }),
       })
       .optional(),
-    shardArticles: z.int().min(1).optional().meta({ description: 'Articles in a shard, at most. Default: 1000.' }),
-    shardBytes: z
-      .int()
-      .min(1024)
+    shardArticles: wholeNumber(1).optional().meta({ description: 'Articles in a shard, at most. Default: 1000.' }),
+    shardBytes: wholeNumber(1024)
       .optional()
       .meta({ description: 'UTF-8 bytes of raw text in a shard, at most (a larger article stands alone). Default: 16777216.' }),
   })

@@ -34,7 +34,8 @@ describe('parseConfig', () => {
 
   test.each([
     [{ to: ['english'] }, "--to: expected a BCP 47 tag such as 'de' or 'pt-BR', got 'english'"],
-    [{ jobs: Number.NaN }, '--jobs'],
+    [{ to: ['zz-ZZ'] }, "got 'zz-ZZ': no language has the code 'zz'"],
+    [{ jobs: 'abc' }, "--jobs: expected a whole number from 1 to 256, got 'abc'"],
     [{ jobs: 0 }, '--jobs'],
     [{ engines: ['bing'] }, "--engine: expected auto, memory, libretranslate, got 'bing'"],
   ])('%j is refused', (flags, message) => {

@@ -7,15 +7,19 @@ import type { Progress } from '../run/index.ts'
 const onTerminal = 200
 const inLog = 10_000
 
+/** Seconds of work from which the rate is told. */
+const TELLING_SECONDS = 5
+
 export class ProgressLine implements Progress {
   readonly #stream: NodeJS.WriteStream
-  readonly #started = performance.now()
   /** Bytes of input; undefined when that cannot be told. */
   readonly #totalBytes: number | undefined
   #plannedItems = 0
   #plannedBytes = 0
   #everythingPlanned = false
   #doneItems = 0
+  /** When the first item was done, and how many were with it: what came before was loading, which says nothing of the rate. */
+  #first: { readonly at: number; readonly items: number } | undefined
   #lastShown = performance.now()
 
   constructor(stream: NodeJS.WriteStream, totalBytes: number | undefined) {
@@ -39,6 +43,7 @@ export class ProgressLine implements Progress {
 
   done = (items: number): void => {
     this.#doneItems += items
+    this.#first ??= { at: performance.now(), items: this.#doneItems }
     this.#show(this.#line())
   }
 
@@ -59,10 +64,13 @@ export class ProgressLine implements Progress {
   }
 
   #line(): string {
-    const seconds = (performance.now() - this.#started) / 1000
-    const rate = this.#doneItems / seconds
     const total = this.#totalItems()
     const of = total === undefined ? '' : ` of ${this.#everythingPlanned ? '' : 'about '}${total}`
+    const { at, items } = this.#first!
+    const seconds = (performance.now() - at) / 1000
+    const rate = (this.#doneItems - items) / seconds
+    // A guess from fewer would be wild.
+    if (seconds < TELLING_SECONDS || rate === 0) return `${this.#doneItems}${of} articles`
     const left = total === undefined ? '' : `, about ${duration((total - this.#doneItems) / rate)} left`
     return `${this.#doneItems}${of} articles, ${rate.toFixed(rate < 10 ? 1 : 0)} a second${left}`
   }

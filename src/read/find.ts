@@ -20,7 +20,7 @@ export type Found = { readonly story: readonly FoundFile[] } | { readonly reject
  */
 export async function* find(paths: readonly string[], skipped: (skipped: Skipped) => void): AsyncGenerator<Found> {
   const roots: { path: string; stats: Stats }[] = []
-  for (const path of paths) roots.push({ path, stats: await statRoot(path) })
+  for (const path of paths) roots.push({ path, stats: await statInput(path) })
   /** Folders walked so far, so that a link to one of them is no way into a circle. */
   const walked = new Set<string>()
   let named: FoundFile[] = []
@@ -44,7 +44,8 @@ export async function* find(paths: readonly string[], skipped: (skipped: Skipped
   for (const story of stories(named)) yield { story }
 }
 
-async function statRoot(path: string): Promise<Stats> {
+/** @throws UsageError when there is nothing at `path` */
+export async function statInput(path: string): Promise<Stats> {
   try {
     return await stat(path)
   } catch (cause) {

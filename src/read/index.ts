@@ -10,6 +10,7 @@ import { decompress, openFile } from './open.ts'
 import { type ReadItem, rejected, type Skipped } from './source.ts'
 import type { FoundFile } from './versions.ts'
 
+export { statInput } from './find.ts'
 export type { ReadItem, Skipped } from './source.ts'
 
 /**

@@ -1,22 +1,59 @@
 /** Files that are whole or not there, and errors that say what to do. */
+
+import { createHash } from 'node:crypto'
 import { createReadStream } from 'node:fs'
-import { mkdir, open, rename, rm } from 'node:fs/promises'
+import { mkdir, open, rename, rm, stat } from 'node:fs/promises'
 import { dirname } from 'node:path'
 import { UsageError } from '../errors.ts'
 
-/** Writes `lines` to `path` under a temporary name, makes sure they are on the disk, and moves the file into place. */
-export async function writeWhole(path: string, lines: Iterable<string>): Promise<void> {
+/**
+ * Makes a folder and those above it that are not there, one at a time: below /proc and the like, where no folder can be made, Node's own
+ * recursive way never ends (libuv takes the error for a missing parent, again and again).
+ * @throws UsageError where the file system makes no folders
+ */
+export async function makeFolder(path: string): Promise<void> {
+  try {
+    await mkdir(path)
+  } catch (thrown) {
+    const { code } = thrown as NodeJS.ErrnoException
+    const parent = dirname(path)
+    const isThere = await stat(path).then(
+      (found) => found.isDirectory(),
+      () => false,
+    )
+    if (isThere) return
+    if (code !== 'ENOENT' || parent === path) throw thrown
+    const parentIsThere = await stat(parent).then(
+      () => true,
+      () => false,
+    )
+    if (parentIsThere) throw new UsageError(`${path}: no folder can be made there; choose another folder with -o`, { cause: thrown })
+    await makeFolder(parent)
+    await mkdir(path)
+  }
+}
+
+/**
+ * Writes `lines` to `path` under a temporary name, makes sure they are on the disk, and moves the file into place.
+ * @returns sha256 of what was written, hexadecimal
+ */
+export async function writeWhole(path: string, lines: Iterable<string>): Promise<string> {
   const temporary = `${path}.tmp`
-  await mkdir(dirname(path), { recursive: true })
+  const hash = createHash('sha256')
+  await makeFolder(dirname(path))
   try {
     const file = await open(temporary, 'w')
     try {
-      for (const chunk of chunked(lines)) await file.appendFile(chunk)
+      for (const chunk of chunked(lines)) {
+        hash.update(chunk)
+        await file.appendFile(chunk)
+      }
       await file.sync()
     } finally {
       await file.close()
     }
     await rename(temporary, path)
+    return hash.digest('hex')
   } catch (thrown) {
     await rm(temporary, { force: true })
     throw thrown

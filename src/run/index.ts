@@ -1,6 +1,7 @@
 /**
  * A whole run: read, cut into shards, process what is not done yet, assemble the results.
  */
+import { setMaxListeners } from 'node:events'
 import { readdir } from 'node:fs/promises'
 import { isAbsolute, join, relative, resolve, sep } from 'node:path'
 import type { Rejected } from '../article.ts'
@@ -8,7 +9,7 @@ import type { Config } from '../config.ts'
 import { openEngine } from '../engines/index.ts'
 import { UsageError } from '../errors.ts'
 import { Judgements } from '../glossary/index.ts'
-import { read } from '../read/index.ts'
+import { read, statInput } from '../read/index.ts'
 import { products } from '../write/index.ts'
 import { assemble } from './assemble.ts'
 import { asWriteError, writeWhole } from './files.ts'
@@ -50,7 +51,7 @@ export async function run(config: Config, options: RunOptions): Promise<RunSumma
   const started = performance.now()
   await checkOutput(config)
   try {
-    await using _lock = await lock(config.output)
+    await using _lock = await lock(config.output, options.progress.notice)
     const summary = await runLocked(config, options)
     const result = summary.build(config, performance.now() - started)
     await writeWhole(join(config.output, 'run.json'), [JSON.stringify(result, null, 2)])
@@ -108,6 +109,8 @@ async function processAll(shards: AsyncIterable<Shard>, { journal, summary, prog
   // The first failure (a full disk, a worker that died) ends the others: none could be trusted to do better.
   const failed = new AbortController()
   const signal = AbortSignal.any([settings.signal, failed.signal])
+  // Every article under way listens: that is no leak.
+  setMaxListeners(0, settings.signal, signal)
   const underWay = new Set<Promise<void>>()
   let workers: Workers | undefined
   let count = 0
@@ -116,7 +119,9 @@ async function processAll(shards: AsyncIterable<Shard>, { journal, summary, prog
       count += 1
       progress.planned(shard.items.length, shard.bytes)
       if (last) progress.allPlanned()
-      const known = settings.fresh ? undefined : await journal.completion(shard.index)
+      const known = settings.fresh
+        ? undefined
+        : await journal.completion(shard.index, (file) => settings.notice(`${file}: damaged; its articles are done again`))
       if (known?.hash === shard.hash && known.unfinished.length === 0) {
         summary.add(known, true)
         progress.done(shard.items.length)
@@ -153,7 +158,7 @@ async function* withLast<T>(values: AsyncIterable<T>): AsyncGenerator<{ value: T
 }
 
 async function* rejectedOf(journal: Journal, shards: number): AsyncGenerator<Rejected> {
-  for (let index = 0; index < shards; index += 1) yield* (await journal.completion(index))?.rejected ?? []
+  for (let index = 0; index < shards; index += 1) yield* await journal.rejected(index)
 }
 
 /** A run reads its input again and again and replaces its output: the two must be apart, and the output must be ours. */
@@ -161,6 +166,7 @@ async function checkOutput({ input, output }: Config): Promise<void> {
   const target = resolve(output)
   for (const path of input) {
     if (path === '-') continue
+    await statInput(path)
     const source = resolve(path)
     if (isInside(target, source) || isInside(source, target)) {
       throw new UsageError(

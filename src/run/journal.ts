@@ -1,17 +1,23 @@
 /**
  * What is done already. A finished shard has a completion record; a shard under way has a journal with a line for each
- * finished article. Both survive kill -9: records are moved into place whole, and a journal's torn last line is dropped.
+ * finished article. Both survive kill -9: records are moved into place whole, and a journal's torn last line is dropped. Both survive a
+ * disk that lies: the record holds a hash of the corpus file and one of itself, a journal's line one of itself. What does not agree with
+ * its hash counts as not done, and is done again.
  *
  * ```
  * <output>/corpus/00000.jsonl                     the articles, finished or pending, in input order
  * <output>/.synoptic/shards/00000.json            completion record
- * <output>/.synoptic/shards/00000.partial.jsonl   journal, while the shard is under way: key<TAB>article
+ * <output>/.synoptic/shards/00000.partial.jsonl   journal, while the shard is under way: key<TAB>CRC-32 of the article<TAB>article
  * ```
  */
-import { type FileHandle, mkdir, open, readdir, readFile, rm, truncate } from 'node:fs/promises'
+import { createHash } from 'node:crypto'
+import { createReadStream } from 'node:fs'
+import { type FileHandle, open, readdir, readFile, rm, truncate } from 'node:fs/promises'
 import { join } from 'node:path'
+import { crc32 } from 'node:zlib'
 import type { Rejected } from '../article.ts'
-import { writeWhole } from './files.ts'
+import { makeFolder, writeWhole } from './files.ts'
+import { sha256 } from './plan.ts'
 
 /** Articles a stage has seen and the time it took on them. */
 export interface StageCount {
@@ -30,6 +36,15 @@ export interface Completion {
   readonly rejected: readonly Rejected[]
   readonly warnings: Readonly<Record<string, number>>
   readonly stages: Readonly<Record<string, StageCount>>
+}
+
+/** What stands in a record's file. */
+interface ShardRecord {
+  readonly completion: Completion
+  /** sha256 of the corpus file, hexadecimal. */
+  readonly corpus: string
+  /** Of both of these, as JSON: what was damaged on the disk says so. */
+  readonly checksum: string
 }
 
 export class Journal {
@@ -53,15 +68,20 @@ export class Journal {
     return join(this.#records, `${shardName(index)}.partial.jsonl`)
   }
 
-  /** The record of a finished shard; undefined when there is none, or none that can be read. */
-  async completion(index: number): Promise<Completion | undefined> {
+  /** The record of a finished shard; undefined when there is none, or it or the corpus file it vouches for is damaged: `onDamage` is told. */
+  async completion(index: number, onDamage: (file: string) => void = () => {}): Promise<Completion | undefined> {
     const text = await readIfThere(this.#recordFile(index))
     if (text === undefined) return undefined
-    try {
-      return JSON.parse(text) as Completion
-    } catch {
-      return undefined
-    }
+    const record = recordIn(text)
+    if (record === undefined) onDamage(this.#recordFile(index))
+    else if ((await hashOf(this.corpusFile(index))) === record.corpus) return record.completion
+    else onDamage(this.corpusFile(index))
+    return undefined
+  }
+
+  /** What of a finished shard was rejected. */
+  async rejected(index: number): Promise<readonly Rejected[]> {
+    return recordIn((await readIfThere(this.#recordFile(index))) ?? '')?.completion.rejected ?? []
   }
 
   /** Corpus lines of articles that need no more work, by key: from the last time this shard was finished, and from its journal. */
@@ -77,8 +97,8 @@ export class Journal {
       }
     }
     for (const line of (await this.#wholeLines(index)).split('\n')) {
-      const tab = line.indexOf('\t')
-      if (tab > 0) lines.set(line.slice(0, tab), line.slice(tab + 1))
+      const [key = '', checksum, article] = line.split('\t', 3)
+      if (article !== undefined && checksum === checksumOf(key, article)) lines.set(key, article)
     }
     return lines
   }
@@ -94,7 +114,7 @@ export class Journal {
 
   /** Opens the journal of a shard under way, after `finished` was read; empty, if it is to start afresh. */
   async open(index: number, fresh: boolean): Promise<OpenJournal> {
-    await mkdir(this.#records, { recursive: true })
+    await makeFolder(this.#records)
     return new OpenJournal(await open(this.#partialFile(index), fresh ? 'w' : 'a'))
   }
 
@@ -102,8 +122,10 @@ export class Journal {
   async complete(index: number, lines: readonly string[], completion: Completion): Promise<void> {
     // Without its record a shard counts as not done, so a kill between the two writes leaves nothing half true.
     await rm(this.#recordFile(index), { force: true })
-    await writeWhole(this.corpusFile(index), lines)
-    await writeWhole(this.#recordFile(index), [JSON.stringify(completion)])
+    const corpus = await writeWhole(this.corpusFile(index), lines)
+    await writeWhole(this.#recordFile(index), [
+      JSON.stringify({ completion, corpus, checksum: sha256(JSON.stringify({ completion, corpus })) }),
+    ])
     await rm(this.#partialFile(index), { force: true })
   }
 
@@ -128,7 +150,7 @@ class OpenJournal {
 
   /** Lines are written one after the other: two at once could mix. */
   add(key: string, line: string): Promise<unknown> {
-    this.#last = this.#last.then(() => this.#file.appendFile(`${key}\t${line}\n`))
+    this.#last = this.#last.then(() => this.#file.appendFile(`${key}\t${checksumOf(key, line)}\t${line}\n`))
     return this.#last
   }
 
@@ -136,6 +158,32 @@ class OpenJournal {
   async close(): Promise<void> {
     await this.#file.close()
   }
+}
+
+/** The record that `text` holds; undefined when it is none, or not the one that was written. */
+function recordIn(text: string): ShardRecord | undefined {
+  try {
+    const { completion, corpus, checksum } = JSON.parse(text) as ShardRecord
+    return checksum === sha256(JSON.stringify({ completion, corpus })) ? { completion, corpus, checksum } : undefined
+  } catch {
+    return undefined
+  }
+}
+
+/** sha256 of a file's content, hexadecimal; undefined when it cannot be read. */
+async function hashOf(path: string): Promise<string | undefined> {
+  const hash = createHash('sha256')
+  try {
+    for await (const chunk of createReadStream(path, { highWaterMark: 1 << 20 })) hash.update(chunk)
+  } catch {
+    return undefined
+  }
+  return hash.digest('hex')
+}
+
+/** CRC-32 of a journal's line, hexadecimal. An article in JSON holds no tab. */
+function checksumOf(key: string, article: string): string {
+  return crc32(article, crc32(key)).toString(16)
 }
 
 function shardName(index: number): string {

@@ -135,7 +135,7 @@ describe('a run that is stopped', () => {
     const journals = await snapshot(join(cwd, 'out/.synoptic/shards'))
     const finished = Object.entries(journals)
       .flatMap(([path, text]) => (path.endsWith('.partial.jsonl') ? text.split('\n').slice(0, -1) : []))
-      .map((line) => JSON.parse(line.slice(line.indexOf('\t'))) as Aligned)
+      .map((line) => JSON.parse(line.slice(line.lastIndexOf('\t'))) as Aligned)
     expect(finished.length).toBeGreaterThan(50)
     const before = server.asked.splice(0).length
     expect(before).toBeLessThan(900)

@@ -276,3 +276,9 @@ test('whatever a file holds, it is read or refused', async () => {
     { numRuns: 300 },
   )
 })
+
+test('a key of a JSON line is text, not a pattern', async () => {
+  const key = `${'(a+)+'.repeat(8)}$`
+  const row = JSON.stringify({ canonical: 'Anna Böll', [key]: 'x', note: 'a'.repeat(5000) })
+  expect(await messageOf('n.jsonl', `${row}\n`)).toContain(`n.jsonl:1:${row.indexOf(JSON.stringify(key)) + 1}`)
+})

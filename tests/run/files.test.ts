@@ -1,10 +1,10 @@
-import { mkdtemp, readdir, readFile, writeFile } from 'node:fs/promises'
-import { tmpdir } from 'node:os'
+import { mkdtemp, readdir, readFile, stat, utimes, writeFile } from 'node:fs/promises'
+import { hostname, tmpdir } from 'node:os'
 import { join } from 'node:path'
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
 import { UsageError } from '../../src/errors.ts'
-import { asWriteError, linesOf, writeWhole } from '../../src/run/files.ts'
+import { asWriteError, linesOf, makeFolder, writeWhole } from '../../src/run/files.ts'
 import { lock } from '../../src/run/lock.ts'
 
 const folder = (): Promise<string> => mkdtemp(join(tmpdir(), 'files-'))
@@ -71,10 +71,52 @@ describe('lock', () => {
 
   test('a lock left by a process that is gone, or torn, is taken over', async () => {
     const output = await folder()
-    for (const left of ['999999999', '', 'garbage']) {
+    const gone = JSON.stringify({ pid: 999_999_999, host: hostname(), started: '' })
+    const reused = JSON.stringify({ pid: process.pid, host: hostname(), started: 'another boot 1' })
+    for (const left of [gone, reused, '', 'garbage']) {
       await (await lock(output))[Symbol.asyncDispose]()
       await writeFile(join(output, '.synoptic', 'lock'), left)
-      await using _held = await lock(output)
+      const told: string[] = []
+      await using _held = await lock(output, (message) => told.push(message))
+      expect(told).toEqual([expect.stringContaining('left behind')])
     }
+  })
+
+  test('a lock of another host holds as long as it shows signs of life', async () => {
+    const output = await folder()
+    await (await lock(output))[Symbol.asyncDispose]()
+    const path = join(output, '.synoptic', 'lock')
+    await writeFile(path, JSON.stringify({ pid: 1, host: 'elsewhere', started: '' }))
+    await expect(lock(output)).rejects.toThrow('process 1 on elsewhere is running')
+    const before = new Date(Date.now() - 120_000)
+    await utimes(path, before, before)
+    await using _held = await lock(output)
+  })
+
+  test('of two that want a lock left behind, one gets it', async () => {
+    const output = await folder()
+    await (await lock(output))[Symbol.asyncDispose]()
+    await writeFile(join(output, '.synoptic', 'lock'), JSON.stringify({ pid: 999_999_999, host: hostname(), started: '' }))
+    const both = await Promise.allSettled([lock(output), lock(output)])
+    expect(both.map(({ status }) => status).sort()).toEqual(['fulfilled', 'rejected'])
+  })
+})
+
+describe('makeFolder', () => {
+  test('makes what is missing on the way, and may be called again', async () => {
+    const path = join(await folder(), 'a', 'b', 'c')
+    await makeFolder(path)
+    await makeFolder(path)
+    expect((await stat(path)).isDirectory()).toBe(true)
+  })
+
+  test('says so where no folder can be made', async () => {
+    const file = join(await folder(), 'file')
+    await writeFile(file, '')
+    await expect(makeFolder(join(file, 'below'))).rejects.toThrow('ENOTDIR')
+  })
+
+  test.runIf(process.platform === 'linux')('ends below /proc', async () => {
+    await expect(makeFolder('/proc/nope/below')).rejects.toThrow(UsageError)
   })
 })

@@ -1,4 +1,4 @@
-import { appendFile, mkdtemp, readFile, writeFile } from 'node:fs/promises'
+import { appendFile, mkdtemp, readFile, rm, writeFile } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { describe, expect, test } from 'vitest'
@@ -55,6 +55,31 @@ describe('Journal', () => {
     await journal.complete(0, ['{"id":"a"}'], completion({ keys: ['ka'] }))
     await writeFile(join(output, '.synoptic', 'shards', '00000.json'), '{"hash":')
     expect(await journal.completion(0)).toBeUndefined()
+  })
+
+  test.each(['flipped', 'cut', 'missing', '{}'])('a corpus file or a record that is %s counts as not done, and is told', async (damage) => {
+    for (const what of ['corpus', 'record'] as const) {
+      const { journal, output } = await empty()
+      await journal.complete(0, ['{"id":"a"}', '{"id":"b"}'], completion({ keys: ['ka', 'kb'], hash: 'same' }))
+      const file = what === 'corpus' ? journal.corpusFile(0) : join(output, '.synoptic', 'shards', '00000.json')
+      const whole = await readFile(file, 'utf8')
+      if (damage === 'missing') await rm(file)
+      else await writeFile(file, { flipped: whole.replace('a', 'A'), cut: whole.slice(0, -5), '{}': '{}' }[damage] ?? '')
+      const told: string[] = []
+      expect(await journal.completion(0, (path) => told.push(path))).toBeUndefined()
+      expect(await journal.finished(0)).toEqual(new Map())
+      expect(told).toEqual(what === 'record' && damage === 'missing' ? [] : [file])
+    }
+  })
+
+  test('a line of the journal that was damaged counts as not done', async () => {
+    const { journal, partial } = await empty()
+    const under = await journal.open(0, false)
+    await under.add('k1', '{"id":"first"}')
+    await under.add('k2', '{"id":"second"}')
+    await under.close()
+    await writeFile(partial, (await readFile(partial, 'utf8')).replace('first', 'fihst'))
+    expect([...(await journal.finished(0)).keys()]).toEqual(['k2'])
   })
 
   test('a fresh start forgets what was under way', async () => {

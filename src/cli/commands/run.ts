@@ -77,11 +77,16 @@ async function sources(input: readonly string[], flags: Flags): Promise<ConfigSo
       // What is no engine, format or number is for the check to complain of.
       engines: flags.engine as NonNullable<ConfigSources['flags']['engines']> | undefined,
       formats: flags.format as NonNullable<ConfigSources['flags']['formats']> | undefined,
-      jobs: flags.jobs === undefined ? undefined : Number(flags.jobs),
+      jobs: flags.jobs === undefined ? undefined : numberOr(flags.jobs),
     },
     file: await readConfigFile(flags.config),
     environment: process.env,
   }
+}
+
+/** The number that `text` is; what is none is for the check to complain of. */
+function numberOr(text: string): number {
+  return /^\d+$/u.test(text) ? Number(text) : (text as unknown as number)
 }
 
 /** What the user must know at the end; the last line adds up. */

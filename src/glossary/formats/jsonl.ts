@@ -27,9 +27,13 @@ export async function* readJsonl(context: ReadContext): AsyncGenerator<PlacedRow
   if (row !== undefined) yield { row, file, line, columnOf: (what) => columnIn(rest, what) }
 }
 
-/** 1-based character at which the key stands; 0 when it is not there. */
+/** 1-based character at which the key stands; 0 when it is not there. A key is anybody's text: it is no pattern. */
 function columnIn(line: string, key: string): number {
-  return line.search(new RegExp(`"${key}"\\s*:`)) + 1
+  const quoted = JSON.stringify(key)
+  for (let at = line.indexOf(quoted); at >= 0; at = line.indexOf(quoted, at + 1)) {
+    if (/^\s*:/u.test(line.slice(at + quoted.length, at + quoted.length + 16))) return at + 1
+  }
+  return 0
 }
 
 function rowOf(text: string, line: number, { fault }: ReadContext): Row | undefined {

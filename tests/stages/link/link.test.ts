@@ -264,6 +264,13 @@ describe('namesakes and things', () => {
   test('names that a language translates stay as they are', () => {
     expect(seen('Karol Darwin pisał. Karola Darwina czytano.', 'pl', people)).toEqual(['Karol Darwin+ keep', 'Karola Darwin+a keep'])
   })
+
+  test('so do short forms that are spelt otherwise', () => {
+    expect(seen('Bill Shakespeare and Bob Oppenheimer.', 'en', glossaryOf('William Shakespeare', 'J. Robert Oppenheimer'))).toEqual([
+      'Bill Shakespeare+ keep',
+      'Bob Oppenheimer+ keep',
+    ])
+  })
 })
 
 describe('evidence', () => {

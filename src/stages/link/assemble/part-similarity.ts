@@ -5,16 +5,18 @@ import { similarity } from '../../../names/compare/distance.ts'
 import { Pairs } from '../../../names/compare/memo.ts'
 import { consonantKey, lettersApart, lettersOf, mostLettersApart, plain } from '../../../names/compare/spelling.ts'
 import type { Lemma } from '../../../names/inflect/endings.ts'
-import { isFeminine, translates } from '../../../names/words/given-names.ts'
+import { isFeminine, shortens, translates } from '../../../names/words/given-names.ts'
 import type { Spelling } from '../spot/index.ts'
 import { FLOOR } from '../spot/lookup.ts'
 
 /** What a short form counts for: right, and a little less sure than the whole. */
 export const SHORT_FORM = 0.93
 
-/** Whether `lemma` is what a language makes of a person's given name, or of its first word; such a name is right as it is. */
+/** Whether `lemma` is what a language makes of a person's given name, or of its first word, or short for it; such a name is right as it is. */
 export function isTranslated({ text }: Lemma, part: Part, language: Language): boolean {
-  return part.role === Role.given && translates(text, part.text.split(WORD_GAP)[0]!, language)
+  if (part.role !== Role.given) return false
+  const given = part.text.split(WORD_GAP)[0]!
+  return translates(text, given, language) || shortens(text, given)
 }
 
 /** Whether an inflected form may be the entry's: Meitnerová is no man. */

@@ -9,7 +9,7 @@ import { Assembly } from './assemble/index.ts'
 import { Document } from './document.ts'
 import { entriesIn, judged } from './mention/judged.ts'
 import { type Belief, mentionOf } from './mention/mention.ts'
-import { sight } from './spot/index.ts'
+import { spot } from './spot/index.ts'
 import { choose, type Tie } from './weigh/choose.ts'
 import { REWRITE, SUGGEST } from './weigh/confidence.ts'
 import { Judge } from './weigh/judge.ts'
@@ -63,7 +63,7 @@ export function findMentions(
   if (glossary.entries.length === 0) return []
   const words = splitWords(text)
   const document = new Document(words, language)
-  const sightings = sight(document, glossary)
+  const sightings = spot(document, glossary)
   const assembly = new Assembly(document, glossary, sightings)
   const candidates = distinct(sightings.flatMap((sighting) => assembly.candidatesOf(sighting))).filter(
     (candidate) => !isRefused(candidate, words, glossary),

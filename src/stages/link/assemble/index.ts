@@ -64,7 +64,7 @@ export class Assembly {
       if (heard && part.text === part.text.toUpperCase()) continue
       const alike =
         heard === spelling.heard
-          ? match.similarity - otherNameCost(spelling.key, part, heard)
+          ? match.similarity - otherNameCost(spelling.key, part.key, heard)
           : partSimilarity(spelling.key, part, FLOOR, heard)
       const similarity = alike - this.#splitCost(sighting, part)
       const piece: Piece = { from, to, lemma: spelling.lemma, part, similarity, kept: spelling.inner, heard }

@@ -2,9 +2,9 @@ import type { Language } from '../../../article.ts'
 import type { Entry } from '../../../glossary/entry.ts'
 import { type Part, Role, WORD_GAP } from '../../../glossary/parts.ts'
 import { similarity } from '../../../names/compare/distance.ts'
-import { Pairs } from '../../../names/compare/memo.ts'
 import { consonantKey, lettersApart, lettersOf, mostLettersApart, plain } from '../../../names/compare/spelling.ts'
 import type { Lemma } from '../../../names/inflect/endings.ts'
+import { Memo } from '../../../names/memo.ts'
 import { isFeminine, shortens, translates } from '../../../names/words/given-names.ts'
 import type { Spelling } from '../spot/index.ts'
 import { FLOOR } from '../spot/lookup.ts'
@@ -35,15 +35,14 @@ export function isShortForm(key: string, part: Part): boolean {
   return part.key.length > key.length + 1 && !/^(?:in[ae]?|ett[ae]|ott[ae]|i[ae])$/u.test(part.key.slice(key.length))
 }
 
-const asWritten = new Pairs()
-const asHeard = new Pairs()
+const similarities = new Memo((heard: boolean, key: string, wanted: string) => {
+  if (!heard && !mayBeAlike(key, wanted)) return 0
+  return Math.max(0, similarity(key, wanted, FLOOR, heard) - otherNameCost(key, wanted, heard))
+})
 
 /** Like `similarity`, and 0 below `floor`; `heard`: from another script. Also sees when one name is a woman's and the other a man's. */
 export function partSimilarity(key: string, part: Part, floor: number, heard: boolean): number {
-  const alike = (heard ? asHeard : asWritten).of(key, part.key, () => {
-    if (!heard && !mayBeAlike(key, part.key)) return 0
-    return Math.max(0, similarity(key, part.key, FLOOR, heard) - otherNameCost(key, part, heard))
-  })
+  const alike = similarities.of(heard, key, part.key)
   return alike < floor ? 0 : alike
 }
 
@@ -59,7 +58,7 @@ const latin = /^[a-zà-öø-ÿąćčďęěğłńňőřśšşťůűźżž]*$/u
 const GENDER = 0.25
 
 /** Names that differ by the a that women's names end in are two people's: Paul and Paula, Heyrovský and Heyrovská. */
-function genderCost(key: string, { key: wanted }: Part): number {
+function genderCost(key: string, wanted: string): number {
   if (key === wanted) return 0
   const [a, b] = [plain(key), plain(wanted)]
   if (/ah?$/u.test(a) && /ah?$/u.test(b)) return 0
@@ -68,12 +67,11 @@ function genderCost(key: string, { key: wanted }: Part): number {
   return /[^aeiu]$|[iy]$/u.test(other) && (a.startsWith(b) || b.startsWith(a) || a.slice(0, -1) === b.slice(0, -1)) ? GENDER : 0
 }
 
-const differences = new Pairs()
+const differences = new Memo((key: string, wanted: string) => genderCost(key, wanted) + syllableCost(key, wanted))
 
 /** What says that two names which are alike are different ones. */
-export function otherNameCost(key: string, part: Part, heard: boolean): number {
-  if (heard) return genderCost(key, part)
-  return differences.of(key, part.key, () => genderCost(key, part) + syllableCost(key, part.key))
+export function otherNameCost(key: string, wanted: string, heard: boolean): number {
+  return heard ? genderCost(key, wanted) : differences.of(key, wanted)
 }
 
 const SYLLABLE = 0.05

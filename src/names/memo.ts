@@ -1,0 +1,62 @@
+type Primitive = string | number | boolean
+
+/** Values kept by default; texts repeat themselves, but not that much. */
+const MOST = 200_000
+
+interface Row extends Map<Primitive, unknown> {}
+
+/**
+ * Remembers what `make` makes of a key. `make` is handed the key and nothing else, so that no value can depend on more than its key says, nor
+ * on what was read before it. It may close over what never changes (tables, a glossary), never over a text.
+ */
+export class Memo<Key extends readonly Primitive[], Value> {
+  readonly #make: (...key: Key) => Value
+  readonly #most: number
+  readonly #rows: Row = new Map()
+  #size = 0
+
+  /** @param most values kept; when there are more, all are forgotten */
+  constructor(make: (...key: Key) => Value, most = MOST) {
+    this.#make = make
+    this.#most = most
+  }
+
+  of(...key: Key): Value {
+    const last = key.length - 1
+    let row = this.#rows
+    for (let at = 0; at < last; at++) row = rowIn(row, key[at]!)
+    const known = row.get(key[last]!) as Value | undefined
+    if (known !== undefined || row.has(key[last]!)) return known as Value
+    const value = this.#make(...key)
+    if (this.#size >= this.#most) {
+      this.#rows.clear()
+      this.#size = 0
+      return value
+    }
+    this.#size++
+    row.set(key[last]!, value)
+    return value
+  }
+}
+
+function rowIn(rows: Row, key: Primitive): Row {
+  let row = rows.get(key) as Row | undefined
+  if (row === undefined) {
+    row = new Map()
+    rows.set(key, row)
+  }
+  return row
+}
+
+/** What `make` makes of an object that never changes: once, and for as long as the object lives. */
+export function once<Whole extends object, Value>(make: (whole: Whole) => Value): (whole: Whole) => Value {
+  const known = new WeakMap<Whole, Value>()
+  return (whole) => {
+    let value = known.get(whole)
+    if (value === undefined) {
+      value = make(whole)
+      known.set(whole, value)
+    }
+    return value
+  }
+}

@@ -1,0 +1,86 @@
+import type { Language } from '../../../article.ts'
+import { squeeze } from '../../../names/compare/spelling.ts'
+import { hasEndings, type Lemma, lemmas, withoutProclitics } from '../../../names/inflect/endings.ts'
+import { Memo } from '../../../names/memo.ts'
+import { transcribed } from '../../../names/scripts/han.ts'
+import { isHan, type Window, type Word } from '../../../names/text/words.ts'
+
+/** How a stretch of words may be read. */
+export interface Spelling {
+  /** Squeezed: the words run together, without endings. */
+  readonly key: string
+  /** Of the last word. */
+  readonly lemma: Lemma
+  /** Whether words before the last are inflected too; such a reading counts only letter by letter. */
+  readonly inner: boolean
+  /** Whether the stretch is in another script than Latin: it writes down how a Latin name sounds. */
+  readonly heard: boolean
+}
+
+/** Divides the words of a stretch; no word has either. */
+const APART = ' '
+const TOGETHER = '+'
+
+/** All that is read of a stretch: its words, and which of them run into each other, as Han characters do also over the end of a line. */
+export function writtenAs(words: readonly Word[], { from, to }: Window): string {
+  let text = words[from]!.text
+  for (let at = from + 1; at < to; at++) {
+    const { gap, text: next } = words[at]!
+    text += (gap === 'joined' || (gap === 'line' && isHan(next)) ? TOGETHER : APART) + next
+  }
+  return text
+}
+
+const readings = new Memo(readAll)
+
+/** The words run together, as written and without each ending the last one may have; then without those of the words before it. */
+export function spellings(words: readonly Word[], window: Window, language: Language): readonly Spelling[] {
+  return readings.of(language, writtenAs(words, window))
+}
+
+/** The same, of a stretch as `writtenAs` has it. */
+export function spellingsOf(written: string, language: Language): readonly Spelling[] {
+  return readings.of(language, written)
+}
+
+function readAll(language: Language, written: string): Spelling[] {
+  const words = written.split(/[ +]/u)
+  if (isHan(words[0]!)) return readHan(words.join(''), words.length > 1 && !written.includes(APART))
+  const head = words.slice(0, -1).join('')
+  const end = words.at(-1)!
+  const heard = !/^\p{Script=Latin}/u.test(end)
+  const last = lemmas(end, language)
+  const found = last.map((lemma) => ({ key: squeeze(head + lemma.text), lemma, inner: false, heard }))
+  for (const { prefix, rest } of withoutProclitics(words[0]!, language)) {
+    const key = squeeze(words.length === 1 ? rest : rest + head.slice(words[0]!.length) + end)
+    found.push({ key, lemma: { ...last[0]!, prefix }, inner: false, heard })
+  }
+  if (words.length > 1 && words.length <= MOST_INFLECTED && hasEndings(language)) {
+    for (const stem of stems(words.slice(0, -1), language)) {
+      if (stem !== head) for (const lemma of last) found.push({ key: squeeze(stem + lemma.text), lemma, inner: true, heard })
+    }
+  }
+  return found
+}
+
+/** Han characters as a name of their own language, which is found letter by letter, and, when nothing divides them, as the transcription of another. */
+function readHan(text: string, isOne: boolean): Spelling[] {
+  const [lemma] = lemmas(text, 'zh')
+  const found = [{ key: squeeze(text), lemma: lemma!, inner: true, heard: false }]
+  const foreign = isOne ? transcribed(text) : undefined
+  if (foreign !== undefined) found.push({ key: foreign, lemma: lemma!, inner: false, heard: true })
+  return found
+}
+
+/** More words than that are inflected one by one in no name. */
+const MOST_INFLECTED = 3
+
+/** The words run together, with and without the endings each may have. */
+function stems(words: readonly string[], language: Language): string[] {
+  let all = ['']
+  for (const word of words) {
+    const forms = lemmas(word, language)
+    all = all.flatMap((head) => forms.map(({ text }) => head + text))
+  }
+  return all
+}

@@ -47,7 +47,7 @@ for (const one of [...characters].toSorted()) {
 
 const lines = [...bySyllable].toSorted(([a], [b]) => (a < b ? -1 : 1)).map(([syllable, all]) => `${syllable} ${all.join('')}`)
 writeFileSync(
-  join(import.meta.dirname, '..', '..', 'src', 'glossary', 'mandarin.ts'),
+  join(import.meta.dirname, '..', '..', 'src', 'names', 'scripts', 'mandarin.ts'),
   `/**
  * Mandarin syllables, without tone and with v for ü, and the characters read so: kMandarin of the Unicode Han Database, for the characters of
  * GB 2312 and their traditional forms (© Unicode, Inc., Unicode licence v3). Made by scripts/readings/mandarin.ts.

@@ -83,7 +83,7 @@ function fillLosses(): void {
   lose(vowels, VOWEL_LOST)
   lose('jw', GLIDE_LOST)
   lose('h', SILENT_H)
-  // Letters that romanize.ts writes for what may not have been there.
+  // Letters that scripts/ writes for what may not have been there.
   lose('ŭŏĭħ', DOUBLED)
   lose('ĺ', VOWEL_LOST)
   lose('āīū', LONG_VOWEL_LOST)

@@ -111,7 +111,7 @@ const groups: readonly (readonly [cost: number, spellings: string])[] = [
   [0.7, 'f t'],
 ]
 
-/** Letters that romanize.ts writes where a script leaves the sound open: each stands for the spellings after it, and they not for each other. */
+/** Letters that scripts/ writes where a script leaves the sound open: each stands for the spellings after it, and they not for each other. */
 const open: readonly (readonly [cost: number, letter: string, spellings: string])[] = [
   [0.05, 'ā', 'a'],
   [0.1, 'ā', 'e aa ae ai o'],

@@ -2,7 +2,8 @@
  * How a name is reduced to be compared and looked up. Three depths: `squeeze` keeps what was written, `plain` drops diacritics,
  * `consonantKey` and `soundKey` keep what survives most garbling.
  */
-import { romanize } from '../scripts/romanize.ts'
+import { openSounds } from '../scripts/alphabet.ts'
+import { romanize } from '../scripts/index.ts'
 
 const asciiLetters = /^[A-Za-z]*$/
 
@@ -91,26 +92,8 @@ export function soundKey(name: string): string {
   return soundClasses(name).join('')
 }
 
-/** Letters of romanize.ts that leave open which sound is meant, and a letter of each class it may be. */
-const open: readonly (readonly [letters: string, sounds: readonly string[]])[] = [
-  ['ts', ['ts', 's']],
-  ['č', ['k', 's', 'ts']],
-  ['š', ['s', 'k']],
-  ['ž', ['s', 'a']],
-  ['ǰ', ['k', 's', 'a']],
-  ['ǧ', ['k', 'a']],
-  ['ĺ', ['l', 'r', '']],
-  ['ŕ', ['l', 'r']],
-  ['ḥ', ['', 'k']],
-  ['ṗ', ['p', 'f']],
-  ['ḃ', ['b', 'v']],
-  ['ȧħ', ['a', 'ar']],
-  ['ȧ', ['a', 'ar']],
-  ['oħ', ['o', 'or']],
-  ['ū', ['u', 'v']],
-]
-const openLetters = new RegExp(`(${open.map(([letters]) => letters).join('|')})`, 'u')
-const openSounds = new Map(open)
+const openLetters = new RegExp(`(${openSounds.map(([letters]) => letters).join('|')})`, 'u')
+const soundsOf = new Map(openSounds)
 
 /** More readings than that are not tried. */
 const MOST_READINGS = 48
@@ -119,7 +102,7 @@ const MOST_READINGS = 48
 export function readingsOf(squeezed: string): string[] {
   let readings = ['']
   for (const piece of squeezed.split(openLetters)) {
-    const sounds = openSounds.get(piece) ?? [plain(piece)]
+    const sounds = soundsOf.get(piece) ?? [plain(piece)]
     const most = Math.max(1, Math.floor(MOST_READINGS / readings.length))
     readings = sounds.slice(0, most).flatMap((sound) => readings.map((reading) => reading + sound))
   }

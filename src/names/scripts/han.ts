@@ -1,4 +1,5 @@
 import { mandarin } from './mandarin.ts'
+import type { Script } from './script.ts'
 
 /** Readings of Han characters. Read from the table when the first is asked for. */
 let syllables: ReadonlyMap<string, string> | undefined
@@ -17,7 +18,7 @@ function syllableOf(character: string): string | undefined {
 }
 
 /** Han characters in pinyin, without tones and spaces: '鲁迅' → 'luxun'; characters whose reading is not known stay. */
-export function pinyin(text: string): string {
+function pinyin(text: string): string {
   let out = ''
   for (const character of text) out += syllableOf(character)?.replace('v', 'u') ?? character
   return out
@@ -39,7 +40,7 @@ const transcribing = new Set(
   ),
 )
 
-/** Initials of pinyin, as what they transcribe. See romanize.ts for the letters. */
+/** Initials of pinyin, as what they transcribe. See alphabet.ts for the letters. */
 const initials: Record<string, string> = {
   zh: 'ž', ch: 'č', sh: 'š', b: 'b', p: 'p', m: 'm', f: 'f', d: 'd', t: 't', n: 'n', l: 'ŕ', g: 'g', k: 'k', h: 'ḥ', j: 'ǰ', q: 'č', x: 'š', r: 'r',
   z: 'z', c: 'ts', s: 's', y: 'j', w: 'v',
@@ -98,4 +99,19 @@ function soundsOf(syllable: string): string {
   // zhi, chi, shi, ri, zi, ci, si have no vowel to speak of.
   if (final === 'i' && /^[zcsr]/u.test(initial)) return `${consonant}ŭ`
   return consonant + (finals[final] ?? final)
+}
+
+export const han: Script = {
+  name: 'han',
+  blocks: [
+    [0x2e80, 0x2fdf],
+    [0x3005, 0x3007],
+    [0x3400, 0x4dbf],
+    [0x4e00, 0x9fff],
+    [0xf900, 0xfaff],
+    [0x20000, 0x323af],
+  ],
+  capitals: false,
+  spaces: false,
+  romanize: pinyin,
 }

@@ -1,3 +1,5 @@
+import type { Script } from './script.ts'
+
 /**
  * Thai in Latin letters, by sound: after the Royal Institute's rules of transcription (RTGS 1999), but with the silent letters of foreign names,
  * which say how they are written elsewhere: ไอน์สไตน์ is 'ainstain'.
@@ -47,3 +49,11 @@ export function spellThai(text: string): string {
  * with a vowel above, below or after it.
  */
 export const thaiSyllable = /(?=[เ-ไ])|(?<![เ-ไ])(?=[ก-ฮ][\u0e30-\u0e39\u0e47-\u0e4b])/u
+
+export const thai: Script = {
+  name: 'thai',
+  blocks: [[0x0e00, 0x0e7f]],
+  capitals: false,
+  spaces: false,
+  romanize: spellThai,
+}

@@ -1,5 +1,8 @@
+import { isSyllable } from '../scripts/index.ts'
 import { thaiSyllable } from '../scripts/thai.ts'
 import { particles } from '../words/particles.ts'
+
+export { isHan, isSyllable } from '../scripts/index.ts'
 
 /** What stands between a word and the one before it. */
 export type Gap = 'space' | 'line' | 'hyphen' | 'apostrophe' | 'stop' | 'comma' | 'joined' | 'break'
@@ -86,17 +89,6 @@ export interface NameShape {
 
 /** Stretches of one word too many are looked at, for names split in two. */
 const SPLIT = 1
-
-/** Whether a word is a Han character; each is a word by itself. */
-export function isHan(text: string): boolean {
-  const code = text.charCodeAt(0)
-  return (code >= 0x3400 && code <= 0x9fff) || (code >= 0xf900 && code <= 0xfaff)
-}
-
-/** Whether a word is one syllable of a script that writes no spaces: a Han character, a piece of Thai. */
-export function isSyllable(text: string): boolean {
-  return isHan(text) || (text >= 'ก' && text < '\u0e80')
-}
 
 /** Syllables of the longest name that such a script transcribes. */
 export const MOST_SYLLABLES = 7

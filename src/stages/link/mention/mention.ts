@@ -4,6 +4,7 @@ import type { Glossary } from '../../../glossary/index.ts'
 import { type Part, partsOf, Role } from '../../../glossary/parts.ts'
 import { similarity } from '../../../names/compare/distance.ts'
 import { squeeze } from '../../../names/compare/spelling.ts'
+import { sameScript } from '../../../names/scripts/index.ts'
 import type { Word } from '../../../names/text/words.ts'
 import { type Candidate, type Piece, similarityOf } from '../assemble/candidate.ts'
 import { localEntry } from '../spot/lookup.ts'
@@ -32,7 +33,7 @@ export function mentionOf(belief: Belief, text: string, words: readonly Word[], 
   const end = words[candidate.to - 1]!.end - added.length + (isInverted && text[words[candidate.to - 1]!.end] === '.' ? 1 : 0)
   const surface = text.slice(start, end)
   const wanted = replacementOf(candidate, text, words, start, end, local)
-  const replacement = wanted === undefined || sameScript(surface, local.canonical) === false ? surface : wanted
+  const replacement = wanted === undefined || !sameScript(surface, local.canonical) ? surface : wanted
   const action: Action = replacement === surface ? 'keep' : confidence >= REWRITE ? 'rewrite' : 'suggest'
   return {
     span: { start, end },
@@ -108,31 +109,6 @@ function aliasTarget(piece: Piece, written: string, parts: readonly Part[], loca
 function isAcronym(text: string): boolean {
   return text === text.toUpperCase() && text.length <= 6
 }
-
-/** Whether two texts may replace each other: names are never put into a text of another script. */
-function sameScript(a: string, b: string): boolean {
-  return scriptOf(a) === scriptOf(b)
-}
-
-function scriptOf(text: string): string {
-  if (/\p{Script=Latin}/u.test(text)) return 'latin'
-  for (const [name, pattern] of scripts) if (pattern.test(text)) return name
-  return ''
-}
-
-const scripts: readonly (readonly [string, RegExp])[] = [
-  ['cyrillic', /\p{Script=Cyrillic}/u],
-  ['greek', /\p{Script=Greek}/u],
-  ['arabic', /\p{Script=Arabic}/u],
-  ['hebrew', /\p{Script=Hebrew}/u],
-  ['georgian', /\p{Script=Georgian}/u],
-  ['armenian', /\p{Script=Armenian}/u],
-  ['devanagari', /\p{Script=Devanagari}/u],
-  ['thai', /\p{Script=Thai}/u],
-  ['hangul', /\p{Script=Hangul}/u],
-  ['kana', /[\p{Script=Hiragana}\p{Script=Katakana}]/u],
-  ['han', /\p{Script=Han}/u],
-]
 
 function reasonOf({ candidate, support }: Belief, surface: string, replacement: string, entry: Entry): string {
   const alike = similarityOf(candidate.pieces)

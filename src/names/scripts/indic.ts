@@ -1,0 +1,49 @@
+import type { Script } from './script.ts'
+
+/**
+ * Scripts of India have their letters in the same places of their blocks (after ISCII, Unicode Standard, 12.1): all are read by the table of
+ * Devanagari, moved there. A consonant is followed by a, unless another vowel's sign or a virama follows.
+ */
+const letters: Record<string, string> = {
+  अ: 'a', आ: 'a', इ: 'i', ई: 'i', उ: 'u', ऊ: 'u', ऋ: 'ri', ए: 'e', ऐ: 'ai', ओ: 'o', औ: 'au', ऑ: 'o', क: 'k', ख: 'kh', ग: 'g', घ: 'gh', ङ: 'n',
+  च: 'č', छ: 'č', ज: 'j', झ: 'j', ञ: 'n', ट: 't', ठ: 't', ड: 'd', ढ: 'd', ण: 'n', त: 't', थ: 'th', द: 'd', ध: 'dh', न: 'n', प: 'p', फ: 'ṗ', ब: 'b',
+  भ: 'bh', म: 'm', य: 'y', र: 'r', ल: 'l', व: 'v', श: 'š', ष: 'š', स: 's', ह: 'h', 'ा': 'a', 'ि': 'i', 'ी': 'i', 'ु': 'u', 'ू': 'u', 'े': 'e', 'ै': 'ai',
+  'ो': 'o', 'ौ': 'au', 'ॉ': 'o', 'ं': 'n', 'ँ': 'n', '्': '', 'ः': '', '़': '', 'ृ': 'ri',
+} // biome-ignore format: a table reads better in rows
+
+const DEVANAGARI = 0x0900
+const BLOCK = 0x80
+
+/** Where a script has its letters, and how it treats the a that no letter writes. */
+function indic(name: string, first: number, extra: Readonly<Record<string, string>> = {}): Script {
+  return {
+    name,
+    blocks: [[first, first + BLOCK - 1]],
+    capitals: false,
+    spaces: true,
+    romanize: (text) => spellIndic([...text].map((letter) => extra[letter] ?? moved(letter, first)).join('')),
+  }
+}
+
+function moved(letter: string, first: number): string {
+  const place = letter.charCodeAt(0) - first
+  return place >= 0 && place < BLOCK ? String.fromCharCode(DEVANAGARI + place) : letter
+}
+
+/** The a of a last consonant is not spoken, nor one between a vowel and consonant and a consonant and vowel (Ohala 1983): Rabindr-a-nath. */
+function spellIndic(text: string): string {
+  const spelt = text.normalize('NFC').replace(/([क-ह]़?)(?![ा-ौ्ृॉ़])/gu, '$1अ')
+  let out = ''
+  for (const letter of spelt) out += letters[letter] ?? (letter >= '\u0900' && letter <= '\u097f' ? '' : letter)
+  return out.replace(/([^aeiou])a$/u, '$1')
+}
+
+export const devanagari = indic('devanagari', DEVANAGARI)
+export const bengali = indic('bengali', 0x0980, { ৎ: 'त्' })
+export const gurmukhi = indic('gurmukhi', 0x0a00, { 'ੰ': 'ं', 'ੱ': '' })
+export const gujarati = indic('gujarati', 0x0a80)
+export const oriya = indic('oriya', 0x0b00, { ୟ: 'य' })
+export const tamil = indic('tamil', 0x0b80)
+export const telugu = indic('telugu', 0x0c00)
+export const kannada = indic('kannada', 0x0c80)
+export const malayalam = indic('malayalam', 0x0d00, { ൻ: 'न्', ർ: 'र्', ൽ: 'ल्', ൾ: 'ल्', ൺ: 'ण्', ൿ: 'क्' })

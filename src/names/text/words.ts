@@ -1,13 +1,17 @@
 import { isSyllable } from '../scripts/index.ts'
 import { thaiSyllable } from '../scripts/thai.ts'
 import { particles } from '../words/particles.ts'
+import { masksOf } from './masks.ts'
 
 export { isHan, isSyllable } from '../scripts/index.ts'
 
 /** What stands between a word and the one before it. */
 export type Gap = 'space' | 'line' | 'hyphen' | 'apostrophe' | 'stop' | 'comma' | 'joined' | 'break'
 
-/** A run of letters and digits. Compounds are several words: their parts may be garbled one by one. */
+/**
+ * A run of letters and digits. Compounds are several words: their parts may be garbled one by one. A word that is broken at the end of a line
+ * is one, and its text has no hyphen: then `text` is not what stands at [start, end).
+ */
 export interface Word {
   /** Half-open range of the text, UTF-16 code units. */
   readonly start: number
@@ -16,6 +20,8 @@ export interface Word {
   readonly gap: Gap
   /** Starts with a capital, or is of a script that has none: may be a name. */
   readonly nameLike: boolean
+  /** Part of a #hashtag, which is nobody's to spell. */
+  readonly hashtag: boolean
   /** The first word of a sentence, a line or a quotation: its capital says nothing. */
   readonly opens: boolean
 }
@@ -35,30 +41,60 @@ const seamless = /^\p{L}[\p{Ll}\p{M}]*$/u
 /** Georgian has capitals for headlines alone. */
 const nameStart = /^[\p{Lu}\p{Lt}\p{Lo}\p{Script=Georgian}]/u
 
+/** Between the halves of a word that a line's end breaks, or that may be broken there. */
+const brokenAt = /^(?:-[ \t]*\r?\n[ \t]*|\u00ad\s*)$/u
+
 /** A longer run of letters is no name, and would take long to compare. */
 const LONGEST_WORD = 60
 
 export function splitWords(text: string): Word[] {
   const words: Word[] = []
+  const masks = masksOf(text)
+  let mask = 0
   let last = 0
   for (const { 0: run, index } of text.matchAll(wordPattern)) {
+    while (mask < masks.length && masks[mask]!.end <= index) mask++
+    if (mask < masks.length && masks[mask]!.start <= index) continue
     let start = index
     for (const piece of seamless.test(run) ? [run] : run.split(seam)) {
-      const between = words.length === 0 ? '\n\n' : text.slice(last, start)
-      const gap = gapOf(between)
-      words.push({
-        start,
-        end: start + piece.length,
-        text: piece,
-        gap,
-        nameLike: piece.length <= LONGEST_WORD && (nameStart.test(piece) ? !hiragana.test(piece) : /^\d\p{Ll}/u.test(piece)),
-        opens: gap === 'break' || gap === 'line' || (gap === 'stop' && words.at(-1)!.text.length > 2) || /["„“«‹‘(]/u.test(between),
-      })
-      start += piece.length
+      const before = words.at(-1)
+      const between = before === undefined ? '\n\n' : text.slice(last, start)
+      const hashtag = isHashtag(before, between, text.charAt(start - 1))
+      const end = start + piece.length
+      if (before !== undefined && isBroken(before.text, between, piece)) {
+        words[words.length - 1] = { ...before, end, text: before.text + piece }
+      } else {
+        const gap = hashtag && between === '_' ? 'joined' : gapOf(between)
+        words.push({
+          start,
+          end,
+          text: piece,
+          gap,
+          nameLike: piece.length <= LONGEST_WORD && (nameStart.test(piece) ? !hiragana.test(piece) : /^\d\p{Ll}/u.test(piece)),
+          hashtag,
+          opens: gap === 'break' || gap === 'line' || (gap === 'stop' && before!.text.length > 2) || /["„“«‹‘(]/u.test(between),
+        })
+      }
+      start = end
       last = start
     }
   }
   return words
+}
+
+/** Whether a word goes on after the end of a line, or after a soft hyphen. */
+function isBroken(before: string, between: string, piece: string): boolean {
+  const mark = between.charCodeAt(0)
+  return (mark === 0x2d || mark === 0xad) && brokenAt.test(between) && /\p{Ll}$/u.test(before) && /^\p{Ll}/u.test(piece)
+}
+
+/** `text` without the ends of lines that break words; a compound keeps its hyphen. */
+export function unbroken(text: string): string {
+  return /[\n\u00ad]/u.test(text) ? text.replace(/-[ \t]*\r?\n[ \t]*(?=\p{Lu})/gu, '-').replace(/-[ \t]*\r?\n[ \t]*|\u00ad\s*/gu, '') : text
+}
+
+function isHashtag(before: Word | undefined, between: string, mark: string): boolean {
+  return mark === '#' || mark === '＃' || (before?.hashtag === true && (between === '' || between === '_'))
 }
 
 function gapOf(between: string): Gap {
@@ -68,6 +104,7 @@ function gapOf(between: string): Gap {
     return 'hyphen'
   if (between === '’' || between === "'" || between === 'ʼ') return 'apostrophe'
   if (/^\.[ \u00a0]?$/u.test(between)) return 'stop'
+  if (brokenAt.test(between)) return 'hyphen'
   if (/^, ?$/u.test(between)) return 'comma'
   if (/^[ \t\u00a0\u202f]+$/u.test(between)) return 'space'
   return /^[ \t\u00a0]*\r?\n[ \t\u00a0]*$/u.test(between) ? 'line' : 'break'

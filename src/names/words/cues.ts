@@ -93,9 +93,12 @@ export const dates = set(`
 
 /** What follows a name to tell its bearer from a father or a son of the same name; by who is meant. */
 export const generations: Readonly<Record<'older' | 'younger', ReadonlySet<string>>> = {
-  older: set('sr senior père vater padre elder starszy starší idősebb id старший старша i'),
-  younger: set('jr jun junior fils sohn hijo filho figlio younger młodszy mladší ifjabb ifj младший молодший ii iii iv neto'),
+  older: set('sr senior père vater padre ältere elder starszy starší idősebb id старший старша i'),
+  younger: set('jr jun junior fils sohn hijo filho figlio jüngere younger młodszy mladší ifjabb ifj младший молодший ii iii iv neto'),
 }
+
+/** Those of them that are words for father and son: with a complement, or between commas, they say whose. */
+export const kin = set('père vater padre fils sohn hijo filho figlio')
 
 /** Given names of scripts without capitals, where any word might be one: the most frequent ones of Arabic, Persian and Hebrew. */
 export const givenNamesWithoutCase = set(`

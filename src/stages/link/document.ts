@@ -10,6 +10,7 @@ import {
   givenNamesWithoutCase,
   indefiniteArticlesOf,
   institutions,
+  kin,
   locative,
   namedAfterAfter,
   namedAfterBefore,
@@ -17,6 +18,7 @@ import {
 } from '../../names/words/cues.ts'
 import { isWord } from '../../names/words/lexicon.ts'
 import { particles } from '../../names/words/particles.ts'
+import { rulesFor } from '../segment/languages/index.ts'
 import type { Candidate, Piece } from './assemble/candidate.ts'
 
 /** What the words of a document tell about each other. */
@@ -130,7 +132,7 @@ export class Document {
     return !(this.language === 'en' && isWord(text))
   }
 
-  /** Whether the stretch is followed by what tells a father from his son: 'Jr.', 'fils', 'the Elder'. */
+  /** Whether the stretch is followed by what tells a father from his son: 'Jr.', 'fils', 'the Elder'; not by 'fils de musicien'. */
   generation({ to }: Window): 'older' | 'younger' | undefined {
     let at = to
     if (this.words[at]?.gap === 'space' && /^(?:the|der|die|l|le|el|il)$/u.test(this.words[at]!.text)) at++
@@ -138,7 +140,10 @@ export class Document {
     if (word === undefined || !(word.gap === 'space' || word.gap === 'comma')) return undefined
     const lower = word.text.toLowerCase()
     if (lower === 'i' && word.text !== 'I') return undefined
-    if (generations.older.has(lower)) return lower === 'i' && this.words[at + 1]?.gap === 'space' ? undefined : 'older'
+    const next = this.words[at + 1]
+    if (next?.gap === 'space' && (lower === 'i' || (kin.has(lower) && (word.gap === 'comma' || complement.test(next.text)))))
+      return undefined
+    if (generations.older.has(lower)) return 'older'
     return generations.younger.has(lower) ? 'younger' : undefined
   }
 
@@ -194,8 +199,8 @@ export class Document {
   isThing(window: Window, suffix: string): boolean {
     const { from, to } = window
     const first = this.words[from]!
-    const before =
-      first.gap === 'space' || first.gap === 'apostrophe' || first.gap === 'stop' ? this.words[from - 1]?.text.toLowerCase() : undefined
+    const beside = first.gap === 'space' || first.gap === 'apostrophe' || (first.gap === 'stop' && !this.#opensSentence(from))
+    const before = beside ? this.words[from - 1]?.text.toLowerCase() : undefined
     if (before !== undefined) {
       if (this.#indefinite.has(before) || namedAfterBefore.has(before)) return true
       if (this.#nouns.has(first.text) && to - from === 1 && this.#functionWords.has(before)) return true
@@ -209,6 +214,14 @@ export class Document {
     return (next.nameLike || next.gap === 'hyphen' || this.language === 'hu') && namedAfterAfter.has(next.text.toLowerCase())
   }
 
+  /** Whether a sentence ends with the full stop before word `at`: it is that of no initial and of no abbreviation that something follows. */
+  #opensSentence(at: number): boolean {
+    const before = this.words[at - 1]!.text
+    if (/^\d/u.test(before)) return true
+    const kind = isInitial(before) ? 'inner' : rulesFor(this.language).abbreviations.get(before)
+    return kind === undefined || kind === 'closing'
+  }
+
   /** The ending set off by an apostrophe, or the bare apostrophe of a name that ends in s: what follows the name and stays. */
   apostropheSuffix(text: string, to: number): string {
     const last = this.words[to - 1]!
@@ -219,6 +232,9 @@ export class Document {
     return /[sxzß]$/iu.test(last.text) && !/\p{L}/u.test(text.charAt(last.end + 1)) && !text.slice(0, last.start).endsWith('‘') ? mark : ''
   }
 }
+
+/** What says whose son or father somebody is. */
+const complement = /^(?:d|de|du|des|del|della|do|da|di|of|von|vom|eines?|einer)$/u
 
 /** Letters of the shortest name that stands by itself. */
 const SHORTEST_THAI = 5

@@ -5,7 +5,7 @@ import { type Part, partsOf, Role } from '../../../glossary/parts.ts'
 import { similarity } from '../../../names/compare/distance.ts'
 import { squeeze } from '../../../names/compare/spelling.ts'
 import { sameScript } from '../../../names/scripts/index.ts'
-import type { Word } from '../../../names/text/words.ts'
+import { unbroken, type Word } from '../../../names/text/words.ts'
 import { type Candidate, type Piece, similarityOf } from '../assemble/candidate.ts'
 import { localEntry } from '../spot/lookup.ts'
 import { REWRITE, type Support } from '../weigh/confidence.ts'
@@ -30,9 +30,10 @@ export function mentionOf(belief: Belief, text: string, words: readonly Word[], 
   const added = last.to === candidate.to && last.lemma.added ? last.lemma.ending : ''
   const start = words[candidate.from]!.start + prefixOf(candidate).length
   const isInverted = candidate.shape === 'initial' && candidate.to > last.to
-  const end = words[candidate.to - 1]!.end - added.length + (isInverted && text[words[candidate.to - 1]!.end] === '.' ? 1 : 0)
+  const end = endOf(text, words[candidate.to - 1]!.end - added.length) + (isInverted && text[words[candidate.to - 1]!.end] === '.' ? 1 : 0)
   const surface = text.slice(start, end)
-  const wanted = replacementOf(candidate, text, words, start, end, local)
+  const isHashtag = words[candidate.from]!.hashtag
+  const wanted = isHashtag ? undefined : replacementOf(candidate, text, words, start, end, local)
   const replacement = wanted === undefined || !sameScript(surface, local.canonical) ? surface : wanted
   const action: Action = replacement === surface ? 'keep' : confidence >= REWRITE ? 'rewrite' : 'suggest'
   return {
@@ -47,6 +48,13 @@ export function mentionOf(belief: Belief, text: string, words: readonly Word[], 
     confidence: Math.round(confidence * 100) / 100,
     reason: reasonOf(belief, surface, replacement, entry),
   }
+}
+
+/** Where a name ends whose ending, cut off at `end`, stands on the next line: before the hyphen. */
+function endOf(text: string, end: number): number {
+  let at = end
+  while (/\s/u.test(text.charAt(at - 1))) at--
+  return at === end && text.charAt(at - 1) !== '\u00ad' ? end : at - 1
 }
 
 /** A small word written together with the name. */
@@ -69,10 +77,10 @@ function replacementOf(
   for (const piece of candidate.pieces.toSorted((a, b) => a.from - b.from)) {
     const from = words[piece.from]!.start + piece.lemma.prefix.length
     const to = Math.min(end, words[piece.to - 1]!.end - (piece.lemma.added ? piece.lemma.ending.length : 0))
-    const written = text.slice(from, to)
+    const written = unbroken(text.slice(from, to))
     const wanted = wantedFor(piece, written, parts, local)
     if (wanted === undefined) return undefined
-    out += text.slice(at, from) + wanted
+    out += wanted === written ? text.slice(at, to) : text.slice(at, from) + wanted
     at = to
   }
   return out + text.slice(at, end)

@@ -1,7 +1,6 @@
 /**
  * A whole run: read, cut into shards, process what is not done yet, assemble the results.
  */
-import { setMaxListeners } from 'node:events'
 import { readdir } from 'node:fs/promises'
 import { isAbsolute, join, relative, resolve, sep } from 'node:path'
 import type { Rejected } from '../article.ts'
@@ -109,8 +108,6 @@ async function processAll(shards: AsyncIterable<Shard>, { journal, summary, prog
   // The first failure (a full disk, a worker that died) ends the others: none could be trusted to do better.
   const failed = new AbortController()
   const signal = AbortSignal.any([settings.signal, failed.signal])
-  // Every article under way listens: that is no leak.
-  setMaxListeners(0, settings.signal, signal)
   const underWay = new Set<Promise<void>>()
   let workers: Workers | undefined
   let count = 0

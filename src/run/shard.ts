@@ -1,6 +1,7 @@
 /**
  * One shard, from raw articles to its corpus file. The same function serves in this process, on a worker thread, or elsewhere.
  */
+import { setMaxListeners } from 'node:events'
 import pLimit from 'p-limit'
 import type { Aligned, Article, Rejected } from '../article.ts'
 import { messageOf } from '../errors.ts'
@@ -45,6 +46,8 @@ export async function processShard(
   shard: Shard,
   { pipeline, judgements, journal, signal, fresh, onItem }: ShardOptions,
 ): Promise<Completion> {
+  // Every article under way listens: that is no leak.
+  setMaxListeners(0, signal)
   const known = fresh ? new Map<string, string>() : await journal.finished(shard.index)
   const progress = await journal.open(shard.index, fresh)
   const stages: Record<string, StageCount> = {}

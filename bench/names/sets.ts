@@ -48,7 +48,7 @@ export async function ownSets(): Promise<TestSet[]> {
 
 /**
  * Harder sets, written by others who had not seen how names are found: whole passages full of namesakes, things named after people, and every
- * spelling there is. The halves that may be tuned on; the others (`-held.txt`) are for scoring alone.
+ * spelling there is; and posts, without capitals and accents. The halves that may be tuned on; the others (`-held.txt`) are for scoring alone.
  */
 export async function hardSets(half: 'tune' | 'held' = 'tune'): Promise<TestSet[]> {
   const latin = [
@@ -59,11 +59,13 @@ export async function hardSets(half: 'tune' | 'held' = 'tune'): Promise<TestSet[
     ['ru', 'uk', 'bg', 'sr', 'el'],
     ['ar', 'fa', 'he', 'hi', 'ka', 'th', 'ja', 'ko', 'zh-Hans', 'zh-Hant'],
   ]
+  const posts = [['en'], ['de', 'es', 'fr', 'pt', 'it', 'nl', 'pl', 'tr', 'id', 'vi'], ['ru', 'uk', 'ar', 'ja', 'ko', 'hi']]
   const files = [
-    ['latin', latin],
-    ['scripts', scripts],
+    ['hard', 'latin', latin],
+    ['hard', 'scripts', scripts],
+    ['posts', 'posts', posts],
   ] as const
-  const sets = files.map(([file, groups]) => setsOf('hard', `sets/${file}-${half}.txt`, `sets/${file}.csv`, groups))
+  const sets = files.map(([name, file, groups]) => setsOf(name, `sets/${file}-${half}.txt`, `sets/${file}.csv`, groups))
   return (await Promise.all(sets)).flat()
 }
 

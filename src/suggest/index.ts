@@ -68,7 +68,7 @@ export async function suggest(
 /** Whether a surface is a word, or doubtful and a name of its own besides: then it is no garbled form of another. */
 function isSomethingElse({ surface, action }: Mention, survey: Survey): boolean {
   if (action === 'suggest' && isKnown(surface)) return true
-  return action !== 'keep' && surface.split(/[\s-]/u).every((word) => survey.isCommon(word) || isWord(word) || survey.isNoun(word))
+  return action !== 'keep' && surface.split(/[\s-]/u).every((word) => survey.isCommon(word) || isWord(word, 'en') || survey.isNoun(word))
 }
 
 /** What was refused is not proposed again: a name in none of its spellings, an entry's variant not for this entry. */

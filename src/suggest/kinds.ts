@@ -54,12 +54,15 @@ export class Kinds {
   /** Whether a name is known for a given one, or begins several names here and ends none. */
   #isGiven(first: string): boolean {
     const { ends, initials } = this.#of(first)
-    return isGivenName(first) || (ends === 0 && initials.size > 1 && !this.#isBrand(first) && !this.#survey.isNoun(first) && !isWord(first))
+    return (
+      isGivenName(first) ||
+      (ends === 0 && initials.size > 1 && !this.#isBrand(first) && !this.#survey.isNoun(first) && !isWord(first, 'en'))
+    )
   }
 
   /** Whether one of the words is a word of the language: in lower case elsewhere, or in a lexicon, and nobody's name by itself. */
   #isWordIn(names: readonly string[]): boolean {
-    return names.some((word) => (this.#survey.isCommon(word) || isWord(word)) && !isGivenName(word) && !this.#isName(word))
+    return names.some((word) => (this.#survey.isCommon(word) || isWord(word, 'en')) && !isGivenName(word) && !this.#isName(word))
   }
 
   /** Whether a word that is also one of the language stands inside sentences with a capital, and never after an article. */
@@ -91,7 +94,7 @@ export class Kinds {
 
   /** What a word that stands by itself, in no full name, seems to name; undefined when it is no name. */
   ofOne(word: string, { count, opening, german, documents, before }: Sightings): Kind | undefined {
-    if (count <= opening + german || word.length < SHORTEST || this.#survey.isCommon(word) || isWord(word) || isDemonym(word))
+    if (count <= opening + german || word.length < SHORTEST || this.#survey.isCommon(word) || isWord(word, 'en') || isDemonym(word))
       return undefined
     if (before.title > 0) return 'person'
     if (before.article > MOSTLY * count && documents < 2) return undefined

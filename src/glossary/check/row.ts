@@ -1,8 +1,8 @@
 import { squeeze } from '../../names/compare/spelling.ts'
+import { languagesOfFunctionWord } from '../../names/words/function-words.ts'
 import { isWord } from '../../names/words/lexicon.ts'
 import type { DoubtCode } from '../problem.ts'
 import type { Draft } from '../row.ts'
-import { functionWordOf } from './functionwords.ts'
 import { codePoint, foreignScript, invisible, mixture } from './scripts.ts'
 
 /** Told what is doubtful. `what` is the field or the language. */
@@ -69,10 +69,10 @@ function checkWords({ kind, canonical, family, variants }: Draft, doubt: OnDoubt
   ]
   for (const [what, name] of names) {
     if (name.length < 2) continue
-    const languages = functionWordOf(name)
-    const isEnglish = isWord(name)
-    if (languages === undefined && !isEnglish) continue
-    const where = [isEnglish ? 'English' : '', languages ?? ''].filter((each) => each !== '').join(', ')
+    const languages = languagesOfFunctionWord(name).filter((language) => language !== 'en')
+    const isEnglish = isWord(name, 'en')
+    if (languages.length === 0 && !isEnglish) continue
+    const where = [...(isEnglish ? ['English'] : []), ...languages].join(', ')
     doubt(
       what,
       'common-word',

@@ -117,78 +117,7 @@ export const institutions = set(`
   zeitung nachrichten rundschau anzeiger tageblatt kurier presse polizei ministerium universität figaro monde libération gazette
 `)
 
-/** Words that may open a sentence and are never names. By language. */
-const functionWords: Readonly<Record<string, ReadonlySet<string>>> = {
-  en: set(
-    'the a an this that these those his her its their our my your he she it they we you i who what which when where while why how if as at by for from in into near of on onto to under until upon with without about above after against along although amid among around because before behind below beneath beside between beyond but despite down during except inside like nor not now off once only or out outside over past per since so than then there therefore though through throughout thus today tomorrow toward towards unlike up via yesterday yet and also both each either every few many more most much neither no none one other same several some such two three four five both later soon still even just never always often once according did does do has have had was were is are be been being will would could should may might must can',
-  ),
-  de: set(
-    'der die das den dem des ein eine einen einem einer eines und oder aber denn weil wenn als ob dass daß wie wo wann warum wer was er sie es wir ihr ich du man sich mein dein sein ihr unser euer kein nicht auch noch nur schon sehr so da dann dort hier jetzt nun nie immer oft heute gestern morgen später früher danach davor dazu dafür dagegen damit darauf daraus darin darum deshalb trotz trotzdem während wegen seit bis vor nach mit ohne um für gegen durch über unter auf an am in im aus bei beim von vom zu zum zur zwischen hinter neben laut statt außer bereits erst einige viele alle beide jeder jede jedes dieser diese dieses jener auch nachdem bevor obwohl indem sobald solange doch ja nein zwei drei vier fünf hat hatte war ist sind wird wurde kann soll muss',
-  ),
-  fr: set(
-    'le la les l un une des du de d et ou mais donc or ni car que qui quoi dont où quand comment pourquoi si comme il elle ils elles on nous vous je tu ce cet cette ces mon ton son ma ta sa mes tes ses notre votre leur leurs à au aux en dans par pour sur sous avec sans chez entre vers depuis pendant avant après selon malgré contre dès jusque ne pas plus moins très aussi alors ainsi puis ensuite enfin hier demain ici là deux trois quatre cinq tout toute tous toutes chaque plusieurs aucun aucune même autre autres lors lorsque puisque tandis cependant pourtant toutefois néanmoins c s n m t j qu non oui',
-  ),
-  es: set(
-    'el la los las lo un una unos unas y e o u ni pero sino aunque que quien quienes cual cuando donde como porque si no sí él ella ellos ellas nosotros usted ustedes yo tú me te se le les su sus mi mis tu tus nuestro este esta estos estas ese esa esos esas aquel aquella a al de del en con sin por para según sobre bajo entre hacia hasta desde durante contra tras ante ya muy más menos también tampoco además entonces luego después antes ahora hoy ayer mañana siempre nunca cada todo toda todos todas otro otra otros otras mientras dos tres cuatro cinco fue es era son',
-  ),
-  it: set(
-    'il lo la i gli le l un uno una e ed o ma se che chi cui quando dove come perché non sì io tu lui lei noi voi loro egli ella mio tuo suo sua suoi nostro questo questa questi queste quello quella a ad al allo alla ai agli alle di d del dello della dei degli delle da dal dalla in nel nella nei con su sul sulla per tra fra senza secondo verso dopo prima durante contro sotto sopra poi anche ancora già mai sempre oggi ieri domani così quindi però mentre ogni tutto tutti due tre quattro cinque',
-  ),
-  pt: set(
-    'o a os as um uma uns umas e ou mas nem que quem qual quando onde como porque se não sim ele ela eles elas nós você vocês eu tu seu sua seus suas meu minha este esta esse essa aquele aquela ao à aos às de do da dos das em no na nos nas por pelo pela para com sem sob sobre entre até desde durante contra após segundo já muito mais menos também então depois antes agora hoje ontem amanhã sempre nunca cada todo toda todos outro outra dois três',
-  ),
-  nl: set(
-    'de het een en of maar want dus dat die dit deze wie wat waar wanneer waarom hoe als ik jij hij zij wij jullie ze we men zijn haar hun mijn ons onze niet geen wel ook nog al toen dan daar hier nu later gisteren vandaag morgen in op aan bij met zonder van voor door over onder na naar om uit tot tegen tussen tijdens volgens sinds omdat terwijl hoewel veel alle twee drie vier vijf er',
-  ),
-  sv: set(
-    'den det de en ett och eller men att som när var där här hur varför vem vad om han hon vi ni jag du man sin sitt sina hans hennes deras vår inte också sedan då nu idag igår i på av till från med utan för hos under över efter före mot mellan enligt två tre fyra fem alla många',
-  ),
-  da: set(
-    'den det de en et og eller men at som når hvor der her hvordan hvorfor hvem hvad om han hun vi i jeg du man sin sit sine hans hendes deres vores ikke også siden da nu i på af til fra med uden for hos under over efter før mod mellem ifølge to tre fire fem alle mange',
-  ),
-  nb: set(
-    'den det de en et ei og eller men at som når hvor der her hvordan hvorfor hvem hva om han hun vi jeg du man sin sitt sine hans hennes deres vår ikke også siden da nå i på av til fra med uten for hos under over etter før mot mellom ifølge to tre fire fem alle mange',
-  ),
-  pl: set(
-    'i a o u w we z ze do od na po za przed przez przy dla bez nad pod między wśród oraz lub albo ale lecz więc że żeby gdy kiedy gdzie jak jako jeśli czy co kto który która które on ona ono oni one my wy ja ty jego jej ich mój swój nasz ten ta to te ci tamten nie tak też także już jeszcze tylko bardzo potem później wtedy teraz dziś wczoraj jutro zawsze nigdy tu tam każdy wszyscy wszystkie inny dwa trzy cztery pięć według podczas mimo wobec był była było',
-  ),
-  cs: set(
-    'a i o u v ve z ze k ke s se do od na po za před přes při pro bez nad pod mezi nebo ale však tedy že aby když kde jak jako jestli zda co kdo který která které on ona ono oni my vy já ty jeho její jejich můj svůj náš ten ta to ti ty ne ano také též už ještě jen velmi potom později tehdy teď dnes včera zítra vždy nikdy tu tam každý všichni jiný dva tři čtyři pět podle během byl byla bylo',
-  ),
-  sk: set(
-    'a i o u v vo z zo k ku s so do od na po za pred cez pri pre bez nad pod medzi alebo ale však teda že aby keď kde ako či čo kto ktorý ktorá ktoré on ona ono oni my vy ja ty jeho jej ich môj svoj náš ten tá to nie áno tiež už ešte len veľmi potom neskôr vtedy teraz dnes včera vždy nikdy podľa počas bol bola bolo',
-  ),
-  ru: set(
-    'и а но или да же ли бы не ни в во на с со к ко о об обо у от до из за по под над при про для без через между перед после кроме ради что чтобы как когда где куда откуда если хотя потому поэтому кто который которая которые он она оно они мы вы я ты его её ее их мой свой наш этот эта это эти тот та то те так там тут здесь тоже также уже ещё еще только очень потом затем тогда теперь сегодня вчера завтра всегда никогда каждый все весь вся другой два три четыре пять был была было были согласно во время',
-  ),
-  uk: set(
-    'і й та а але або чи же не ні в у на з із зі до від о об при про для без через між перед після крім що щоб як коли де куди якщо хоча тому хто який яка які він вона воно вони ми ви я ти його її їх мій свій наш цей ця це ці той та те ті так там тут також уже вже ще тільки дуже потім тоді тепер сьогодні вчора завтра завжди ніколи кожен усі весь вся інший два три був була було були',
-  ),
-  el: set(
-    'ο η το οι τα τον την του της των τους τις στο στη στην στον στα στις στους ένας μια μία ένα και κι ή αλλά όμως όταν πού που πώς πως γιατί αν ποιος τι αυτός αυτή αυτό αυτοί εγώ εσύ εμείς εσείς μου σου μας σας δεν μη μην να θα για με σε από προς κατά μετά πριν χωρίς μέχρι υπό υπέρ αντί παρά εδώ εκεί τώρα τότε πάντα ποτέ σήμερα χθες αύριο κάθε όλοι όλα δύο τρεις τέσσερις πέντε επίσης ακόμη ήδη μόνο πολύ στον',
-  ),
-  tr: set(
-    've veya ya da ama fakat ancak çünkü ki ile için gibi kadar göre sonra önce bu şu o bunlar onlar ben sen biz siz bir her bazı bütün tüm çok az daha en ne kim nerede ne zaman nasıl neden niçin de da mi mı değil var yok bugün dün yarın şimdi orada burada iki üç dört beş',
-  ),
-  fi: set(
-    'ja tai mutta vaan sekä että jos kun koska kuin niin myös vielä jo vain hyvin sitten silloin nyt tänään eilen huomenna aina ei en hän he me te minä sinä se ne tämä nämä tuo joka jotka mikä kuka missä miten miksi siellä täällä kanssa ilman ennen jälkeen yli alle kaksi kolme oli on ovat kaikki monet',
-  ),
-  hu: set(
-    'a az egy és vagy de hanem mert hogy ha amikor ahol aki ami amely mint nem igen is még már csak nagyon majd aztán akkor most ma tegnap holnap mindig soha ő ők mi ti én te ez ezek azok itt ott után előtt alatt felett szerint nélkül két három volt van minden más',
-  ),
-  la: set(
-    'et ac atque aut vel sed nam enim autem igitur itaque ergo si ut ne cum dum quod quia quam qui quae quis hic haec hoc ille illa ipse is ea id in ad ab a ex e de per pro sine sub inter post ante apud non nec neque iam tum nunc semper numquam',
-  ),
-  ro: set(
-    'un o și sau dar însă că să dacă când unde cum de la în pe cu fără din prin pentru după înainte între contra nu da el ea ei ele noi voi eu tu acest această acel acea lui său sa lor mai foarte apoi atunci acum azi ieri mâine mereu',
-  ),
-}
-
 const none: ReadonlySet<string> = new Set()
-
-export function functionWordsOf(language: string): ReadonlySet<string> {
-  return functionWords[language] ?? none
-}
 
 export function indefiniteArticlesOf(language: string): ReadonlySet<string> {
   return indefinite[language] ?? none

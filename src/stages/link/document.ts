@@ -5,7 +5,6 @@ import { apostropheEnding } from '../../names/inflect/endings.ts'
 import { isHan, isSyllable, type Window, type Word } from '../../names/text/words.ts'
 import {
   dates,
-  functionWordsOf,
   generations,
   givenNamesWithoutCase,
   indefiniteArticlesOf,
@@ -16,6 +15,7 @@ import {
   namedAfterBefore,
   titles,
 } from '../../names/words/cues.ts'
+import { functionWordsOf } from '../../names/words/function-words.ts'
 import { isWord } from '../../names/words/lexicon.ts'
 import { particles } from '../../names/words/particles.ts'
 import { rulesFor } from '../segment/languages/index.ts'
@@ -129,7 +129,7 @@ export class Document {
     if (this.language === 'de' || !this.strangerAfter(window)) return false
     const { text } = this.words[window.to]!
     if (isCapitals(text) || text.charAt(0) === text.charAt(0).toLowerCase()) return false
-    return !(this.language === 'en' && isWord(text))
+    return !isWord(text, this.language)
   }
 
   /** Whether the stretch is followed by what tells a father from his son: 'Jr.', 'fils', 'the Elder'; not by 'fils de musicien'. */

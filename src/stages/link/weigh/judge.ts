@@ -173,11 +173,11 @@ export class Judge {
   #isKnownOtherwise({ from, to }: Candidate, support: Support): boolean {
     if (to - from > 1) return false
     const { text } = this.#document.words[from]!
-    return support === 'expected' ? isWord(text) : isKnown(text)
+    return support === 'expected' ? isWord(text, 'en') : isKnown(text)
   }
 
   #isEnglishWord({ from, to }: Candidate): boolean {
-    return to - from === 1 && this.#document.language === 'en' && isWord(this.#document.words[from]!.text)
+    return to - from === 1 && isWord(this.#document.words[from]!.text, this.#document.language)
   }
 
   #isCommon({ from, to }: Window): boolean {

@@ -40,7 +40,7 @@ export const baselines: readonly { readonly name: string; readonly measure: Meas
 ]
 
 export function findByMeasure(text: string, glossary: Glossary, measure: Measure, least: number): Found[] {
-  const names = glossary.entries.flatMap(({ canonical, family }) =>
+  const names = [...glossary.entries].flatMap(({ canonical, family }) =>
     [...new Set([canonical, family])].filter((name) => name !== '').map((name) => ({ canonical, name })),
   )
   const words = [...text.matchAll(/[\p{L}\p{M}\p{N}]+(?:-[\p{L}\p{M}]+)*/gu)].map(({ 0: word, index }) => ({

@@ -71,7 +71,7 @@ export async function hardSets(half: 'tune' | 'held' = 'tune'): Promise<TestSet[
 
 async function setsOf(name: string, texts: string, table: string, groups: readonly (readonly string[])[]): Promise<TestSet[]> {
   const glossary = await loadGlossary([join(here, table)])
-  const canonical = new Map(glossary.entries.map((entry) => [entry.id, entry.canonical]))
+  const canonical = new Map([...glossary.entries].map((entry) => [entry.id, entry.canonical]))
   const passages = readFileSync(join(here, texts), 'utf8')
     .split(/^## /mu)
     .slice(1)

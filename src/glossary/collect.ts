@@ -1,14 +1,15 @@
 import type { Kind } from '../article.ts'
 import { place } from '../errors.ts'
-import { type Entry, kinds, shortHash, slug } from './entry.ts'
+import { type EntryTable, EntryWriter } from './entries.ts'
+import { kinds, shortHash, slug } from './entry.ts'
 import type { Problem } from './problem.ts'
 import type { Draft } from './row.ts'
 
 /** Makes entries of rows: the same canonical name and kind in several rows is one entry with all their variants. */
 export class Collector {
   /** In the order of the first rows. */
-  readonly #drafts: Draft[] = []
-  /** Index into `#drafts`, by kind and canonical name. */
+  readonly #rows = new EntryWriter()
+  /** Numbers of the rows, by kind and canonical name. */
   readonly #numbers = new Map<Kind, Map<string, number>>(kinds.map((kind) => [kind, new Map()]))
   readonly #faults: Problem[]
 
@@ -18,28 +19,31 @@ export class Collector {
   }
 
   get size(): number {
-    return this.#drafts.length
+    return this.#rows.length
   }
 
   add(draft: Draft): void {
     const numbers = this.#numbers.get(draft.kind)!
     const number = numbers.get(draft.canonical)
-    if (number === undefined) numbers.set(draft.canonical, this.#drafts.push(draft) - 1)
-    else this.#drafts[number] = this.#merged(this.#drafts[number]!, draft)
+    if (number === undefined) {
+      numbers.set(draft.canonical, this.#rows.length)
+      this.#rows.add(draft)
+    } else this.#rows.replace(number, this.#merged(this.#rows.at(number), draft))
   }
 
   /** The entries in the order of their first rows. An id is made of the name alone, unless entries would share it. */
-  entries(): readonly Entry[] {
-    const ids = this.#drafts.map(({ canonical }) => slug(canonical))
+  entries(): EntryTable {
+    const ids: string[] = new Array(this.size)
+    for (const names of this.#numbers.values()) for (const [canonical, number] of names) ids[number] = slug(canonical)
     const seen = new Set<string>()
     const shared = new Set<string>()
     for (const id of ids) (seen.has(id) ? shared : seen).add(id)
-    // The drafts become the entries: a million copies would be much.
-    for (const [at, draft] of this.#drafts.entries()) {
-      const id = ids[at]!
-      draft.id = shared.has(id) ? `${id}-${shortHash(identity(draft))}` : id
+    if (shared.size > 0) {
+      for (const [kind, names] of this.#numbers)
+        for (const [canonical, number] of names)
+          if (shared.has(ids[number]!)) ids[number] = `${ids[number]}-${shortHash(identity({ kind, canonical }))}`
     }
-    return this.#drafts
+    return this.#rows.table(ids)
   }
 
   #merged(first: Draft, second: Draft): Draft {
@@ -60,7 +64,7 @@ export class Collector {
 }
 
 /** What rows of one entry have in common. */
-export function identity({ kind, canonical }: Draft): string {
+export function identity({ kind, canonical }: Pick<Draft, 'kind' | 'canonical'>): string {
   return `${kind}\n${canonical}`
 }
 

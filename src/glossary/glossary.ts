@@ -1,21 +1,46 @@
 import { createHash } from 'node:crypto'
+import { type Entries, type EntryData, EntryTable } from './entries.ts'
 import type { Entry } from './entry.ts'
 import { Judgements } from './judgements.ts'
-import { NameIndex } from './nameindex.ts'
+import { type IndexData, NameIndex } from './nameindex.ts'
+
+/** A glossary as plain data, which threads share and do not copy. */
+export interface SharedGlossary {
+  readonly entries: EntryData
+  readonly index: IndexData
+}
 
 /** The names to look for. Immutable; hash and index are made on first use and once. */
 export class Glossary {
   /** In the order of their ids, so that their order in the files decides nothing. */
-  readonly entries: readonly Entry[]
+  readonly entries: Entries
   #hash: string | undefined
   #index: NameIndex | undefined
 
   constructor(
-    entries: readonly Entry[],
+    entries: Entries,
     /** What people said of mentions found earlier. */
     readonly judgements = new Judgements(),
   ) {
-    this.entries = byId(entries)
+    this.entries = entries instanceof EntryTable ? tableById(entries) : [...entries].sort(byId)
+  }
+
+  /** The glossary that another thread made, and its index. */
+  static over({ entries, index }: SharedGlossary, judgements: Judgements): Glossary {
+    const glossary = new Glossary(new EntryTable(entries), judgements)
+    glossary.#index = new NameIndex(index)
+    return glossary
+  }
+
+  /** All of it but the judgements, for `over`. */
+  get shared(): SharedGlossary {
+    const table = this.entries instanceof EntryTable ? this.entries : EntryTable.of(this.entries)
+    return { entries: table.data, index: this.index.data }
+  }
+
+  /** Entry number `number`, which must be there. */
+  entry(number: number): Entry {
+    return this.entries.at(number)!
   }
 
   /** SHA-256 of the entries, hexadecimal: the same for the same content, however it was spread over files. */
@@ -34,10 +59,14 @@ export class Glossary {
     let high = this.entries.length
     while (low < high) {
       const middle = (low + high) >>> 1
-      if (this.entries[middle]!.id < id) low = middle + 1
+      if (this.#id(middle) < id) low = middle + 1
       else high = middle
     }
-    return this.entries[low]?.id === id ? low : undefined
+    return low < this.entries.length && this.#id(low) === id ? low : undefined
+  }
+
+  #id(number: number): string {
+    return this.entries instanceof EntryTable ? this.entries.id(number) : this.entry(number).id
   }
 
   /** Canonical names that were judged and that no entry has any more, sorted: what was said of them has no effect. */
@@ -48,20 +77,30 @@ export class Glossary {
   }
 
   get index(): NameIndex {
-    this.#index ??= new NameIndex(this.entries)
+    this.#index ??= NameIndex.of(this.entries)
     return this.#index
   }
 }
 
+function byId(a: { readonly id: string }, b: { readonly id: string }): number {
+  return a.id < b.id ? -1 : a.id > b.id ? 1 : 0
+}
+
 /** In two steps, by the start of the id and by all of it: a million strings compared with each other in one take twice as long. */
-function byId(entries: readonly Entry[]): Entry[] {
-  const drawers = new Map<string, Entry[]>()
-  for (const entry of entries) {
-    const start = entry.id.slice(0, 6)
+function tableById(table: EntryTable): EntryTable {
+  const drawers = new Map<string, { readonly id: string; readonly number: number }[]>()
+  let last = ''
+  let inOrder = true
+  for (let number = 0; number < table.length; number++) {
+    const id = table.id(number)
+    if (id < last) inOrder = false
+    last = id
+    const start = id.slice(0, 6)
     const drawer = drawers.get(start)
-    if (drawer === undefined) drawers.set(start, [entry])
-    else drawer.push(entry)
+    if (drawer === undefined) drawers.set(start, [{ id, number }])
+    else drawer.push({ id, number })
   }
-  const compare = (a: Entry, b: Entry) => (a.id < b.id ? -1 : a.id > b.id ? 1 : 0)
-  return [...drawers.keys()].sort().flatMap((start) => drawers.get(start)!.sort(compare))
+  if (inOrder) return table
+  const sorted = [...drawers.keys()].sort().flatMap((start) => drawers.get(start)!.sort(byId))
+  return table.inOrder(Uint32Array.from(sorted, ({ number }) => number))
 }

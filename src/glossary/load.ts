@@ -1,6 +1,7 @@
 import type { Kind, Origin } from '../article.ts'
 import { FileError } from '../errors.ts'
 import { Collector } from './collect.ts'
+import type { EntryTable } from './entries.ts'
 import type { Entry } from './entry.ts'
 import { filesAt, glossarySuffixes, isGlossary, readerOf } from './formats/index.ts'
 import { contextOf, type ReadOptions } from './formats/reader.ts'
@@ -45,10 +46,10 @@ function acceptedDraft({ canonical, kind = 'term', given = '', family = '', vari
 
 /** Entries in the order of their rows. @throws FileError with everything that is wrong in all files. */
 export async function loadEntries(...sources: readonly Source[]): Promise<readonly Entry[]> {
-  return entriesOf(sources, [])
+  return [...(await entriesOf(sources, []))]
 }
 
-async function entriesOf(sources: readonly Source[], more: readonly Draft[]): Promise<readonly Entry[]> {
+async function entriesOf(sources: readonly Source[], more: readonly Draft[]): Promise<EntryTable> {
   const faults: Problem[] = []
   const collector = new Collector(faults)
   for (const { paths, ...options } of sources)

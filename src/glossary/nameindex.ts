@@ -1,5 +1,9 @@
-import { consonantKey, lettersApart, lettersOf, mostLettersApart, plain, readingsOf, soundKey } from '../names/compare/spelling.ts'
+import { lettersApart, lettersOf, mostLettersApart, plain, readingsOf } from '../names/compare/spelling.ts'
+import { Memo } from '../names/memo.ts'
+import { Numbers, sharedNumbers } from './buffers.ts'
+import { forEachKey, type Groups, group } from './drawers.ts'
 import type { Entry } from './entry.ts'
+import { type KeyData, KeyTable, KeyWriter } from './keys.ts'
 import { partsOf, type Role } from './parts.ts'
 
 /** An entry that has a part, and what the part is of it. */
@@ -12,84 +16,99 @@ export interface Posting {
 const ROLE_BITS = 3
 const ROLE_MASK = (1 << ROLE_BITS) - 1
 
+/** What an index is made of: plain data, which threads share and do not copy. */
+export interface IndexData {
+  readonly keys: KeyData
+  /** Who has each part: number of the entry and role. */
+  readonly postings: Groups
+  /** Parts by the hashes of their keys; the count of drawers is a power of two. */
+  readonly drawers: Groups
+  /** Which letters a part has, a bit each: what is too far away is seen without comparing. */
+  readonly letters: Uint32Array
+  readonly smallWords: readonly string[]
+  readonly mostWords: number
+}
+
+/** Parts of names read again and again stay strings. */
+const MOST_STRINGS = 200_000
+
 /**
  * Finds the parts of names that a word may be a garbled spelling of, among a million, without comparing it with each.
  *
  * Every part is filed under its consonant key and its sound key, and under each of them with one sound left out (symmetric deletion,
- * after Garbe's SymSpell): two keys that differ by one sound lost, added or changed meet in some drawer. Drawers are typed arrays, so that
- * a million names take some hundred megabytes.
+ * after Garbe's SymSpell): two keys that differ by one sound lost, added or changed meet in some drawer. All of it is numbers in shared memory:
+ * a million names take some hundred megabytes, once for all threads.
  */
 export class NameIndex {
-  /** Squeezed parts, each once; the index is the part's number. */
-  readonly parts: readonly string[]
+  readonly data: IndexData
+  /** How many different squeezed parts there are. */
+  readonly size: number
   /** Words in lower case inside parts: 'von', 'of', 'sciences'. */
   readonly smallWords: ReadonlySet<string>
   /** Words of the longest part. */
   readonly mostWords: number
-  readonly #numbers: ReadonlyMap<string, number>
-  readonly #postings: Uint32Array
-  readonly #postingsFrom: Uint32Array
-  readonly #drawers: Uint32Array
-  readonly #drawersFrom: Uint32Array
-  /** Which letters a part has, a bit each: what is too far away is seen without comparing. */
-  readonly #letters: Uint32Array
+  readonly #keys: KeyTable
+  readonly #parts = new Memo((part: number) => this.#keys.at(part), MOST_STRINGS)
   /** Which query last touched a part: each is offered once. */
   readonly #touched: Uint32Array
   #query = 0
 
-  constructor(entries: readonly Entry[]) {
-    const numbers = new Map<string, number>()
-    const parts: string[] = []
+  constructor(data: IndexData) {
+    this.data = data
+    this.#keys = new KeyTable(data.keys)
+    this.size = this.#keys.length
+    this.smallWords = new Set(data.smallWords)
+    this.mostWords = data.mostWords
+    this.#touched = new Uint32Array(this.size)
+  }
+
+  static of(entries: Iterable<Entry>): NameIndex {
+    const keys = new KeyWriter()
     const smallWords = new Set<string>()
     let mostWords = 1
-    const pairs = new Numbers(entries.length * 4)
-    for (const [entry, value] of entries.entries()) {
-      for (const { key, role, text, words } of partsOf(value)) {
+    /** Part and posting by turns. */
+    const pairs = new Numbers()
+    let number = 0
+    for (const entry of entries) {
+      for (const { key, role, text, words } of partsOf(entry)) {
         mostWords = Math.max(mostWords, words)
         if (words > 1) for (const word of text.split(/[^\p{L}\p{M}\p{N}]+/u)) if (/^\p{Ll}/u.test(word)) smallWords.add(word)
-        let number = numbers.get(key)
-        if (number === undefined) {
-          number = parts.length
-          numbers.set(key, number)
-          parts.push(key)
-        }
-        pairs.push(number)
-        pairs.push((entry << ROLE_BITS) | role)
+        pairs.push(keys.add(key))
+        pairs.push((number << ROLE_BITS) | role)
       }
+      number++
     }
-    this.parts = parts
-    this.smallWords = smallWords
-    this.mostWords = mostWords
-    this.#numbers = numbers
-    ;[this.#postings, this.#postingsFrom] = group(parts.length, (put) => {
+    const table = keys.table()
+    const postings = group(table.length, (put) => {
       for (let at = 0; at < pairs.length; at += 2) put(pairs.at(at), pairs.at(at + 1))
     })
-
-    const drawers = powerOfTwo(parts.length * 8)
-    ;[this.#drawers, this.#drawersFrom] = group(drawers, (put) => {
-      for (let part = 0; part < parts.length; part++) forEachKey(plain(parts[part]!), (hash) => put(hash & (drawers - 1), part))
-    })
-    this.#letters = Uint32Array.from(parts, (part) => lettersOf(plain(part)))
-    this.#touched = new Uint32Array(parts.length)
+    return new NameIndex({ keys: table.data, postings, ...filed(table), smallWords: [...smallWords], mostWords })
   }
 
   /** The number of a squeezed part, when it is one letter by letter. */
   exact(key: string): number | undefined {
-    return this.#numbers.get(key)
+    return this.#keys.find(key)
+  }
+
+  /** Squeezed part number `part`. */
+  part(part: number): string {
+    return this.#parts.of(part)
   }
 
   /** Who has the part, in the order of the entries. */
   postings(part: number): Posting[] {
+    const { values, from } = this.data.postings
     const postings: Posting[] = []
-    for (let at = this.#postingsFrom[part]!; at < this.#postingsFrom[part + 1]!; at++) {
-      const value = this.#postings[at]!
+    for (let at = from[part]!; at < from[part + 1]!; at++) {
+      const value = values[at]!
       postings.push({ entry: value >>> ROLE_BITS, role: (value & ROLE_MASK) as Role })
     }
     return postings
   }
 
   postingCount(part: number): number {
-    return this.#postingsFrom[part + 1]! - this.#postingsFrom[part]!
+    const { from } = this.data.postings
+    return from[part + 1]! - from[part]!
   }
 
   /** Postings of `part` whose entries have `other` too: the few John Smiths among the many Johns and the many Smiths. */
@@ -101,14 +120,15 @@ export class NameIndex {
 
   /** Whether `entry` has `part`: postings of a part are in the order of the entries. */
   #holds(part: number, entry: number): boolean {
-    let low = this.#postingsFrom[part]!
-    let high = this.#postingsFrom[part + 1]!
+    const { values, from } = this.data.postings
+    let low = from[part]!
+    let high = from[part + 1]!
     while (low < high) {
       const middle = (low + high) >>> 1
-      if (this.#postings[middle]! >>> ROLE_BITS < entry) low = middle + 1
+      if (values[middle]! >>> ROLE_BITS < entry) low = middle + 1
       else high = middle
     }
-    return low < this.#postingsFrom[part + 1]! && this.#postings[low]! >>> ROLE_BITS === entry
+    return low < from[part + 1]! && values[low]! >>> ROLE_BITS === entry
   }
 
   /**
@@ -123,17 +143,18 @@ export class NameIndex {
     const mostLonger = 2 + name.length * 0.4
     /** By how many letters only one of the two has. */
     const found: number[][] = Array.from({ length: mostOther + 1 }, () => [])
-    this.#query = (this.#query + 1) >>> 0
-    const mask = this.#drawersFrom.length - 2
+    const query = this.#nextQuery()
+    const { drawers, letters: lettersOfParts } = this.data
+    const mask = drawers.from.length - 2
     const visit = (hash: number) => {
       const drawer = hash & mask
-      const end = this.#drawersFrom[drawer + 1]!
-      for (let at = this.#drawersFrom[drawer]!; at < end; at++) {
-        const part = this.#drawers[at]!
-        if (this.#touched[part] === this.#query) continue
-        this.#touched[part] = this.#query
-        const other = lettersApart(letters, this.#letters[part]!)
-        if (other <= mostOther && Math.abs(this.parts[part]!.length - key.length) <= mostLonger) found[other]!.push(part)
+      const end = drawers.from[drawer + 1]!
+      for (let at = drawers.from[drawer]!; at < end; at++) {
+        const part = drawers.values[at]!
+        if (this.#touched[part] === query) continue
+        this.#touched[part] = query
+        const other = lettersApart(letters, lettersOfParts[part]!)
+        if (other <= mostOther && Math.abs(this.#keys.lengthOf(part) - key.length) <= mostLonger) found[other]!.push(part)
       }
     }
     for (const reading of heard ? readingsOf(key) : [name]) forEachKey(reading, visit)
@@ -144,6 +165,39 @@ export class NameIndex {
     }
     return best
   }
+
+  /** Queries are numbered; when the numbers are used up, none of them was ever used. */
+  #nextQuery(): number {
+    this.#query = (this.#query + 1) >>> 0
+    if (this.#query === 0) {
+      this.#touched.fill(0)
+      this.#query = 1
+    }
+    return this.#query
+  }
+}
+
+/** Every part in the drawers of its keys, and the letters of each. */
+function filed(keys: KeyTable): Pick<IndexData, 'drawers' | 'letters'> {
+  const letters = sharedNumbers(keys.length)
+  const drawers = powerOfTwo(keys.length * 8)
+  const hashes = new Numbers()
+  /** Where the hashes of each part end. */
+  const ends = new Uint32Array(keys.length)
+  for (let part = 0; part < keys.length; part++) {
+    const name = plain(keys.at(part))
+    letters[part] = lettersOf(name)
+    forEachKey(name, (hash) => hashes.push(hash & (drawers - 1)))
+    ends[part] = hashes.length
+  }
+  const put = (put: (drawer: number, part: number) => void) => {
+    for (let part = 0, at = 0; part < keys.length; part++) while (at < ends[part]!) put(hashes.at(at++), part)
+  }
+  return { drawers: group(drawers, put), letters }
+}
+
+function powerOfTwo(least: number): number {
+  return 2 ** Math.ceil(Math.log2(Math.max(2, least)))
 }
 
 /** Letters that what was heard may differ in besides. */
@@ -151,73 +205,3 @@ const HEARD_APART = 3
 
 /** What one search compares at most, or all parts with the same letters when they are more. */
 const MOST_CANDIDATES = 100
-
-/** A list of unsigned numbers that grows. */
-class Numbers {
-  #values: Uint32Array
-  length = 0
-
-  constructor(capacity: number) {
-    this.#values = new Uint32Array(Math.max(16, capacity))
-  }
-
-  push(value: number): void {
-    if (this.length === this.#values.length) {
-      const larger = new Uint32Array(this.length * 2)
-      larger.set(this.#values)
-      this.#values = larger
-    }
-    this.#values[this.length++] = value
-  }
-
-  at(index: number): number {
-    return this.#values[index]!
-  }
-}
-
-/** Values by group, and where each group starts. `visit` is called twice, to count and to fill, and must put the same both times. */
-function group(groups: number, visit: (put: (group: number, value: number) => void) => void): [values: Uint32Array, from: Uint32Array] {
-  const from = new Uint32Array(groups + 1)
-  visit((group) => {
-    from[group + 1]!++
-  })
-  for (let at = 0; at < groups; at++) from[at + 1]! += from[at]!
-  const values = new Uint32Array(from[groups]!)
-  const next = from.slice()
-  visit((group, value) => {
-    values[next[group]!++] = value
-  })
-  return [values, from]
-}
-
-function powerOfTwo(least: number): number {
-  return 2 ** Math.ceil(Math.log2(Math.max(2, least)))
-}
-
-/** Hashes of the keys a plain name is filed under. */
-function forEachKey(name: string, visit: (hash: number) => void): void {
-  withDeletions(consonantKey(name), 17, visit)
-  withDeletions(soundKey(name), 29, visit)
-}
-
-function withDeletions(key: string, seed: number, visit: (hash: number) => void): void {
-  visit(hashWithout(key, -1, seed))
-  if (key.length < 3) return
-  for (let out = 0; out < key.length; out++) {
-    // Leaving out either of two equal neighbours gives the same key.
-    if (out > 0 && key.charCodeAt(out) === key.charCodeAt(out - 1)) continue
-    visit(hashWithout(key, out, seed))
-  }
-}
-
-/** FNV-1a with a last mix, so that the low bits differ. */
-function hashWithout(key: string, out: number, seed: number): number {
-  let hash = 0x811c9dc5 ^ seed
-  for (let at = 0; at < key.length; at++) {
-    if (at === out) continue
-    hash = Math.imul(hash ^ key.charCodeAt(at), 0x01000193)
-  }
-  hash ^= hash >>> 15
-  hash = Math.imul(hash, 0x2c1b3c6d)
-  return (hash ^ (hash >>> 13)) >>> 0
-}

@@ -36,8 +36,8 @@ export interface PlacedRow extends Place {
   readonly row: Row
 }
 
-/** An entry whose id is '' until all entries are known: ids depend on each other. */
-export type Draft = Omit<Entry, 'id'> & { id: string }
+/** An entry before all entries are known: ids depend on each other. */
+export type Draft = Omit<Entry, 'id'>
 
 /** Told what is wrong with a field. */
 export type OnFault = (what: Field, code: FaultCode, message: string, remedy: string) => void
@@ -56,7 +56,6 @@ export function draftOf(row: Row, { file, line }: Place, fault: OnFault): Draft 
   const family = part('family', row, canonical, kind, wrong)
   if (!right || kind === undefined) return undefined
   return {
-    id: '',
     canonical,
     kind,
     ...(kind === 'person' ? personName(canonical, given, family) : nobody),

@@ -4,13 +4,13 @@ import { Piscina } from 'piscina'
 import { loadMemory } from '../engines/memory.ts'
 import { serveTranslator } from '../engines/remote.ts'
 import type { Translator } from '../engines/translator.ts'
-import { loadGlossary } from '../glossary/index.ts'
+import { type Glossary, loadGlossary } from '../glossary/index.ts'
 import { pipeline } from '../pipeline.ts'
 import { type Completion, Journal } from './journal.ts'
 import type { Shard } from './plan.ts'
 import { doubtsOf, type Recipe } from './recipe.ts'
 import { processShard } from './shard.ts'
-import type { WorkerMessage, WorkerTask } from './worker.ts'
+import type { WorkerData, WorkerTask } from './worker.ts'
 
 /** Processes shards; disposing it waits for nothing and ends its threads. */
 export interface Workers extends AsyncDisposable {
@@ -28,36 +28,33 @@ export interface WorkerSettings {
 
 /** For a single shard, or a single job: a thread would cost more than it brings. */
 export async function inProcess({ recipe, output, translator, fresh, signal, notice }: WorkerSettings): Promise<Workers> {
-  const [glossary, memory] = await Promise.all([loadGlossary(recipe.glossary, recipe.judgements), loadMemory(recipe.memory)])
+  const [glossary, memory] = await Promise.all([glossaryOf(recipe, notice), loadMemory(recipe.memory)])
   const { judgements } = glossary
   const stages = pipeline({ glossary, memory, translator, to: recipe.to })
   const journal = new Journal(output)
-  for (const message of doubtsOf(glossary, recipe.judgements)) notice(message)
   return {
     process: (shard, onItem) => processShard(shard, { pipeline: stages, judgements, journal, signal, fresh, onItem }),
     [Symbol.asyncDispose]: async () => {},
   }
 }
 
-/** @param threads 1 and up */
-export function onThreads({ recipe, output, translator, fresh, signal, notice }: WorkerSettings, threads: number): Workers {
+/** The glossary is read here and held once: the threads share its memory. @param threads 1 and up */
+export async function onThreads(settings: WorkerSettings, threads: number): Promise<Workers> {
+  const { recipe, output, translator, fresh, signal, notice } = settings
+  const { shared: glossary } = await glossaryOf(recipe, notice)
   const pool = new Piscina({
     filename: new URL('./worker.js', import.meta.url).href,
     minThreads: 1,
     maxThreads: threads,
+    workerData: { glossary } satisfies WorkerData,
     // A finished thread may be asked again at once: do not end it between two shards.
     idleTimeout: 10_000,
   })
-  const told = new Set<string>()
-  const noticeOnce = (message: string): void => {
-    if (!told.has(message)) notice(message)
-    told.add(message)
-  }
   const process = async (shard: Shard, onItem: () => void): Promise<Completion> => {
     const translation = new MessageChannel()
     const progress = new MessageChannel()
     serveTranslator(translation.port1, translator)
-    progress.port1.on('message', ({ notice }: WorkerMessage) => (notice === undefined ? onItem() : noticeOnce(notice)))
+    progress.port1.on('message', onItem)
     const task: WorkerTask = {
       shard,
       recipe,
@@ -75,4 +72,11 @@ export function onThreads({ recipe, output, translator, fresh, signal, notice }:
     }
   }
   return { process, [Symbol.asyncDispose]: () => pool.destroy() }
+}
+
+/** The recipe's glossary; `notice` is told what is doubtful in it. */
+async function glossaryOf({ glossary: paths, judgements }: Recipe, notice: WorkerSettings['notice']): Promise<Glossary> {
+  const glossary = await loadGlossary(paths, judgements)
+  for (const message of doubtsOf(glossary, judgements)) notice(message)
+  return glossary
 }

@@ -131,5 +131,5 @@ function bearersOf(word: string, glossary: Glossary, inRole: (role: Role) => boo
   for (const { part, similarity } of matches(glossary, squeeze(word), !/\p{Script=Latin}/u.test(word))) {
     if (similarity >= least) for (const { entry, role } of index.postings(part)) if (inRole(role)) found.add(entry)
   }
-  return [...found].map((number) => glossary.entries[number]!)
+  return [...found].map((number) => glossary.entry(number))
 }

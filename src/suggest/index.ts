@@ -42,21 +42,22 @@ export async function suggest(
     survey.add(text, overlapping(findMentions(text.text, text.language, glossary).map(({ span }) => span)))
     onText(text, 1)
   }
-  const listed = new Set(glossary.entries.flatMap(({ canonical, variants, not }) => [canonical, ...variants, ...not]).map(squeeze))
+  const own = [...glossary.entries]
+  const listed = new Set(own.flatMap(({ canonical, variants, not }) => [canonical, ...variants, ...not]).map(squeeze))
   const candidates = candidatesOf(survey, least, (name) => listed.has(squeeze(name)))
 
-  const names = new Glossary([...glossary.entries, ...candidates])
+  const names = new Glossary([...own, ...candidates])
   const found = new Map<string, Attesting>()
   for await (const text of corpus()) {
     for (const mention of findMentions(text.text, text.language, names)) {
-      const attesting = found.get(mention.entry) ?? new Attesting(names.entries[names.numberOf(mention.entry)!]!)
+      const attesting = found.get(mention.entry) ?? new Attesting(names.entry(names.numberOf(mention.entry)!))
       if (!attesting.owns(mention.surface) && isSomethingElse(mention, survey)) continue
       found.set(mention.entry, attesting)
       attesting.add(mention, text)
     }
     onText(text, 2)
   }
-  const known = new Set(glossary.entries)
+  const known = new Set(own)
   const refused = new Refused(glossary.judgements.refused)
   return [...found.values()]
     .map((attesting) => ({ ...attesting.result(), known: known.has(attesting.entry) }))

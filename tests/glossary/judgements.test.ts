@@ -108,7 +108,7 @@ test('a proposal that was accepted is an entry, one that was refused later is no
   const accepted: Judgement = { judgement: 'accepted', canonical: 'Otto Hahn', kind: 'person', variants: ['Otto Hann'] }
   await appendJudgements(path, [accepted, { judgement: 'accepted', canonical: 'Lise Meitner', kind: 'person', variants: ['Meitnerin'] }])
   const { entries } = await loadGlossary([folder])
-  expect(entries.map(({ canonical, family, variants }) => [canonical, family, variants])).toEqual([
+  expect([...entries].map(({ canonical, family, variants }) => [canonical, family, variants])).toEqual([
     ['Lise Meitner', 'Meitner', ['Meitnerin']],
     ['Otto Hahn', 'Hahn', ['Otto Hann']],
   ])

@@ -33,7 +33,7 @@ describe('loadGlossary', () => {
       'canonical,kind,given,family,variants,not,note,de,zh-TW\nĐặng Thái Sơn,person,Thái Sơn,Đặng,Dang Thai Son|D. T. Son,Dang Van Lam,pianist,Dang,鄧泰山\n',
     )
     const { entries } = await loadGlossary([path])
-    expect(entries).toEqual([
+    expect([...entries]).toEqual([
       {
         id: 'dang-thai-son',
         canonical: 'Đặng Thái Sơn',
@@ -59,7 +59,7 @@ describe('loadGlossary', () => {
     ['Pelé', '', 'Pelé'],
   ])('splits %s', async (canonical, given, family) => {
     const { entries } = await loadGlossary([await file('p.csv', `canonical,kind\n"${canonical}",person\n`)])
-    expect(entries[0]).toMatchObject({ given, family })
+    expect(entries.at(0)).toMatchObject({ given, family })
   })
 
   test.each([
@@ -75,13 +75,13 @@ describe('loadGlossary', () => {
     ['van Gogh', '', 'Gogh', '', 'van Gogh'],
   ])('%s, given %s, family %s', async (canonical, given, family, itsGiven, itsFamily) => {
     const { entries } = await loadGlossary([await file('p.csv', `canonical,kind,given,family\n${canonical},person,${given},${family}\n`)])
-    expect(entries[0]).toMatchObject({ given: itsGiven, family: itsFamily })
+    expect(entries.at(0)).toMatchObject({ given: itsGiven, family: itsFamily })
   })
 
   test('takes a BOM, CRLF, quoted line breaks, blank lines', async () => {
     const path = await file('p.csv', '\ufeffcanonical,kind,note\r\n\r\n"Lise Meitner",person,"two\r\nlines"\r\n\r\nUppsala,place,\r\n')
     const { entries } = await loadGlossary([path])
-    expect(entries.map(({ canonical, origin }) => [canonical, origin.line])).toEqual([
+    expect([...entries].map(({ canonical, origin }) => [canonical, origin.line])).toEqual([
       ['Lise Meitner', 3],
       ['Uppsala', 6],
     ])
@@ -119,7 +119,7 @@ describe('loadGlossary', () => {
     const a = await file('a.csv', 'canonical,kind,variants,de\nGöttingen,place,Goettingen,Göttingen\n')
     const b = await file('b.csv', 'canonical,kind,variants,fr\nGöttingen,place,Gottingen|Goettingen,Gœttingue\n')
     const { entries } = await loadGlossary([a, b])
-    expect(entries).toMatchObject([{ variants: ['Goettingen', 'Gottingen'], forms: { de: 'Göttingen', fr: 'Gœttingue' } }])
+    expect([...entries]).toMatchObject([{ variants: ['Goettingen', 'Gottingen'], forms: { de: 'Göttingen', fr: 'Gœttingue' } }])
     const c = await file('c.csv', 'canonical,kind,de\nGöttingen,place,Gottingen\n')
     expect(await messageOf(a, c)).toBe(
       "c.csv:2: 'Göttingen' is in a.csv:2 already, with another form in 'de' ('Göttingen'); make the rows one, or let them say the same",
@@ -137,7 +137,7 @@ describe('loadGlossary', () => {
 
   test('an id stays when other entries come, unless they would share it', async () => {
     const kinds = await file('kinds.csv', 'canonical,kind\nLincoln,place\nLincoln,organization\nГорький,place\nNürnberg,place\n')
-    const ids = (await loadGlossary([kinds])).entries.map(({ id }) => id)
+    const ids = [...(await loadGlossary([kinds])).entries].map(({ id }) => id)
     expect(new Set(ids).size).toBe(4)
     expect(ids).toContain('nurnberg')
     for (const id of ids) expect(id).toMatch(/^[a-z0-9-]+$/)
@@ -147,6 +147,6 @@ describe('loadGlossary', () => {
     await file('b.csv', 'canonical\nBeta\n')
     await file('a.csv', 'canonical\nAlpha\n')
     await file('notes.txt', 'nothing')
-    expect((await loadGlossary([folder])).entries.map(({ canonical }) => canonical)).toEqual(['Alpha', 'Beta'])
+    expect([...(await loadGlossary([folder])).entries].map(({ canonical }) => canonical)).toEqual(['Alpha', 'Beta'])
   })
 })

@@ -50,7 +50,7 @@ const entries = fc.array(fc.tuple(row, fc.nat(), fc.nat()), { maxLength: 5 }).ma
     if (draft !== undefined && !seen.has(draft.canonical)) collector.add(draft)
     if (draft !== undefined) seen.add(draft.canonical)
   }
-  return collector.entries()
+  return [...collector.entries()]
 })
 
 async function roundTrip(written: readonly Entry[], format: WriteFormat, options: WriteOptions = {}, read: LoadOptions = {}) {

@@ -20,7 +20,7 @@ function filledIn({ canonical, kind, family, given }: Entry): Pick<Entry, 'given
 
 test('names are found as well with given and family filled in as with none: the entries are the same', () => {
   const people = [...sets.values()].flatMap(({ glossary }) =>
-    glossary.entries.filter(({ kind, given }) => kind === 'person' && given !== ''),
+    [...glossary.entries].filter(({ kind, given }) => kind === 'person' && given !== ''),
   )
   const read = people.filter(({ canonical, given, family }) => {
     const name = splitPersonName(canonical)

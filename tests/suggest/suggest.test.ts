@@ -134,7 +134,7 @@ describe('the table of proposals', () => {
   })
 
   test('lets no spreadsheet evaluate a name, and reads it back', async () => {
-    const odd = glossaryOf({ canonical: '=Böll', kind: 'term' }).entries[0]!
+    const odd = glossaryOf({ canonical: '=Böll', kind: 'term' }).entry(0)
     const proposal: Proposal = {
       entry: odd,
       known: false,

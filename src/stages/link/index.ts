@@ -112,7 +112,7 @@ function distinct(candidates: readonly Candidate[]): Candidate[] {
 
 /** Whether the glossary says that this spelling never means this entry; a longer spelling forbids what lies in it. */
 function isRefused({ entry, from, to }: Candidate, words: readonly Word[], glossary: Glossary): boolean {
-  const { not } = glossary.entries[entry]!
+  const { not } = glossary.entry(entry)
   if (not.length === 0) return false
   for (const spelling of not) {
     const key = squeeze(spelling)
@@ -132,5 +132,5 @@ function ambiguityOf(tie: Tie, text: string, words: readonly Word[], glossary: G
   const { from, to } = tie[0].candidate
   const span = { start: words[from]!.start, end: words[to - 1]!.end }
   const entries = tie.map(({ candidate }) => candidate.entry).toSorted((a, b) => a - b)
-  return { span, surface: text.slice(span.start, span.end), canonicals: entries.map((entry) => glossary.entries[entry]!.canonical) }
+  return { span, surface: text.slice(span.start, span.end), canonicals: entries.map((entry) => glossary.entry(entry).canonical) }
 }

@@ -72,7 +72,7 @@ function hitsOf(glossary: Glossary, spellings: readonly Spelling[], parts: reado
       const shortest = heard ? SHORTEST_HEARD : SHORTEST_GARBLED
       const exactOnly = common || inner || key.length < shortest || part.key.length < shortest
       const similarity = exactOnly ? Number(key === part.key) : alike(key, part, heard)
-      if (similarity >= (lemma.prefix === '' ? FLOOR : FLOOR_REST) && fitsGender(lemma, glossary.entries[entry]!))
+      if (similarity >= (lemma.prefix === '' ? FLOOR : FLOOR_REST) && fitsGender(lemma, glossary.entry(entry)))
         hits.push({ entry, part, lemma, similarity, heard })
     }
   }

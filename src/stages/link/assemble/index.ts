@@ -56,9 +56,9 @@ export class Assembly {
   candidatesOf(sighting: Sighting): Candidate[] {
     const candidates: Candidate[] = []
     for (const { entry, role } of this.#postings(sighting)) {
-      const key = this.#glossary.index.parts[sighting.match.part]
+      const key = this.#glossary.index.part(sighting.match.part)
       const part = entryParts(this.#glossary, entry).find((known) => known.role === role && known.key === key)
-      if (part === undefined || !fitsGender(sighting.spelling.lemma, this.#glossary.entries[entry]!)) continue
+      if (part === undefined || !fitsGender(sighting.spelling.lemma, this.#glossary.entry(entry))) continue
       const { from, to, match, spelling } = sighting
       const heard = isHeard(spelling, part)
       if (heard && part.text === part.text.toUpperCase()) continue
@@ -84,7 +84,7 @@ export class Assembly {
   #whole(entry: number, piece: Piece): Candidate {
     const { from, to, part } = piece
     const whole: Candidate = { entry, from, to, pieces: [piece], shape: part.role === Role.whole ? 'whole' : 'alias' }
-    if (this.#glossary.entries[entry]!.kind !== 'person') return whole
+    if (this.#glossary.entry(entry).kind !== 'person') return whole
     const before = this.#neighbours.beforeInitials(from)
     return before < from && this.#fits(entry, before, from) ? { ...whole, from: before, shape: 'initial' } : whole
   }
@@ -156,7 +156,7 @@ export class Assembly {
 
   /** Whether the names between given and family name may be those of an entry that has some itself: William Henry Bragg is not William Lawrence. */
   #fitsMiddle(entry: number, { to, part }: Piece, end: number, family: number): boolean {
-    const { canonical, family: familyName } = this.#glossary.entries[entry]!
+    const { canonical, family: familyName } = this.#glossary.entry(entry)
     const own = canonical
       .replace(familyName, '')
       .split(/[\s\-.]+/u)
@@ -187,7 +187,7 @@ export class Assembly {
         const { lemma, key, inner } = spelling
         for (const part of parts) {
           const heard = isHeard(spelling, part)
-          if (!fitsGender(lemma, this.#glossary.entries[entry]!)) continue
+          if (!fitsGender(lemma, this.#glossary.entry(entry))) continue
           const short = isShortForm(key, part) || isTranslated(lemma, part, this.#language)
           if (inner && key !== part.key) continue
           const alike = short ? SHORT_FORM : partSimilarity(key, part, floor, heard) - this.#splitCost(window, part)
@@ -222,7 +222,7 @@ export class Assembly {
 
   /** Whether the initials [from, to) may be those of the entry's given name. */
   #fits(entry: number, from: number, to: number): boolean {
-    const { given, canonical } = this.#glossary.entries[entry]!
+    const { given, canonical } = this.#glossary.entry(entry)
     const own = plain((given === '' ? canonical : given).toLowerCase())
     return to > from && own.startsWith(plain(squeeze(this.#words[from]!.text)).charAt(0))
   }

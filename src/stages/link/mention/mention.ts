@@ -23,7 +23,7 @@ export interface Belief {
 /** What a belief says of the text. */
 export function mentionOf(belief: Belief, text: string, words: readonly Word[], language: Language, glossary: Glossary): Mention {
   const { candidate, confidence } = belief
-  const entry = glossary.entries[candidate.entry]!
+  const entry = glossary.entry(candidate.entry)
   const local = localEntry(glossary, candidate.entry, language)
   const last = candidate.pieces.at(-1)!
   // An ending that was only added is the suffix; one that took the place of letters belongs to the name.

@@ -21,8 +21,8 @@ const MOST_MATCHES = 12
 
 const memoriesIn = once((glossary: Glossary) => ({
   matches: new Memo((heard: boolean, key: string) => search(glossary, key, heard)),
-  local: new Memo((language: Language, entry: number) => inLanguage(glossary.entries[entry]!, language)),
-  parts: new Memo((entry: number) => partsOf(glossary.entries[entry]!)),
+  local: new Memo((language: Language, entry: number) => inLanguage(glossary.entry(entry), language)),
+  parts: new Memo((entry: number) => partsOf(glossary.entry(entry))),
 }))
 
 /** The part that is `key` letter by letter. */
@@ -40,7 +40,7 @@ function search(glossary: Glossary, key: string, heard: boolean): readonly Match
   const { index } = glossary
   const found: Match[] = []
   for (const part of index.candidates(key, heard)) {
-    const alike = similarity(key, index.parts[part]!, FLOOR, heard)
+    const alike = similarity(key, index.part(part), FLOOR, heard)
     if (alike >= FLOOR) found.push({ part, similarity: alike })
   }
   found.sort((a, b) => b.similarity - a.similarity || a.part - b.part)

@@ -47,7 +47,7 @@ export class Judge {
   /** 0..1; 0 when something contradicts the candidate: a contradiction is worse than an omission. */
   confidence(candidate: Candidate, support: Support, suffix: string): number {
     if (this.#document.mixesScripts(candidate)) return 0
-    const person = this.#glossary.entries[candidate.entry]!.kind === 'person'
+    const person = this.#glossary.entry(candidate.entry).kind === 'person'
     if (person && (this.#document.isThing(candidate, suffix) || this.#isRelative(candidate) || this.#document.runsTogether(candidate)))
       return 0
     const alike = similarityOf(candidate.pieces) - this.#doubt(candidate)
@@ -107,7 +107,7 @@ export class Judge {
 
   /** A place, an organization, a term, a person of one name; or a listed variant. */
   #whole(candidate: Candidate, alike: number, letters: number, support: Support): number {
-    const { given } = this.#glossary.entries[candidate.entry]!
+    const { given } = this.#glossary.entry(candidate.entry)
     if (given !== '' && candidate.shape === 'whole' && alike < (isHeardOnly(candidate) ? CERTAIN_HEARD : CERTAIN)) return 0
     const single = candidate.to - candidate.from === 1 || isHeardOnly(candidate)
     if (!single) return this.weigh(candidate, 'full', alike, letters, support)
@@ -128,7 +128,7 @@ export class Judge {
 
   /** Whether another given name stands before a person who is known by one name, or by initials that it does not begin with. */
   #isNamesake(candidate: Candidate): boolean {
-    const { kind, canonical, given } = this.#glossary.entries[candidate.entry]!
+    const { kind, canonical, given } = this.#glossary.entry(candidate.entry)
     if (kind !== 'person' || given !== '' || !this.#document.strangerBefore(candidate)) return false
     const before = this.#document.words[candidate.from - 1]!.text
     return !/^\p{Lu}\./u.test(canonical) || before.charAt(0) !== canonical.charAt(0) || candidate.shape !== 'whole'
@@ -151,7 +151,7 @@ export class Judge {
   #isRelative(candidate: Candidate): boolean {
     const told = this.#document.generation(candidate)
     if (told === undefined) return false
-    const { canonical } = this.#glossary.entries[candidate.entry]!
+    const { canonical } = this.#glossary.entry(candidate.entry)
     const last = canonical
       .split(/[\s,]+/u)
       .at(-1)!
@@ -163,7 +163,7 @@ export class Judge {
 
   /** A name after a family name contradicts it where the family name stands first, and makes a badly spelt one doubtful. */
   #isFamilyFirst({ entry, pieces }: Candidate): boolean {
-    const { canonical, family } = this.#glossary.entries[entry]!
+    const { canonical, family } = this.#glossary.entry(entry)
     return (
       this.#document.language === 'hu' || canonical.startsWith(`${family} `) || family.length <= SHORT_NAME || similarityOf(pieces) < 0.95
     )

@@ -60,10 +60,17 @@ export async function hardSets(half: 'tune' | 'held' = 'tune'): Promise<TestSet[
     ['ar', 'fa', 'he', 'hi', 'ka', 'th', 'ja', 'ko', 'zh-Hans', 'zh-Hant'],
   ]
   const posts = [['en'], ['de', 'es', 'fr', 'pt', 'it', 'nl', 'pl', 'tr', 'id', 'vi'], ['ru', 'uk', 'ar', 'ja', 'ko', 'hi']]
+  const wide = [
+    ['lv', 'lt', 'et', 'sl', 'sk', 'hr', 'bs', 'sr-Latn', 'pl', 'cs', 'fi', 'hu', 'tr', 'ro', 'az', 'sq', 'eu', 'is', 'ga'],
+    ['vi', 'id', 'ms', 'da', 'nb', 'ca', 'gl'],
+    ['ru', 'uk', 'bg', 'sr', 'mk', 'kk', 'el'],
+    ['hy', 'ka', 'ar', 'fa', 'ur', 'he', 'hi', 'bn', 'ta', 'th', 'ja', 'ko', 'zh-Hans', 'zh-Hant'],
+  ]
   const files = [
     ['hard', 'latin', latin],
     ['hard', 'scripts', scripts],
     ['posts', 'posts', posts],
+    ['wide', 'wide', wide],
   ] as const
   const sets = files.map(([name, file, groups]) => setsOf(name, `sets/${file}-${half}.txt`, `sets/${file}.csv`, groups))
   return (await Promise.all(sets)).flat()

@@ -12,6 +12,10 @@ const commands: Record<string, { readonly summary: string; readonly load: () => 
     summary: 'the whole pipeline: articles in, a corpus out',
     load: async () => (await import('./commands/run.ts')).runCommand(),
   },
+  assemble: {
+    summary: 'one output of runs that did a part each (run --shard)',
+    load: async () => (await import('./commands/assemble.ts')).assembleCommand(),
+  },
   clean: {
     summary: 'articles without banners, navigation, references; title, byline and date apart',
     load: async () => (await import('./commands/clean.ts')).cleanCommand(),

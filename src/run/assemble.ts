@@ -4,29 +4,36 @@
  */
 import { mkdir, rename, rm, stat } from 'node:fs/promises'
 import { join } from 'node:path'
-import type { Rejected } from '../article.ts'
 import type { Format } from '../config.ts'
 import { parseArticle } from '../write/corpus.ts'
 import { openSinks, products } from '../write/index.ts'
-import { linesOf } from './files.ts'
+import { linesOf, linkOrCopy } from './files.ts'
+import type { ShardStore } from './store.ts'
 import { version } from './version.ts'
+
+export interface AssembledShard {
+  readonly hash: string
+  /** Where it is. */
+  readonly store: ShardStore
+}
 
 export interface AssemblyOptions {
   readonly output: string
-  /** In order. */
-  readonly corpusFiles: readonly string[]
-  readonly rejected: AsyncIterable<Rejected> | Iterable<Rejected>
+  /** All that the input was cut into, finished, in order. */
+  readonly shards: readonly AssembledShard[]
   readonly formats: readonly Format[]
   readonly signal: AbortSignal
 }
 
-export async function assemble({ output, corpusFiles, rejected, formats, signal }: AssemblyOptions): Promise<void> {
+export async function assemble({ output, shards, formats, signal }: AssemblyOptions): Promise<void> {
   const build = join(output, '.synoptic', 'build')
   await rm(build, { recursive: true, force: true })
-  await mkdir(build, { recursive: true })
+  await mkdir(join(build, 'corpus'), { recursive: true })
   const sinks = openSinks(build, { formats, version })
   try {
-    for (const file of corpusFiles) {
+    for (const [index, { hash, store }] of shards.entries()) {
+      const file = join(build, 'corpus', `${String(index).padStart(5, '0')}.jsonl`)
+      await linkOrCopy(store.linesFile(hash), file)
       let number = 0
       for await (const line of linesOf(file)) {
         signal.throwIfAborted()
@@ -34,7 +41,7 @@ export async function assemble({ output, corpusFiles, rejected, formats, signal 
         await sinks.write(parseArticle(line, file, number))
       }
     }
-    for await (const record of rejected) await sinks.reject(record)
+    for (const { hash, store } of shards) for (const record of (await store.vouched(hash))?.rejected ?? []) await sinks.reject(record)
   } finally {
     await sinks.close()
   }

@@ -2,7 +2,7 @@
 
 import { createHash } from 'node:crypto'
 import { createReadStream } from 'node:fs'
-import { mkdir, open, rename, rm, stat } from 'node:fs/promises'
+import { copyFile, link, mkdir, open, rename, rm, stat } from 'node:fs/promises'
 import { dirname } from 'node:path'
 import { UsageError } from '../errors.ts'
 
@@ -58,6 +58,12 @@ export async function writeWhole(path: string, lines: Iterable<string>): Promise
     await rm(temporary, { force: true })
     throw thrown
   }
+}
+
+/** A second name for a file's bytes, or a copy of them on a file system without links. A file that is there is replaced. */
+export async function linkOrCopy(from: string, to: string): Promise<void> {
+  await rm(to, { force: true })
+  await link(from, to).catch(() => copyFile(from, to))
 }
 
 /** Lines joined to pieces of about a megabyte, so that neither a call a line nor the whole file is held. */

@@ -1,29 +1,34 @@
 /**
  * A whole run: read, cut into shards, process what is not done yet, assemble the results.
  */
-import { readdir } from 'node:fs/promises'
-import { isAbsolute, join, relative, resolve, sep } from 'node:path'
-import type { Rejected } from '../article.ts'
+import { join } from 'node:path'
 import type { Config } from '../config.ts'
 import { openEngine } from '../engines/index.ts'
-import { UsageError } from '../errors.ts'
 import { Judgements } from '../glossary/index.ts'
-import { read, statInput } from '../read/index.ts'
-import { products } from '../write/index.ts'
+import { read } from '../read/index.ts'
 import { assemble } from './assemble.ts'
+import { checkOutput } from './check.ts'
 import { asWriteError, writeWhole } from './files.ts'
-import { Journal } from './journal.ts'
 import { lock } from './lock.ts'
+import { isOfPart, ofPart, type Part, writeManifest } from './manifest.ts'
 import { obeyMarks } from './marks.ts'
 import { plan, type Shard } from './plan.ts'
 import { recipeOf } from './recipe.ts'
+import { moveShard } from './shard.ts'
+import { type Harvest, ShardStore } from './store.ts'
 import { type RunSummary, SummaryBuilder } from './summary.ts'
+import { version } from './version.ts'
 import { inProcess, onThreads, type WorkerSettings, type Workers } from './workers.ts'
+
+export type { Part } from './manifest.ts'
+export { merge } from './merge.ts'
 
 export interface RunOptions {
   readonly signal: AbortSignal
   /** Redo also what is finished, and forget cached translations. */
   readonly fresh: boolean
+  /** Only these shards, for other processes do the others; then nothing is assembled. @defaultValue all */
+  readonly part?: Part | undefined
   readonly progress: Progress
 }
 
@@ -60,10 +65,10 @@ export async function run(config: Config, options: RunOptions): Promise<RunSumma
   }
 }
 
-async function runLocked(config: Config, { signal, fresh, progress }: RunOptions): Promise<SummaryBuilder> {
+async function runLocked(config: Config, { signal, fresh, part, progress }: RunOptions): Promise<SummaryBuilder> {
   await obeyMarks(config, progress.notice)
   const recipe = await recipeOf(config)
-  const journal = new Journal(config.output)
+  const store = new ShardStore(config.output)
   const summary = new SummaryBuilder()
   await using engine = await openEngine({
     ...config.libretranslate,
@@ -76,57 +81,51 @@ async function runLocked(config: Config, { signal, fresh, progress }: RunOptions
     new Judgements(recipe.judgements),
     { articles: config.shardArticles, bytes: config.shardBytes },
   )
-  const count = await processAll(shards, {
-    journal,
-    summary,
-    progress,
-    jobs: config.jobs,
-    settings: { recipe, output: config.output, translator: engine.translator, fresh, signal, notice: progress.notice },
-  })
-  await journal.dropFrom(count)
+  const settings = { recipe, output: config.output, translator: engine.translator, fresh, signal, notice: progress.notice }
+  const hashes = await processAll(shards, { store, summary, progress, part, jobs: config.jobs, settings })
+  await store.keepOnly(part === undefined ? hashes : ofPart(hashes, part))
+  await writeManifest(config.output, { version, formats: config.formats, skipped: summary.skipped, shards: hashes, part })
+  if (part !== undefined) return summary
   progress.assembling()
-  await assemble({
-    output: config.output,
-    corpusFiles: Array.from({ length: count }, (_, index) => journal.corpusFile(index)),
-    rejected: rejectedOf(journal, count),
-    formats: config.formats,
-    signal,
-  })
+  await assemble({ output: config.output, shards: hashes.map((hash) => ({ hash, store })), formats: config.formats, signal })
   return summary
 }
 
 interface Work {
-  readonly journal: Journal
+  readonly store: ShardStore
   readonly summary: SummaryBuilder
   readonly progress: Progress
+  readonly part: Part | undefined
   readonly jobs: number
   readonly settings: WorkerSettings
 }
 
-/** Processes the shards that are not done yet, a few at once. @returns how many shards there are */
-async function processAll(shards: AsyncIterable<Shard>, { journal, summary, progress, jobs, settings }: Work): Promise<number> {
+/** Processes the shards that are not done yet, a few at once. @returns the hashes of all shards, in order, those of other parts too */
+async function processAll(shards: AsyncIterable<Shard>, { store, summary, progress, part, jobs, settings }: Work): Promise<string[]> {
   // The first failure (a full disk, a worker that died) ends the others: none could be trusted to do better.
   const failed = new AbortController()
   const signal = AbortSignal.any([settings.signal, failed.signal])
   const underWay = new Set<Promise<void>>()
+  const hashes: string[] = []
   let workers: Workers | undefined
-  let count = 0
+  let harvest: Harvest | undefined
   try {
     for await (const { value: shard, last } of withLast(shards)) {
-      count += 1
-      progress.planned(shard.items.length, shard.bytes)
+      hashes.push(shard.hash)
       if (last) progress.allPlanned()
-      const known = settings.fresh
-        ? undefined
-        : await journal.completion(shard.index, (file) => settings.notice(`${file}: damaged; its articles are done again`))
-      if (known?.hash === shard.hash && known.unfinished.length === 0) {
-        summary.add(known, true)
+      if (part !== undefined && !isOfPart(shard.index, part)) continue
+      progress.planned(shard.items.length, shard.bytes)
+      const known = settings.fresh ? undefined : await store.completion(shard.hash, (file) => settings.notice(`${file}: ${DAMAGED}`))
+      if (known !== undefined && known.unfinished.length === 0) {
+        summary.add(known.origins === shard.origins ? known : await moveShard(shard, known, store), true)
         progress.done(shard.items.length)
         continue
       }
       workers ??= await (jobs === 1 || last ? inProcess({ ...settings, signal }) : onThreads({ ...settings, signal }, jobs))
+      harvest ??= await store.harvest()
+      const earlier = harvest.filesOf(shard.items.flatMap((item) => (item.kind === 'article' ? [item.key] : [])))
       const task = workers
-        .process(shard, () => progress.done(1))
+        .process(shard, earlier, () => progress.done(1))
         .then((completion) => summary.add(completion, false))
         .catch((thrown) => failed.abort(thrown))
         .finally(() => underWay.delete(task))
@@ -137,12 +136,14 @@ async function processAll(shards: AsyncIterable<Shard>, { journal, summary, prog
     }
     await Promise.all(underWay)
     signal.throwIfAborted()
-    return count
+    return hashes
   } finally {
     await Promise.all(underWay)
     await workers?.[Symbol.asyncDispose]()
   }
 }
+
+const DAMAGED = 'damaged; its articles are done again'
 
 /** Each value, and whether it is the last one. */
 async function* withLast<T>(values: AsyncIterable<T>): AsyncGenerator<{ value: T; last: boolean }> {
@@ -152,33 +153,4 @@ async function* withLast<T>(values: AsyncIterable<T>): AsyncGenerator<{ value: T
     held = { value }
   }
   if (held !== undefined) yield { value: held.value, last: true }
-}
-
-async function* rejectedOf(journal: Journal, shards: number): AsyncGenerator<Rejected> {
-  for (let index = 0; index < shards; index += 1) yield* await journal.rejected(index)
-}
-
-/** A run reads its input again and again and replaces its output: the two must be apart, and the output must be ours. */
-async function checkOutput({ input, output }: Config): Promise<void> {
-  const target = resolve(output)
-  for (const path of input) {
-    if (path === '-') continue
-    await statInput(path)
-    const source = resolve(path)
-    if (isInside(target, source) || isInside(source, target)) {
-      throw new UsageError(
-        `${output}: the output folder and the input ${path} may not stand inside each other; choose another folder with -o`,
-      )
-    }
-  }
-  const names: readonly string[] = await readdir(output).catch(() => [])
-  const foreign = names.includes('.synoptic') ? undefined : names.find((name) => name === 'corpus' || products.includes(name))
-  if (foreign !== undefined) {
-    throw new UsageError(`${join(output, foreign)} is not of this program's making and would be replaced; choose another folder with -o`)
-  }
-}
-
-function isInside(path: string, folder: string): boolean {
-  const way = relative(folder, path)
-  return way === '' || (way !== '..' && !way.startsWith(`..${sep}`) && !isAbsolute(way))
 }

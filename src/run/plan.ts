@@ -6,7 +6,10 @@ import type { Article, Rejected } from '../article.ts'
 import type { Judgements } from '../glossary/index.ts'
 import type { ReadItem } from '../read/index.ts'
 
-/** An article with the key of what its result depends on: the article itself and the recipe it is processed by, but for judgements of names. */
+/**
+ * An article with the key of what its result depends on: the article itself, but for the place it was read from, and the recipe it is
+ * processed by, but for judgements of names.
+ */
 export interface KeyedArticle {
   readonly kind: 'article'
   /** sha256, hexadecimal. */
@@ -19,12 +22,19 @@ export type ShardItem = KeyedArticle | { readonly kind: 'rejected'; readonly rej
 export interface Shard {
   /** 0-based place in the input. */
   readonly index: number
-  /** sha256 of all items and of the judgements about them, hexadecimal: two shards of one hash have the same result. */
+  /** sha256 of all items and of the judgements about them, hexadecimal: two shards of one hash have the same result, but for origins. */
   readonly hash: string
+  /** sha256 of the places the items were read from, hexadecimal. */
+  readonly origins: string
   readonly items: readonly ShardItem[]
   /** UTF-8 bytes of the articles' raw text. */
   readonly bytes: number
 }
+
+/** How many shards may begin at an item of any id: one in a quarter of the most articles, so that one in twenty shards is as large as may be. */
+const CUT = 4
+/** Fewer articles are cut by their number alone. */
+const LEAST_CUT = 64
 
 export interface ShardLimits {
   readonly articles: number
@@ -32,7 +42,11 @@ export interface ShardLimits {
   readonly bytes: number
 }
 
-/** @param recipe hash of what an article is processed with: configuration, glossary, memory, version */
+/**
+ * Cuts where the ids of the articles say so (content-defined chunking, after Muthitacharoen, Chen and Mazières 2001), and where a limit is
+ * reached: an article more or less moves the cuts of the shards around it, and no others.
+ * @param recipe hash of what an article is processed with: configuration, glossary, memory, version
+ */
 export async function* plan(
   items: AsyncIterable<ReadItem>,
   recipe: string,
@@ -44,24 +58,37 @@ export async function* plan(
   let bytes = 0
   for await (const item of items) {
     const size = item.kind === 'article' ? Buffer.byteLength(item.article.body) : 0
-    if (pending.length >= limits.articles || (pending.length > 0 && bytes + size > limits.bytes)) {
+    const full = pending.length >= limits.articles || bytes + size > limits.bytes
+    if (pending.length > 0 && (full || (pending.length * CUT >= limits.articles && isCut(item, limits.articles)))) {
       yield shard(index++, pending, judgements, bytes)
       pending = []
       bytes = 0
     }
     pending.push(
-      item.kind === 'article' ? { kind: 'article', key: sha256(recipe, JSON.stringify(item.article)), article: item.article } : item,
+      item.kind === 'article' ? { kind: 'article', key: sha256(recipe, withoutOrigin(item.article)), article: item.article } : item,
     )
     bytes += size
   }
   if (pending.length > 0) yield shard(index, pending, judgements, bytes)
 }
 
+/** Whether a shard may begin here. */
+function isCut(item: ReadItem, articles: number): boolean {
+  if (articles < LEAST_CUT) return false
+  const { id } = item.kind === 'article' ? item.article : item.rejected
+  return Number.parseInt(sha256(id).slice(0, 8), 16) % Math.ceil(articles / CUT) === 0
+}
+
+function withoutOrigin(value: Article | Rejected): string {
+  return JSON.stringify({ ...value, origin: undefined })
+}
+
 function shard(index: number, items: readonly ShardItem[], judgements: Judgements, bytes: number): Shard {
   const parts = items.flatMap((item) =>
-    item.kind === 'article' ? [item.key, ...judgements.ofArticle(item.article.id)] : [JSON.stringify(item.rejected)],
+    item.kind === 'article' ? [item.key, ...judgements.ofArticle(item.article.id)] : [withoutOrigin(item.rejected)],
   )
-  return { index, hash: sha256(...judgements.ofArticle(''), ...parts), items, bytes }
+  const origins = items.map((item) => JSON.stringify((item.kind === 'article' ? item.article : item.rejected).origin))
+  return { index, hash: sha256(...judgements.ofArticle(''), ...parts), origins: sha256(...origins), items, bytes }
 }
 
 /** Of the parts in their order; where one part ends and the next begins counts. */

@@ -8,9 +8,10 @@ import { messageOf } from '../errors.ts'
 import type { Judgements } from '../glossary/index.ts'
 import type { Pipeline } from '../stage.ts'
 import { isJudgedBy } from '../stages/link/index.ts'
-import { formatArticle } from '../write/corpus.ts'
-import type { Completion, Journal, StageCount } from './journal.ts'
+import { formatArticle, withOrigin } from '../write/corpus.ts'
+import { linesOf } from './files.ts'
 import type { Shard, ShardItem } from './plan.ts'
+import { type Completion, finishedIn, type ShardStore, type StageCount } from './store.ts'
 
 /** Articles under way at once: enough to keep an engine busy while others are cleaned and aligned. */
 const ARTICLES_AT_ONCE = 16
@@ -19,7 +20,9 @@ export interface ShardOptions {
   readonly pipeline: Pipeline<Article, Aligned>
   /** Those that the pipeline obeys. */
   readonly judgements: Judgements
-  readonly journal: Journal
+  readonly store: ShardStore
+  /** Files of the store that may hold results of these articles, from an earlier run. */
+  readonly earlier: readonly string[]
   readonly signal: AbortSignal
   /** Redo also what is finished. */
   readonly fresh: boolean
@@ -32,24 +35,24 @@ interface Written {
   readonly kind: 'written'
   readonly key: string
   readonly line: string
-  readonly id: string
   readonly finished: boolean
   /** Codes. */
   readonly warnings: readonly string[]
 }
 
 /**
- * Processes what the journal does not have yet, and completes the shard.
- * @throws the signal's reason, when it is aborted; what was finished until then is in the journal.
+ * Processes what the store does not have yet, and completes the shard.
+ * @throws the signal's reason, when it is aborted; what was finished until then is in the shard's journal.
  */
 export async function processShard(
   shard: Shard,
-  { pipeline, judgements, journal, signal, fresh, onItem }: ShardOptions,
+  { pipeline, judgements, store, earlier, signal, fresh, onItem }: ShardOptions,
 ): Promise<Completion> {
   // Every article under way listens: that is no leak.
   setMaxListeners(0, signal)
-  const known = fresh ? new Map<string, string>() : await journal.finished(shard.index)
-  const progress = await journal.open(shard.index, fresh)
+  const keys = new Set(shard.items.flatMap((item) => (item.kind === 'article' ? [item.key] : [])))
+  const known = fresh ? new Map<string, string>() : await finishedIn(earlier, keys)
+  const journal = await store.open(shard.hash, fresh)
   const stages: Record<string, StageCount> = {}
   const observe = (stage: string, milliseconds: number): void => {
     const before = stages[stage] ?? { articles: 0, milliseconds: 0 }
@@ -61,12 +64,12 @@ export async function processShard(
     const line = known.get(item.key)
     if (line !== undefined) {
       const article = JSON.parse(line) as Aligned
-      if (isJudgedBy(article, judgements)) return written(item.key, line, article)
+      if (isJudgedBy(article, judgements)) return written(item.key, withOrigin(line, item.article.origin), article)
     }
     const outcome = await pipeline.run(item.article, signal, observe)
     if (outcome.kind === 'rejected') return outcome
     const result = format(item.key, outcome.article)
-    if (result.kind === 'written' && result.finished) await progress.add(result.key, result.line)
+    if (result.kind === 'written' && result.finished) await journal.add(result.key, result.line)
     return result
   }
 
@@ -81,23 +84,38 @@ export async function processShard(
     const lines = results.filter((result) => result.kind === 'written')
     const completion: Completion = {
       hash: shard.hash,
+      origins: shard.origins,
       read: shard.items.length,
       keys: lines.map(({ key }) => key),
-      unfinished: lines.filter(({ finished }) => !finished).map(({ id }) => id),
+      unfinished: lines.flatMap(({ finished }, at) => (finished ? [] : [at])),
       rejected: results.flatMap((result) => (result.kind === 'rejected' ? [result.rejected] : [])),
       warnings: count(lines.flatMap(({ warnings }) => warnings)),
       stages,
     }
-    await progress.close()
-    await journal.complete(
-      shard.index,
+    await journal.close()
+    await store.complete(
       lines.map(({ line }) => line),
       completion,
     )
     return completion
   } finally {
-    await progress.close()
+    await journal.close()
   }
+}
+
+/** A finished shard whose articles stand elsewhere in the input than when it was processed: their origins are put right, and nothing else. */
+export async function moveShard(shard: Shard, known: Completion, store: ShardStore): Promise<Completion> {
+  const articles = shard.items.filter((item) => item.kind === 'article')
+  const originByKey = new Map(articles.map(({ key, article }) => [key, article.origin]))
+  const originById = new Map(
+    shard.items.map((item) => (item.kind === 'article' ? item.article : item.rejected)).map(({ id, origin }) => [id, origin]),
+  )
+  const lines: string[] = []
+  for await (const line of linesOf(store.linesFile(shard.hash))) lines.push(withOrigin(line, originByKey.get(known.keys[lines.length]!)!))
+  const rejected = known.rejected.map((one) => ({ ...one, origin: originById.get(one.id) ?? one.origin }))
+  const completion = { ...known, rejected, origins: shard.origins }
+  await store.complete(lines, completion)
+  return completion
 }
 
 /** A result that the corpus schema forbids is a fault of a stage: it is rejected, so that it neither stops the run nor spoils the corpus. */
@@ -112,7 +130,7 @@ function format(key: string, article: Aligned): Written | { kind: 'rejected'; re
 
 function written(key: string, line: string, article: Aligned): Written {
   const finished = article.translations.every(({ status }) => status === 'done')
-  return { kind: 'written', key, line, id: article.id, finished, warnings: article.warnings.map(({ code }) => code) }
+  return { kind: 'written', key, line, finished, warnings: article.warnings.map(({ code }) => code) }
 }
 
 function count(codes: readonly string[]): Record<string, number> {

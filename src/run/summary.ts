@@ -1,7 +1,7 @@
 /** What a run did, added up: the content of run.json. */
 import type { Config } from '../config.ts'
 import type { Skipped } from '../read/index.ts'
-import type { Completion, StageCount } from './journal.ts'
+import type { Completion, StageCount } from './store.ts'
 import { version } from './version.ts'
 
 export interface RunSummary {
@@ -58,7 +58,11 @@ export class SummaryBuilder {
     }
   }
 
-  skip({ reason, count }: Skipped): void {
+  get skipped(): Readonly<Record<string, number>> {
+    return this.#skipped
+  }
+
+  skip({ reason, count }: Pick<Skipped, 'reason' | 'count'>): void {
     increase(this.#skipped, reason, count)
   }
 

@@ -8,13 +8,15 @@ import { loadMemory, type Memory } from '../engines/memory.ts'
 import { remoteTranslator } from '../engines/remote.ts'
 import { Glossary, Judgements, type SharedGlossary } from '../glossary/index.ts'
 import { pipeline } from '../pipeline.ts'
-import { type Completion, Journal } from './journal.ts'
 import type { Shard } from './plan.ts'
 import type { Recipe } from './recipe.ts'
 import { processShard } from './shard.ts'
+import { type Completion, ShardStore } from './store.ts'
 
 export interface WorkerTask {
   readonly shard: Shard
+  /** Files of the store that may hold results of the shard's articles. */
+  readonly earlier: readonly string[]
   readonly recipe: Recipe
   readonly output: string
   readonly fresh: boolean
@@ -35,14 +37,24 @@ let glossary: Glossary | undefined
 let memory: Promise<Memory> | undefined
 
 // biome-ignore lint/style/noDefaultExport: a thread pool calls a module's default export.
-export default async function work({ shard, recipe, output, fresh, engine, translator, progress }: WorkerTask): Promise<Completion> {
+export default async function work({
+  shard,
+  earlier,
+  recipe,
+  output,
+  fresh,
+  engine,
+  translator,
+  progress,
+}: WorkerTask): Promise<Completion> {
   glossary ??= Glossary.over((workerData as WorkerData).glossary, new Judgements(recipe.judgements))
   memory ??= loadMemory(recipe.memory)
   try {
     return await processShard(shard, {
       pipeline: pipeline({ glossary, memory: await memory, translator: remoteTranslator(translator, engine), to: recipe.to }),
       judgements: glossary.judgements,
-      journal: new Journal(output),
+      store: new ShardStore(output),
+      earlier,
       // An abort ends the thread: what it finished is in the journal.
       signal: new AbortController().signal,
       fresh,

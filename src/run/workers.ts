@@ -6,15 +6,16 @@ import { serveTranslator } from '../engines/remote.ts'
 import type { Translator } from '../engines/translator.ts'
 import { type Glossary, loadGlossary } from '../glossary/index.ts'
 import { pipeline } from '../pipeline.ts'
-import { type Completion, Journal } from './journal.ts'
 import type { Shard } from './plan.ts'
 import { doubtsOf, type Recipe } from './recipe.ts'
 import { processShard } from './shard.ts'
+import { type Completion, ShardStore } from './store.ts'
 import type { WorkerData, WorkerTask } from './worker.ts'
 
 /** Processes shards; disposing it waits for nothing and ends its threads. */
 export interface Workers extends AsyncDisposable {
-  readonly process: (shard: Shard, onItem: () => void) => Promise<Completion>
+  /** @param earlier files of the store that may hold results of the shard's articles */
+  readonly process: (shard: Shard, earlier: readonly string[], onItem: () => void) => Promise<Completion>
 }
 
 export interface WorkerSettings {
@@ -31,9 +32,9 @@ export async function inProcess({ recipe, output, translator, fresh, signal, not
   const [glossary, memory] = await Promise.all([glossaryOf(recipe, notice), loadMemory(recipe.memory)])
   const { judgements } = glossary
   const stages = pipeline({ glossary, memory, translator, to: recipe.to })
-  const journal = new Journal(output)
+  const store = new ShardStore(output)
   return {
-    process: (shard, onItem) => processShard(shard, { pipeline: stages, judgements, journal, signal, fresh, onItem }),
+    process: (shard, earlier, onItem) => processShard(shard, { pipeline: stages, judgements, store, earlier, signal, fresh, onItem }),
     [Symbol.asyncDispose]: async () => {},
   }
 }
@@ -50,13 +51,14 @@ export async function onThreads(settings: WorkerSettings, threads: number): Prom
     // A finished thread may be asked again at once: do not end it between two shards.
     idleTimeout: 10_000,
   })
-  const process = async (shard: Shard, onItem: () => void): Promise<Completion> => {
+  const process = async (shard: Shard, earlier: readonly string[], onItem: () => void): Promise<Completion> => {
     const translation = new MessageChannel()
     const progress = new MessageChannel()
     serveTranslator(translation.port1, translator)
     progress.port1.on('message', onItem)
     const task: WorkerTask = {
       shard,
+      earlier,
       recipe,
       output,
       fresh,

@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import type { Aligned, Article } from '../article.ts'
+import type { Aligned, Article, Origin } from '../article.ts'
 import { FileError, messageOf } from '../errors.ts'
 import { formatJson } from './json.ts'
 
@@ -97,6 +97,13 @@ export function formatArticle(aligned: Aligned): string {
   const result = corpusSchema.safeParse(aligned)
   if (!result.success) throw new TypeError(`article ${aligned.id} breaks the corpus schema: ${problems(result.error)}`)
   return formatJson(result.data)
+}
+
+const originAt = /^(\{"id":"(?:[^"\\]|\\.)*","origin":)\{"file":"(?:[^"\\]|\\.)*","line":\d+\}/u
+
+/** A line of the corpus whose article was read from another place since: nothing else in it changes. */
+export function withOrigin(line: string, origin: Origin): string {
+  return line.replace(originAt, (_, head: string) => head + formatJson(origin))
 }
 
 /**

@@ -12,8 +12,8 @@ export { alignedText } from './aligned/index.ts'
 export { corpusSchema } from './corpus.ts'
 export type { Sink } from './sink.ts'
 
-/** What `openSinks` leaves in its folder: files, and folders of files. */
-export const products: readonly string[] = ['text', 'aligned', 'report', 'names.tsv', 'rejected.jsonl']
+/** What a run leaves in its output: files, and folders of files. */
+export const products: readonly string[] = ['corpus', 'text', 'aligned', 'report', 'names.tsv', 'rejected.jsonl']
 
 export interface Sinks extends Sink {
   reject(rejected: Rejected): Promise<void>

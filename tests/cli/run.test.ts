@@ -58,7 +58,7 @@ describe('run on the sample', () => {
     expect(again.stderr).toContain('7 of 7 shards were done already')
     const { 'run.json': _again, ...third } = await snapshot(join(cwd, 'three'))
     expect(third).toEqual(first)
-  })
+  }, 120_000)
 })
 
 describe('run without a server, then with one', () => {
@@ -115,6 +115,55 @@ function dump(): string {
   }).join('\n')
 }
 
+describe('a run in parts', () => {
+  test.each([1, 3, 10])(
+    '%i parts, assembled, are byte for byte one run',
+    async (count) => {
+      const cwd = await folderOf({ 'synoptic.config.json': JSON.stringify({ shardArticles: 2 }) })
+      const flags = ['run', join(root, 'input'), '--glossary', join(root, 'glossary'), '--jobs', '1']
+      const parts = Array.from({ length: count }, (_, at) => `part-${at + 1}`)
+      for (const [at, part] of parts.entries()) {
+        const { code, stderr } = await synoptic([...flags, '--shard', `${at + 1}/${count}`, '-o', part], { cwd })
+        expect([code, stderr]).toEqual([0, expect.stringContaining('synoptic assemble')])
+      }
+      const missing = await synoptic(['assemble', ...parts.slice(1), '-o', 'without'], { cwd })
+      expect(missing.code).toBe(2)
+      if (count > 1) expect(missing.stderr).toContain('shards are in none of these folders (1')
+      const { code, stderr } = await synoptic(['assemble', ...parts, '-o', 'all'], { cwd })
+      expect([code, stderr]).toEqual([0, expect.stringContaining('read 14 = written 14')])
+      await synoptic([...flags, '-o', 'one'], { cwd })
+      const { 'run.json': _all, ...all } = await snapshot(join(cwd, 'all'))
+      const { 'run.json': _one, ...one } = await snapshot(join(cwd, 'one'))
+      expect(all).toEqual(one)
+      const again = await synoptic([...flags, '-o', 'all'], { cwd })
+      expect(again.stderr).toContain('7 of 7 shards were done already')
+    },
+    120_000,
+  )
+
+  test('parts of different runs are refused, and so is a part of nothing', async () => {
+    const cwd = await folderOf({ 'a/a.txt': 'One text.', 'b/b.txt': 'Another text.' })
+    for (const name of ['a', 'b']) await synoptic(['run', name, '--shard', '1/1', '-o', `out-${name}`], { cwd })
+    const { code, stderr } = await synoptic(['assemble', 'out-a', 'out-b', '-o', 'out'], { cwd })
+    expect([code, stderr]).toEqual([2, expect.stringContaining('out-a and out-b are not parts of one run')])
+    expect((await synoptic(['run', 'a', '--shard', '4/3'], { cwd })).stderr).toContain(
+      "expected I/N with I from 1 to N, such as 2/8, got '4/3'",
+    )
+    expect((await synoptic(['assemble', 'a', '-o', 'out'], { cwd })).stderr).toContain('a: no finished run is there')
+  })
+})
+
+test('an article put in front of others does not redo them; where they were read from is put right', async () => {
+  const lines = Array.from({ length: 6 }, (_, at) => JSON.stringify({ id: `x${at}`, text: `The station number ${at} was opened in 1871.` }))
+  const cwd = await folderOf({ 'dump.jsonl': lines.join('\n') })
+  const run = () => synoptic(['run', 'dump.jsonl', '-o', 'out', '--jobs', '1', '--json'], { cwd })
+  await run()
+  await writeFile(join(cwd, 'dump.jsonl'), ['', '', ...lines].join('\n'))
+  const { stderr } = await run()
+  expect(stderr).toContain('1 of 1 shards were done already')
+  expect((await corpusOf(join(cwd, 'out'))).map(({ origin }) => origin.line)).toEqual([3, 4, 5, 6, 7, 8])
+})
+
 describe('a run that is stopped', () => {
   async function stopped(
     server: MarkingServer,
@@ -134,7 +183,7 @@ describe('a run that is stopped', () => {
     const { cwd, env } = await stopped(server, 'SIGKILL')
     const journals = await snapshot(join(cwd, 'out/.synoptic/shards'))
     const finished = Object.entries(journals)
-      .flatMap(([path, text]) => (path.endsWith('.partial.jsonl') ? text.split('\n').slice(0, -1) : []))
+      .flatMap(([path, text]) => (path.endsWith('.journal') ? text.split('\n').slice(0, -1) : []))
       .map((line) => JSON.parse(line.slice(line.lastIndexOf('\t'))) as Aligned)
     expect(finished.length).toBeGreaterThan(50)
     const before = server.asked.splice(0).length

@@ -63,6 +63,27 @@ describe('plan', () => {
     expect(changed(await shards(items, undefined, undefined, [said, { ...said, judgement: 'open' }]))).toEqual([false, false])
   })
 
+  test('where an article was read from changes neither key nor hash; it is told apart', async () => {
+    const moved = articles('a').map((item) =>
+      item.kind === 'article' ? { ...item, article: { ...item.article, origin: { file: 'b', line: 7 } } } : item,
+    )
+    const [[here], [there]] = [await shards(articles('a')), await shards(moved)]
+    expect(there).toMatchObject({ hash: here!.hash })
+    expect(there!.origins).not.toBe(here!.origins)
+  })
+
+  test('an article in front of many changes the shards at the front, and no others', async () => {
+    const many = Array.from({ length: 3000 }, (_, at) => ({
+      kind: 'article' as const,
+      article: makeArticle({ id: `m${at}`, body: `${at}` }),
+    }))
+    const limits = { articles: 200, bytes: 1e6 }
+    const before = new Set((await shards(many, limits)).map(({ hash }) => hash))
+    const after = await shards([...articles('new'), ...many], limits)
+    expect(before.size).toBeGreaterThan(15)
+    expect(after.filter(({ hash }) => !before.has(hash)).length).toBeLessThanOrEqual(2)
+  })
+
   test('no item is lost or moved, whatever the limits', async () => {
     await fc.assert(
       fc.asyncProperty(

@@ -1,7 +1,8 @@
 import { Command } from 'commander'
 import { type ConfigSources, engineNames, formatNames, parseConfig, readConfigFile } from '../../config.ts'
+import { UsageError } from '../../errors.ts'
 import { glossarySuffixes } from '../../glossary/index.ts'
-import { run } from '../../run/index.ts'
+import { type Part, run } from '../../run/index.ts'
 import type { RunSummary } from '../../run/summary.ts'
 import { list, paths } from '../arguments.ts'
 import { interrupted } from '../interrupt.ts'
@@ -16,6 +17,7 @@ interface Flags {
   readonly format?: string[]
   readonly jobs?: string
   readonly fresh?: true
+  readonly shard?: string
   readonly config?: string
   readonly json?: true
 }
@@ -37,6 +39,7 @@ export function runCommand(): Command {
     .option('--format <names>', `what aligned/ holds: ${formatNames.join(', ')} (default: all)`, list)
     .option('--jobs <n>', 'worker threads (default: one for each processor)')
     .option('--fresh', 'redo also what is finished, and forget cached translations')
+    .option('--shard <i/n>', 'do the i-th of n parts and assemble nothing: for several processes or machines, each with its own -o')
     .option('--config <file>', 'settings (default: synoptic.config.json, if there is one)')
     .option('--json', 'print the content of run.json on standard output')
     .addHelpText(
@@ -48,6 +51,8 @@ Examples:
   LIBRETRANSLATE_URL=http://localhost:5000 synoptic run
                                                     with a LibreTranslate server (key in LIBRETRANSLATE_API_KEY)
   synoptic run --engine memory                      translate from memory only, though a server is set up
+  synoptic run dump.jsonl --shard 2/8 -o part-2     one of eight parts (a Slurm array, a Kubernetes indexed job, GNU parallel);
+                                                    then: synoptic assemble part-* -o corpus
 
 Without a server, articles that the translation memory does not cover are written as pending (exit code 1); a later run
 with a server fills in exactly those.`,
@@ -57,12 +62,12 @@ with a server fills in exactly those.`,
       const progress = new ProgressLine(process.stderr, await inputBytes(config.input))
       let summary: RunSummary
       try {
-        summary = await run(config, { signal: interrupted, fresh: flags.fresh ?? false, progress })
+        summary = await run(config, { signal: interrupted, fresh: flags.fresh ?? false, part: partOf(flags.shard), progress })
       } finally {
         progress.finish()
       }
       if (flags.json) print(JSON.stringify(summary))
-      for (const line of closing(summary)) tell(line)
+      for (const line of closing(summary, flags.shard)) tell(line)
       process.exitCode = summary.counts.rejected + summary.counts.unfinished > 0 ? 1 : 0
     })
 }
@@ -84,13 +89,21 @@ async function sources(input: readonly string[], flags: Flags): Promise<ConfigSo
   }
 }
 
+/** @throws UsageError when it is no part of anything */
+function partOf(text: string | undefined): Part | undefined {
+  if (text === undefined) return undefined
+  const [, index = 0, count = 0] = (/^(\d+)\/(\d+)$/u.exec(text) ?? []).map(Number)
+  if (index < 1 || index > count) throw new UsageError(`--shard: expected I/N with I from 1 to N, such as 2/8, got '${text}'`)
+  return { index, count }
+}
+
 /** The number that `text` is; what is none is for the check to complain of. */
 function numberOr(text: string): number {
   return /^\d+$/u.test(text) ? Number(text) : (text as unknown as number)
 }
 
 /** What the user must know at the end; the last line adds up. */
-function closing({ counts, rejections, skipped, shards, milliseconds, configuration }: RunSummary): string[] {
+export function closing({ counts, rejections, skipped, shards, milliseconds, configuration }: RunSummary, part?: string): string[] {
   const { output } = configuration
   const lines: string[] = []
   for (const [reason, count] of Object.entries(skipped)) lines.push(`${count} skipped: ${reason}`)
@@ -106,7 +119,7 @@ function closing({ counts, rejections, skipped, shards, milliseconds, configurat
   if (shards.skipped > 0) lines.push(`${shards.skipped} of ${shards.total} shards were done already`)
   const { read, written, rejected, unfinished } = counts
   lines.push(
-    `read ${read} = written ${written} (${unfinished} pending) + rejected ${rejected}, in ${duration(milliseconds / 1000)} → ${output}/report/index.html`,
+    `read ${read} = written ${written} (${unfinished} pending) + rejected ${rejected}, in ${duration(milliseconds / 1000)} → ${part === undefined ? `${output}/report/index.html` : `part ${part} in ${output}: \`synoptic assemble\` puts the parts together`}`,
   )
   return lines
 }

@@ -2,6 +2,7 @@ import type { Language } from '../../article.ts'
 import { isInitial } from '../../glossary/entry.ts'
 import { baseLanguage } from '../../language.ts'
 import { apostropheEnding } from '../../names/inflect/endings.ts'
+import { isKanjiGivenName } from '../../names/scripts/kanji.ts'
 import { isHan, isSyllable, type Window, type Word } from '../../names/text/words.ts'
 import {
   dates,
@@ -124,6 +125,21 @@ export class Document {
     return !(this.language === 'de' && this.#isGermanNoun(to))
   }
 
+  /** Whether kanji after a family name make it another person's or a place's: 安倍晴明 is not 安倍, nor is 宮崎県 宮崎. */
+  runsIntoName({ to: at }: Window): boolean {
+    let text = ''
+    for (let to = at; to < Math.min(this.words.length, at + LONGEST_KANJI) && isHan(this.words[to]!.text); to++) {
+      if (this.words[to]!.gap !== 'joined') break
+      text += this.words[to]!.text
+    }
+    if (placesInKanji.test(text)) return true
+    for (let length = text.length; length > 0; length--) {
+      const name = text.slice(0, length)
+      if (!honorificsInKanji.test(name) && isKanjiGivenName(name)) return true
+    }
+    return false
+  }
+
   /** Whether the name word after the stretch makes it the given name of somebody else: 'Darwin Núñez'. A headline has capitals everywhere. */
   namesakeAfter(window: Window): boolean {
     if (this.language === 'de' || !this.strangerAfter(window)) return false
@@ -235,6 +251,11 @@ export class Document {
 
 /** What says whose son or father somebody is. */
 const complement = /^(?:d|de|du|des|del|della|do|da|di|of|von|vom|eines?|einer)$/u
+
+/** Characters of the longest Japanese given name that is looked for. */
+const LONGEST_KANJI = 3
+const placesInKanji = /^[市県縣州区區町村郡駅站線湖川山島港寺城]/u
+const honorificsInKanji = /^[氏様君殿家側派流邸等的作著訳編監式前後新元現故]$/u
 
 /** Letters of the shortest name that stands by itself. */
 const SHORTEST_THAI = 5

@@ -2,6 +2,7 @@ import type { Part } from '../../../glossary/parts.ts'
 import { plain } from '../../../names/compare/spelling.ts'
 import type { Lemma } from '../../../names/inflect/endings.ts'
 import type { Window } from '../../../names/text/words.ts'
+import type { NamePart } from '../spot/readings.ts'
 
 /** A stretch of words that spells, well or badly, one part of a glossary name. */
 export interface Piece extends Window {
@@ -14,6 +15,8 @@ export interface Piece extends Window {
   readonly kept: boolean
   /** Whether it stands in another script than Latin and writes down how the part sounds. */
   readonly heard: boolean
+  /** What Han characters were read as; undefined when they say themselves how they are read. */
+  readonly read?: NamePart | undefined
 }
 
 /** What of an entry's name was found. */

@@ -66,7 +66,9 @@ interface Hit {
 function hitsOf(glossary: Glossary, spellings: readonly Spelling[], parts: readonly Pick<Hit, 'entry' | 'part'>[], common: boolean): Hit[] {
   const hits: Hit[] = []
   for (const spelling of spellings) {
-    const { lemma, key, inner } = spelling
+    const { lemma, key, inner, as } = spelling
+    // One character is no name by itself, and several were looked up as they are.
+    if (as !== undefined) continue
     for (const { entry, part } of parts) {
       const heard = isHeard(spelling, part)
       const shortest = heard ? SHORTEST_HEARD : SHORTEST_GARBLED

@@ -4,14 +4,15 @@ import type { Posting } from '../../../glossary/nameindex.ts'
 import { type Part, Role, WORD_GAP } from '../../../glossary/parts.ts'
 import { similarity } from '../../../names/compare/distance.ts'
 import { plain, squeeze } from '../../../names/compare/spelling.ts'
-import { isSyllable, type Window, type Word } from '../../../names/text/words.ts'
+import { isKanjiGivenName } from '../../../names/scripts/kanji.ts'
+import { isHan, isSyllable, type Window, type Word } from '../../../names/text/words.ts'
 import { particles } from '../../../names/words/particles.ts'
 import type { Document } from '../document.ts'
 import { type Sighting, spellings } from '../spot/index.ts'
 import { entryParts, FLOOR } from '../spot/lookup.ts'
 import { type Candidate, type Piece, preference } from './candidate.ts'
 import { Neighbours } from './neighbours.ts'
-import { fitsGender, isHeard, isShortForm, isTranslated, otherNameCost, partSimilarity, SHORT_FORM } from './part-similarity.ts'
+import { fitsGender, isHeard, isReadAs, isShortForm, isTranslated, otherNameCost, partSimilarity, SHORT_FORM } from './part-similarity.ts'
 
 /** A part that more entries have says nothing by itself; with its neighbour it does. */
 const MOST_ENTRIES = 12
@@ -67,7 +68,17 @@ export class Assembly {
           ? match.similarity - otherNameCost(spelling.key, part.key, heard)
           : partSimilarity(spelling.key, part, FLOOR, heard)
       const similarity = alike - this.#splitCost(sighting, part)
-      const piece: Piece = { from, to, lemma: spelling.lemma, part, similarity, kept: spelling.inner, heard }
+      if (!isReadAs(spelling, part)) continue
+      const piece: Piece = {
+        from,
+        to,
+        lemma: spelling.lemma,
+        part,
+        similarity,
+        kept: spelling.inner,
+        heard,
+        read: spelling.as,
+      }
       if (piece.similarity < (spelling.lemma.prefix === '' ? FLOOR : FLOOR_ALONE) || !this.#wordsAlike(piece, part)) continue
       if (role === Role.whole || role === Role.alias) {
         candidates.push(this.#whole(entry, piece))
@@ -110,9 +121,11 @@ export class Assembly {
     const before = this.#neighbours.beforeInitials(start)
     const given =
       this.#given(entry, this.#neighbours.windowsUpTo(before, LONGEST_GIVEN), FLOOR) ?? this.#givenBeforeMiddle(entry, family.part, start)
-    if (given !== undefined) return [{ entry, from: given.from, to: family.to, pieces: [given, family], shape: 'full' }]
+    if (given !== undefined && isInOrder(given, family))
+      return [{ entry, from: given.from, to: family.to, pieces: [given, family], shape: 'full' }]
     const after = this.#afterFamily(entry, family)
-    if (after !== undefined) return [{ entry, from: family.from, to: after.to, pieces: [family, after], shape: 'full' }]
+    if (after !== undefined && isInOrder(family, after))
+      return [{ entry, from: family.from, to: after.to, pieces: [family, after], shape: 'full' }]
     if (family.similarity < (family.heard ? FLOOR : FLOOR_ALONE) || family.part.role === Role.familyWord) return []
     const lone = { entry, from: family.from, to: family.to, pieces: [family] }
     const initials = this.#neighbours.afterComma(family.to)
@@ -129,7 +142,7 @@ export class Assembly {
     if (next === undefined || !this.#neighbours.adjoins(start) || !(next.nameLike || particles.has(next.text))) return []
     const windows = this.#neighbours.windowsFrom(start, LONGEST_FAMILY)
     const family = this.#best(entry, windows, (part) => part.role === Role.family || part.role === Role.core, FLOOR)
-    if (family === undefined) return []
+    if (family === undefined || !isInOrder(given, family)) return []
     return [{ entry, from: given.from, to: family.to, pieces: [given, family], shape: 'full' }]
   }
 
@@ -172,7 +185,8 @@ export class Assembly {
 
   #afterFamily(entry: number, family: Piece): Piece | undefined {
     const next = this.#words[family.to]
-    if (next === undefined || !(next.gap === 'comma' || next.gap === 'space') || !next.nameLike || next.opens) return undefined
+    if (next === undefined || !next.nameLike || next.opens) return undefined
+    if (!(next.gap === 'comma' || next.gap === 'space' || (next.gap === 'joined' && isHan(next.text)))) return undefined
     return this.#given(entry, this.#neighbours.windowsFrom(family.to, LONGEST_GIVEN), FLOOR_AFTER)
   }
 
@@ -185,20 +199,32 @@ export class Assembly {
       if (!this.#words[window.from]!.nameLike && !particles.has(this.#words[window.from]!.text)) continue
       for (const spelling of spellings(this.#words, window, this.#language)) {
         const { lemma, key, inner } = spelling
+        const read = spelling.as
+        if (read === 'given' && this.#runsOn(window)) continue
         for (const part of parts) {
           const heard = isHeard(spelling, part)
           if (!fitsGender(lemma, this.#glossary.entry(entry))) continue
           const short = isShortForm(key, part) || isTranslated(lemma, part, this.#language)
-          if (inner && key !== part.key) continue
+          if ((inner && key !== part.key) || !isReadAs(spelling, part)) continue
           const alike = short ? SHORT_FORM : partSimilarity(key, part, floor, heard) - this.#splitCost(window, part)
           const weight = preference(alike, lemma, part) * part.key.length
-          if (alike < floor || weight <= heaviest || !this.#wordsAlike(window, part)) continue
+          // Of two readings alike the longer name is meant: 草間彌生 is no 草間彌.
+          if (alike < floor || weight < heaviest || (weight === heaviest && read === undefined) || !this.#wordsAlike(window, part)) continue
           heaviest = weight
-          best = { ...window, part, lemma, similarity: alike, kept: short || inner, heard }
+          best = { ...window, part, lemma, similarity: alike, kept: short || inner, heard, read }
         }
       }
     }
     return best
+  }
+
+  /** Whether a given name in kanji goes on: 純一 is no name in 純一郎. */
+  #runsOn({ from, to }: Window): boolean {
+    const next = this.#words[to]
+    if (next?.gap !== 'joined' || !isHan(next.text)) return false
+    let text = next.text
+    for (let at = to - 1; at >= from; at--) text = this.#words[at]!.text + text
+    return isKanjiGivenName(text)
   }
 
   /** Whether a stretch of as many words as the part is like it word by word: 'Skłodowska Henri' is not Skłodowska-Curie. */
@@ -226,6 +252,12 @@ export class Assembly {
     const own = plain((given === '' ? canonical : given).toLowerCase())
     return to > from && own.startsWith(plain(squeeze(this.#words[from]!.text)).charAt(0))
   }
+}
+
+/** Names in Han characters stand family name first, whatever the glossary takes for it. */
+function isInOrder(first: Piece, second: Piece): boolean {
+  if (first.read === undefined || second.read === undefined) return first.read === second.read
+  return first.read !== 'given' && second.read !== 'family'
 }
 
 function put<K, V>(map: Map<K, V[]>, key: K, value: V): void {

@@ -5,6 +5,7 @@ import { similarity } from '../../../names/compare/distance.ts'
 import { consonantKey, lettersApart, lettersOf, mostLettersApart, plain } from '../../../names/compare/spelling.ts'
 import type { Lemma } from '../../../names/inflect/endings.ts'
 import { Memo } from '../../../names/memo.ts'
+import { scriptOf } from '../../../names/scripts/index.ts'
 import { isFeminine, shortens, translates } from '../../../names/words/given-names.ts'
 import type { Spelling } from '../spot/index.ts'
 import { FLOOR } from '../spot/lookup.ts'
@@ -27,6 +28,13 @@ export function fitsGender({ feminine }: Lemma, { given }: Entry): boolean {
 /** Whether a spelling in another script writes down how a part in Latin letters sounds. What the glossary has in that script is compared by letters. */
 export function isHeard({ heard }: Spelling, { text }: Part): boolean {
   return heard && /\p{Script=Latin}/u.test(text)
+}
+
+/** Whether what a spelling is a reading of may be this part of a name. Which part of it is the family name, the glossary often does not say. */
+export function isReadAs({ as }: Spelling, { role, text }: Part): boolean {
+  if (as === undefined || scriptOf(text)?.name === 'han') return true
+  const isWhole = role === Role.whole || role === Role.alias
+  return isWhole ? as === 'whole' : as !== 'whole' && role !== Role.familyWord && role !== Role.givenWord
 }
 
 /** 'Rafa' for Rafael, 'Alex' for Alexander; not 'Martin' for Martina. */

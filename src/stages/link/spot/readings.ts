@@ -2,8 +2,13 @@ import type { Language } from '../../../article.ts'
 import { squeeze } from '../../../names/compare/spelling.ts'
 import { hasEndings, type Lemma, lemmas, withoutProclitics } from '../../../names/inflect/endings.ts'
 import { Memo } from '../../../names/memo.ts'
-import { transcribed } from '../../../names/scripts/han.ts'
+import { spellingsOfHan } from '../../../names/scripts/han.ts'
+import { transcribed } from '../../../names/scripts/han-transcribed.ts'
+import { spellingsOfKanji } from '../../../names/scripts/kanji.ts'
 import { isHan, type Window, type Word } from '../../../names/text/words.ts'
+
+/** What Han characters are read as: a family name, a given name, or a whole in Mandarin. */
+export type NamePart = 'family' | 'given' | 'whole'
 
 /** How a stretch of words may be read. */
 export interface Spelling {
@@ -15,6 +20,8 @@ export interface Spelling {
   readonly inner: boolean
   /** Whether the stretch is in another script than Latin: it writes down how a Latin name sounds. */
   readonly heard: boolean
+  /** Of Han characters, which say nothing of how they are read: the part of a name that is read so. */
+  readonly as?: NamePart
 }
 
 /** Divides the words of a stretch; no word has either. */
@@ -63,10 +70,16 @@ function readAll(language: Language, written: string): Spelling[] {
   return found
 }
 
-/** Han characters as a name of their own language, which is found letter by letter, and, when nothing divides them, as the transcription of another. */
+/** Han characters as a name of their own language, which is found letter by letter, in Mandarin or as either part of it may be read; and, when nothing divides them, as the transcription of another. */
 function readHan(text: string, isOne: boolean): Spelling[] {
   const [lemma] = lemmas(text, 'zh')
-  const found = [{ key: squeeze(text), lemma: lemma!, inner: true, heard: false }]
+  const found: Spelling[] = [{ key: squeeze(text), lemma: lemma!, inner: true, heard: false, as: 'whole' }]
+  if (isOne || text.length === 1) {
+    for (const as of ['family', 'given'] as const) {
+      const keys = new Set([...spellingsOfHan(text, as), ...spellingsOfKanji(text, as)])
+      for (const key of keys) found.push({ key, lemma: lemma!, inner: true, heard: false, as })
+    }
+  }
   const foreign = isOne ? transcribed(text) : undefined
   if (foreign !== undefined) found.push({ key: foreign, lemma: lemma!, inner: false, heard: true })
   return found

@@ -54,6 +54,11 @@ export class Judge {
     const letters = candidate.pieces.reduce((sum, { part }) => sum + part.key.length, 0)
     if (candidate.shape === 'full') return this.#full(candidate, alike, letters, support)
     if (candidate.shape === 'whole' || candidate.shape === 'alias') return this.#whole(candidate, alike, letters, support)
+    // Read alike, other characters are another name: 阿部 is no 安倍.
+    if (candidate.pieces[0]!.read !== undefined) {
+      if (support !== 'expected' && !this.#referents.isWritten(candidate)) return 0
+      if (this.#document.runsIntoName(candidate)) return 0
+    }
     if (this.#contradicted(candidate, suffix) || this.#document.isOneSyllable(candidate)) return 0
     if (alike < CERTAIN && this.#isKnownOtherwise(candidate, support)) return 0
     if (support === 'none' && this.#document.words[candidate.from]!.opens && this.#isEnglishWord(candidate)) return 0

@@ -1,6 +1,7 @@
 import type { Span } from '../../../article.ts'
 import type { Glossary } from '../../../glossary/index.ts'
 import { squeeze } from '../../../names/compare/spelling.ts'
+import { foldHan } from '../../../names/scripts/han.ts'
 import type { Word } from '../../../names/text/words.ts'
 import type { Candidate } from '../assemble/candidate.ts'
 import type { Support } from './confidence.ts'
@@ -20,6 +21,8 @@ export class Referents {
   readonly #evidence = new Map<number, Span[]>()
   /** Entry → words at which it is named in full, rising. */
   readonly #anchors = new Map<number, number[]>()
+  /** Entry → its names as Han characters write them here, folded. */
+  readonly #written = new Map<number, string[]>()
   /** Squeezed name → the first word at which somebody else of that name is named in full. */
   readonly #strangers = new Map<string, number>()
 
@@ -34,8 +37,14 @@ export class Referents {
   }
 
   /** Candidates come in the order of the text. */
-  anchor({ entry, from }: Candidate): void {
+  anchor({ entry, from, pieces }: Candidate): void {
     put(this.#anchors, entry, from)
+    for (const { read, from, to } of pieces) if (read !== undefined) put(this.#written, entry, foldHan(textOf(this.#words, from, to)))
+  }
+
+  /** Whether a name of Han characters is written so where the entry is named in full. */
+  isWritten({ entry, from, to }: Candidate): boolean {
+    return this.#written.get(entry)?.includes(foldHan(textOf(this.#words, from, to))) ?? false
   }
 
   stranger(surface: string, at: number): void {
@@ -69,6 +78,12 @@ export class Referents {
     const first = this.#strangers.get(key)
     return first !== undefined && first < at && !(this.isAnchored(entry) && key === squeeze(canonical))
   }
+}
+
+function textOf(words: readonly Word[], from: number, to: number): string {
+  let text = ''
+  for (let at = from; at < to; at++) text += words[at]!.text
+  return text
 }
 
 function distanceBack(places: readonly number[] | undefined, at: number): number {

@@ -3,6 +3,7 @@ import { isInitial } from '../../glossary/entry.ts'
 import { baseLanguage } from '../../language.ts'
 import { apostropheEnding } from '../../names/inflect/endings.ts'
 import { isKanjiGivenName } from '../../names/scripts/kanji.ts'
+import { capitalsTell } from '../../names/text/capitals.ts'
 import { isHan, isSyllable, type Window, type Word } from '../../names/text/words.ts'
 import {
   dates,
@@ -19,6 +20,7 @@ import {
 import { functionWordsOf } from '../../names/words/function-words.ts'
 import { isWord } from '../../names/words/lexicon.ts'
 import { particles } from '../../names/words/particles.ts'
+import { knownName } from '../../names/words/persons.ts'
 import { rulesFor } from '../segment/languages/index.ts'
 import type { Candidate, Piece } from './assemble/candidate.ts'
 
@@ -27,6 +29,8 @@ export class Document {
   readonly words: readonly Word[]
   /** Without region or script. */
   readonly language: Language
+  /** Whether names have capitals and other words have none. */
+  readonly #capitalsTell: boolean
   readonly #indefinite: ReadonlySet<string>
   readonly #functionWords: ReadonlySet<string>
   /** Words that stand after an indefinite article: nouns, whatever else they are. */
@@ -35,20 +39,31 @@ export class Document {
   readonly #lower = new Set<string>()
 
   constructor(words: readonly Word[], language: Language) {
-    this.words = words
     this.language = baseLanguage(language)
     this.#indefinite = indefiniteArticlesOf(this.language)
     this.#functionWords = functionWordsOf(this.language)
-    for (const [at, word] of words.entries()) {
+    this.#capitalsTell = capitalsTell(words)
+    this.words = this.#capitalsTell ? words : words.map((word) => ({ ...word, nameLike: this.#mayBeNameInAnyCase(word) }))
+    for (const [at, word] of this.words.entries()) {
       if (!word.nameLike) this.#lower.add(word.text)
-      else if (word.gap === 'space' && this.#indefinite.has(words[at - 1]!.text.toLowerCase())) this.#nouns.add(word.text)
+      else if (word.gap === 'space' && this.#indefinite.has(this.words[at - 1]!.text.toLowerCase())) this.#nouns.add(word.text)
     }
   }
 
   /** Whether the word is one of the language, or the document uses it as one elsewhere. */
   isCommon(word: Word): boolean {
     const lower = word.text.toLowerCase()
-    return this.#lower.has(lower) || this.#functionWords.has(lower)
+    return this.#lower.has(lower) || this.#functionWords.has(lower) || (!this.#capitalsTell && isWord(lower, this.language))
+  }
+
+  #mayBeNameInAnyCase({ text }: Word): boolean {
+    return /^\p{L}/u.test(text) && text.length > 1 && !this.#functionWords.has(text.toLowerCase())
+  }
+
+  /** Whether the word at `at`, where capitals do not tell, is a name that people bear, and no word. */
+  #isKnownName({ text }: Word): boolean {
+    const { given, family } = knownName(text)
+    return given || family
   }
 
   /** How a piece is written in the text, without its ending. */
@@ -93,6 +108,7 @@ export class Document {
     const word = this.words[at]
     if (word === undefined || !word.nameLike || word.text.length < 2 || this.isCommon(word)) return false
     // Where nothing tells names from words, only those known count.
+    if (!this.#capitalsTell && !this.#isKnownName(word)) return false
     if (caseless.test(word.text)) return givenNamesWithoutCase.has(word.text)
     const lower = word.text.toLowerCase()
     if (titles.has(lower) || this.#indefinite.has(lower) || particles.has(lower) || locative.has(lower)) return false
@@ -120,6 +136,7 @@ export class Document {
   strangerAfter({ to }: Window): boolean {
     const word = this.words[to]
     if (word === undefined || word.gap !== 'space' || !word.nameLike || this.isCommon(word)) return false
+    if (!this.#capitalsTell && !this.#isKnownName(word)) return false
     const lower = word.text.toLowerCase()
     if (titles.has(lower) || particles.has(lower) || this.#indefinite.has(lower) || dates.has(lower)) return false
     return !(this.language === 'de' && this.#isGermanNoun(to))

@@ -76,3 +76,25 @@ describe('what is no running text stays as it is', () => {
     expect(surfaces('Paul Klee spoke. See http://example.org/klee now. Klee left.', 'en')).toEqual(['Paul Klee', 'Klee'])
   })
 })
+
+describe('where capitals do not tell names', () => {
+  test.each([
+    ['en', 'the german doctor robert koch slept. koch dreamt', ['robert koch', 'koch']],
+    ['en', 'THE GERMAN DOCTOR ROBERT KOCH VISITED BERLIN. LATER KOCH SLEPT', ['ROBERT KOCH', 'KOCH']],
+    ['ru', 'немецкий врач роберт кох спал', ['роберт кох']],
+    ['en', 'my cousin anna hofmann slept. then anna left', []],
+    ['de', 'der koch ist gut. ich mag klee', []],
+  ])('%s: %s', (language, text, expected) => {
+    expect(surfaces(text, language)).toEqual(expected)
+  })
+
+  test('what is rewritten stays in lower case', () => {
+    expect(normalized('so wilhelm röntgen slept. then röntgenn dreamt', 'en')).toBe('so wilhelm röntgen slept. then röntgen dreamt')
+  })
+
+  test('a family name that is a word is nobody where nobody is named', () => {
+    const words = glossaryOf('Theresa May', 'Stephen King')
+    expect(findMentions('may is a good month, the king said', 'en', words)).toEqual([])
+    expect(findMentions('finally reading stephen king', 'en', words)).toMatchObject([{ surface: 'stephen king', action: 'keep' }])
+  })
+})

@@ -61,6 +61,7 @@ export function moveSpans(spans: readonly Span[], mentions: readonly Mention[]):
 /** How `wanted` is written in the place of `surface`: in capitals where that was, with a capital where a sentence gave it one. */
 export function spellLike(surface: string, wanted: string, lemma: Lemma): string {
   const inflected = lemma.added ? wanted : wanted.slice(0, wanted.length - lemma.restored.length) + lemma.ending.toLowerCase()
+  if (surface === surface.toLowerCase() && /^\p{L}/u.test(surface)) return inflected.toLowerCase()
   if (isCapitals(surface) && !isCapitals(wanted)) return inflected.toUpperCase()
   const [first = ''] = surface
   if (first !== first.toLowerCase()) return capitalized(inflected)

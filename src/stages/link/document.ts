@@ -56,6 +56,12 @@ export class Document {
     return this.#lower.has(lower) || this.#functionWords.has(lower) || (!this.#capitalsTell && isWord(lower, this.language))
   }
 
+  /** Whether all words of a stretch are words of the language: French 'de pouvoir'. */
+  areCommon({ from, to }: Window): boolean {
+    for (let at = from; at < to; at++) if (!this.isCommon(this.words[at]!)) return false
+    return true
+  }
+
   #mayBeNameInAnyCase({ text }: Word): boolean {
     return /^\p{L}/u.test(text) && text.length > 1 && !this.#functionWords.has(text.toLowerCase())
   }

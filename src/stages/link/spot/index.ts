@@ -26,7 +26,7 @@ export function spot(document: Document, glossary: Glossary): readonly Sighting[
   const found: Sighting[] = []
   for (let from = 0; from < words.length; from++) {
     for (const window of windowsFrom(words, from, glossary.index)) {
-      const isCommon = window.to - window.from === 1 && document.isCommon(words[from]!)
+      const isCommon = document.areCommon(window)
       for (const likeness of likenesses.of(language, isCommon, writtenAs(words, window))) found.push({ ...window, ...likeness })
     }
   }

@@ -51,7 +51,7 @@ export class Bytes {
   }
 
   share(): Uint8Array {
-    const copy = new Uint8Array(new SharedArrayBuffer(this.length))
+    const copy = sharedBytes(this.length)
     copy.set(this.#bytes.subarray(0, this.length))
     return copy
   }
@@ -80,6 +80,10 @@ export class Units {
     copy.set(this.#units.subarray(0, this.length))
     return copy
   }
+}
+
+export function sharedBytes(length: number): Uint8Array {
+  return new Uint8Array(new SharedArrayBuffer(length))
 }
 
 export function sharedNumbers(length: number): Uint32Array {

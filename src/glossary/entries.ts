@@ -25,16 +25,13 @@ type Content = Omit<Entry, 'id'>
 /** A text's share in the table: the kind and the file are numbers, the names of the fields are left out. */
 type Written = [string, number, string, string, Entry['variants'], Entry['not'], string, Entry['forms'], number, number]
 
-/** Entries read again and again stay objects; the others are made when they are asked for. */
-const MOST_OBJECTS = 50_000
-
-/** Entries as text in shared memory: a million objects would take half a gigabyte, in each thread. */
+/** Entries as text in shared memory: a million objects would take half a gigabyte, in each thread. Those read again and again stay objects. */
 export class EntryTable implements Entries {
   readonly data: EntryData
   readonly length: number
   readonly #texts: Buffer
   readonly #ids: Buffer
-  readonly #entries = new Memo((number: number) => this.#read(number), MOST_OBJECTS)
+  readonly #entries = new Memo((number: number) => this.#read(number))
 
   constructor(data: EntryData) {
     this.data = data

@@ -1,6 +1,6 @@
 import { lettersApart, lettersOf, mostLettersApart, plain, readingsOf } from '../names/compare/spelling.ts'
 import { Memo } from '../names/memo.ts'
-import { Numbers, sharedNumbers } from './buffers.ts'
+import { Numbers, sharedBytes, sharedNumbers } from './buffers.ts'
 import { forEachKey, type Groups, group } from './drawers.ts'
 import type { Entry } from './entry.ts'
 import { type KeyData, KeyTable, KeyWriter } from './keys.ts'
@@ -15,6 +15,7 @@ export interface Posting {
 
 const ROLE_BITS = 3
 const ROLE_MASK = (1 << ROLE_BITS) - 1
+const ALL_ROLES = 0xff
 
 /** What an index is made of: plain data, which threads share and do not copy. */
 export interface IndexData {
@@ -25,6 +26,8 @@ export interface IndexData {
   readonly drawers: Groups
   /** Which letters a part has, a bit each: what is too far away is seen without comparing. */
   readonly letters: Uint32Array
+  /** What a part is of the names that have it: a bit for each role, 1 << role. */
+  readonly roles: Uint8Array
   readonly smallWords: readonly string[]
   readonly mostWords: number
 }
@@ -82,12 +85,19 @@ export class NameIndex {
     const postings = group(table.length, (put) => {
       for (let at = 0; at < pairs.length; at += 2) put(pairs.at(at), pairs.at(at + 1))
     })
-    return new NameIndex({ keys: table.data, postings, ...filed(table), smallWords: [...smallWords], mostWords })
+    const roles = sharedBytes(table.length)
+    for (let at = 0; at < pairs.length; at += 2) roles[pairs.at(at)]! |= 1 << (pairs.at(at + 1) & ROLE_MASK)
+    return new NameIndex({ keys: table.data, postings, roles, ...filed(table), smallWords: [...smallWords], mostWords })
   }
 
   /** The number of a squeezed part, when it is one letter by letter. */
   exact(key: string): number | undefined {
     return this.#keys.find(key)
+  }
+
+  /** What the part is of the names that have it: a bit for each role. */
+  roles(part: number): number {
+    return this.data.roles[part]!
   }
 
   /** Squeezed part number `part`. */
@@ -135,8 +145,9 @@ export class NameIndex {
    * Numbers of the parts that `key`, squeezed, may be a spelling of, those with the same letters first; many are not, and some real ones are
    * missed. Of very many only those with the most letters in common.
    * @param heard whether `key` comes from another script and writes down how a name sounds
+   * @param roles only parts that are one of these of some name: a bit for each
    */
-  candidates(key: string, heard = false): number[] {
+  candidates(key: string, heard = false, roles = ALL_ROLES): number[] {
     const name = plain(key)
     const letters = lettersOf(name)
     const mostOther = mostLettersApart(name.length) + (heard ? HEARD_APART : 0)
@@ -144,7 +155,7 @@ export class NameIndex {
     /** By how many letters only one of the two has. */
     const found: number[][] = Array.from({ length: mostOther + 1 }, () => [])
     const query = this.#nextQuery()
-    const { drawers, letters: lettersOfParts } = this.data
+    const { drawers, letters: lettersOfParts, roles: rolesOfParts } = this.data
     const mask = drawers.from.length - 2
     const visit = (hash: number) => {
       const drawer = hash & mask
@@ -154,7 +165,8 @@ export class NameIndex {
         if (this.#touched[part] === query) continue
         this.#touched[part] = query
         const other = lettersApart(letters, lettersOfParts[part]!)
-        if (other <= mostOther && Math.abs(this.#keys.lengthOf(part) - key.length) <= mostLonger) found[other]!.push(part)
+        if (other <= mostOther && (rolesOfParts[part]! & roles) !== 0 && Math.abs(this.#keys.lengthOf(part) - key.length) <= mostLonger)
+          found[other]!.push(part)
       }
     }
     for (const reading of heard ? readingsOf(key) : [name]) forEachKey(reading, visit)

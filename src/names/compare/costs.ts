@@ -52,10 +52,16 @@ export const lengths = Uint8Array.from([1, ...[...numbers.keys()].map(({ length 
 /** Cost of exchanging spelling a for spelling b, at a · SIZE + b. */
 export const exchangeCost = new Uint16Array(SIZE * SIZE).fill(NEVER)
 
+/** By number, a bit for each letter that may be exchanged for it and has a price: 1 << (number % 32), so that some bits stand for several. */
+export const letterPartners = new Uint32Array(SIZE)
+/** The same of longer spellings. */
+export const longerPartners = new Uint32Array(SIZE)
+
 /** Cost of losing a letter. */
 export const lossCost = new Uint8Array(LETTERS).fill(LETTER_LOST)
 
 fillExchanges()
+fillPartners()
 fillLosses()
 
 function fillExchanges(): void {
@@ -73,6 +79,16 @@ function fillExchanges(): void {
   for (const { from, to, cost } of exchanges()) {
     const at = numbers.get(from)! * SIZE + numbers.get(to)!
     exchangeCost[at] = Math.min(exchangeCost[at]!, Math.round(cost * 100))
+  }
+}
+
+function fillPartners(): void {
+  for (let a = 0; a < SIZE; a++) {
+    for (let b = 0; b < SIZE; b++) {
+      if (exchangeCost[a * SIZE + b]! === NEVER) continue
+      const partners = b < LETTERS ? letterPartners : longerPartners
+      partners[a]! |= 1 << (b & 31)
+    }
   }
 }
 

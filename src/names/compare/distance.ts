@@ -1,4 +1,16 @@
-import { exchangeCost, LETTER_H, LETTER_LOST, lengths, lossCost, SIZE, SWAP, traits, VOWEL } from './costs.ts'
+import {
+  exchangeCost,
+  LETTER_H,
+  LETTER_LOST,
+  lengths,
+  letterPartners,
+  longerPartners,
+  lossCost,
+  SIZE,
+  SWAP,
+  traits,
+  VOWEL,
+} from './costs.ts'
 import { SpeltName, unheardLoss } from './spelt-name.ts'
 
 /** Added when the names do not start with spellings of one sound: the start of a name is what survives best. */
@@ -65,15 +77,18 @@ function fillRow(i: number, width: number): number {
     cost[row + j] = best
   }
   if (letter === 0) matchOthers(i, width)
-  exchangeLonger(above, letter, row)
+  const { letterBits, longerBits } = to
+  if ((longerPartners[letter]! & longerBits) !== 0) exchangeLonger(above, letter, row)
   for (let at = from.longerWithin[i - 1]!; at < from.longerWithin[i]!; at++) {
     const spelling = from.longer[at]!
     const start = (i - lengths[spelling]!) * width
-    for (let j = 1; j < width; j++) {
-      const exchanged = cost[start + j - 1]! + exchangeCost[spelling * SIZE + codes[j - 1]!]!
-      if (exchanged < cost[row + j]!) cost[row + j] = exchanged
+    if ((letterPartners[spelling]! & letterBits) !== 0) {
+      for (let j = 1; j < width; j++) {
+        const exchanged = cost[start + j - 1]! + exchangeCost[spelling * SIZE + codes[j - 1]!]!
+        if (exchanged < cost[row + j]!) cost[row + j] = exchanged
+      }
     }
-    exchangeLonger(start, spelling, row)
+    if ((longerPartners[spelling]! & longerBits) !== 0) exchangeLonger(start, spelling, row)
   }
   let least = cost[row]!
   for (let j = 1; j < width; j++) {

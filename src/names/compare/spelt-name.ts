@@ -52,6 +52,10 @@ export class SpeltName {
   ends = new Uint16Array(0)
   /** How many of them end within so many letters. */
   longerWithin = new Uint16Array(1)
+  /** Which letters it has, a bit each, as in `letterPartners`. */
+  letterBits = 0
+  /** Which longer spellings. */
+  longerBits = 0
   /** Numbers of its first letter and of the longer spellings it starts with. */
   readonly starts = new Uint16Array(MOST_ENDING + 1)
   startCount = 0
@@ -70,10 +74,13 @@ export class SpeltName {
     this.startCount = 0
     let count = 0
     let all = 0
+    let letterBits = 0
+    let longerBits = 0
     for (let at = 0; at < length; at++) {
       const code = letterNumber(text.charCodeAt(at))
       codes[at] = code
       all |= traits[code]!
+      letterBits |= 1 << (code & 31)
       losses[at] = at > 0 && code === codes[at - 1] ? DOUBLED : at === length - 1 && code === LETTER_E ? SILENT_E : lossCost[code]!
       if (at === 0) this.starts[this.startCount++] = code
       let node = 0
@@ -82,6 +89,7 @@ export class SpeltName {
         if (node === 0) break
         const number = completeAt[node]!
         if (number === 0) continue
+        longerBits |= 1 << (number & 31)
         this.longer[count] = number
         this.ends[count++] = at + 1
         if (start === 0) this.starts[this.startCount++] = number
@@ -89,6 +97,8 @@ export class SpeltName {
       }
       this.longerWithin[at + 1] = count
     }
+    this.letterBits = letterBits
+    this.longerBits = longerBits
     this.isAbjad = (all & LONG_VOWEL) !== 0 ? (all & PLAIN_VOWEL) === 0 : length > 2 && (all & MARKED_VOWEL) === 0
   }
 

@@ -9,7 +9,7 @@ import { isHan, isSyllable, type Window, type Word } from '../../../names/text/w
 import { particles } from '../../../names/words/particles.ts'
 import type { Document } from '../document.ts'
 import { type Sighting, spellings } from '../spot/index.ts'
-import { entryParts, FLOOR } from '../spot/lookup.ts'
+import { entryParts, FLOOR, FLOOR_ALONE } from '../spot/lookup.ts'
 import { type Candidate, type Piece, preference } from './candidate.ts'
 import { Neighbours } from './neighbours.ts'
 import { fitsGender, isHeard, isReadAs, isShortForm, isTranslated, otherNameCost, partSimilarity, SHORT_FORM } from './part-similarity.ts'
@@ -23,8 +23,6 @@ const LONGEST_FAMILY = 4
 const MOST_MIDDLE = 2
 /** Least similarity of a given name after the family name, where any other capitalized word may stand. */
 const FLOOR_AFTER = 0.85
-/** Least similarity of a family name that nothing else speaks for. */
-const FLOOR_ALONE = 0.9
 
 /** Least similarity of each word in a part of several. */
 const WORD_FLOOR = 0.7

@@ -43,10 +43,13 @@ export function isShortForm(key: string, part: Part): boolean {
   return part.key.length > key.length + 1 && !/^(?:in[ae]?|ett[ae]|ott[ae]|i[ae])$/u.test(part.key.slice(key.length))
 }
 
+/** Pairs remembered: a document compares its words with the same few names again and again. */
+const MOST_PAIRS = 200_000
+
 const similarities = new Memo((heard: boolean, key: string, wanted: string) => {
   if (!heard && !mayBeAlike(key, wanted)) return 0
   return Math.max(0, similarity(key, wanted, FLOOR, heard) - otherNameCost(key, wanted, heard))
-})
+}, MOST_PAIRS)
 
 /** Like `similarity`, and 0 below `floor`; `heard`: from another script. Also sees when one name is a woman's and the other a man's. */
 export function partSimilarity(key: string, part: Part, floor: number, heard: boolean): number {
@@ -75,7 +78,7 @@ function genderCost(key: string, wanted: string): number {
   return /[^aeiu]$|[iy]$/u.test(other) && (a.startsWith(b) || b.startsWith(a) || a.slice(0, -1) === b.slice(0, -1)) ? GENDER : 0
 }
 
-const differences = new Memo((key: string, wanted: string) => genderCost(key, wanted) + syllableCost(key, wanted))
+const differences = new Memo((key: string, wanted: string) => genderCost(key, wanted) + syllableCost(key, wanted), MOST_PAIRS)
 
 /** What says that two names which are alike are different ones. */
 export function otherNameCost(key: string, wanted: string, heard: boolean): number {

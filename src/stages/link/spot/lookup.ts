@@ -1,7 +1,8 @@
 import type { Language } from '../../../article.ts'
 import type { Entry } from '../../../glossary/entry.ts'
 import type { Glossary } from '../../../glossary/index.ts'
-import { inLanguage, type Part, partsOf } from '../../../glossary/parts.ts'
+import type { NameIndex } from '../../../glossary/nameindex.ts'
+import { inLanguage, type Part, partsOf, Role } from '../../../glossary/parts.ts'
 import { similarity } from '../../../names/compare/distance.ts'
 import { Memo, once } from '../../../names/memo.ts'
 
@@ -16,11 +17,24 @@ export interface Match {
 /** Less alike, and nothing is to be learned from it. */
 export const FLOOR = 0.72
 
+/** Least similarity of a family name that nothing else speaks for. */
+export const FLOOR_ALONE = 0.9
+/** Similarities are quotients: none is to be lost to rounding. */
+const ROUNDING = 0.001
+
+/** What stands for a name by itself, like it or not so like it, and what does only when it is very like it. A given name says nothing alone. */
+const WHOLE = (1 << Role.whole) | (1 << Role.alias)
+const ALONE = WHOLE | (1 << Role.family) | (1 << Role.core)
+
 /** More matches than that say only that the name is a common one. */
 const MOST_MATCHES = 12
 
+/** Searches remembered. */
+const MOST_WORDS = 50_000
+
 const memoriesIn = once((glossary: Glossary) => ({
-  matches: new Memo((heard: boolean, key: string) => search(glossary, key, heard)),
+  matches: new Memo((heard: boolean, key: string) => search(glossary.index, key, heard), MOST_WORDS),
+  alone: new Memo((key: string) => searchAlone(glossary.index, key), MOST_WORDS),
   local: new Memo((language: Language, entry: number) => inLanguage(glossary.entry(entry), language)),
   parts: new Memo((entry: number) => partsOf(glossary.entry(entry))),
 }))
@@ -36,13 +50,32 @@ export function matches(glossary: Glossary, key: string, heard: boolean): readon
   return memoriesIn(glossary).matches.of(heard, key)
 }
 
-function search(glossary: Glossary, key: string, heard: boolean): readonly Match[] {
-  const { index } = glossary
+/** The same for a stretch of Latin letters that has no name beside it: no more than can be made a mention of without one. */
+export function matchesAlone(glossary: Glossary, key: string): readonly Match[] {
+  return memoriesIn(glossary).alone.of(key)
+}
+
+function search(index: NameIndex, key: string, heard: boolean): readonly Match[] {
   const found: Match[] = []
   for (const part of index.candidates(key, heard)) {
     const alike = similarity(key, index.part(part), FLOOR, heard)
     if (alike >= FLOOR) found.push({ part, similarity: alike })
   }
+  return best(found)
+}
+
+function searchAlone(index: NameIndex, key: string): readonly Match[] {
+  const found: Match[] = []
+  for (const part of index.candidates(key, false, ALONE)) {
+    const floor = (index.roles(part) & WHOLE) === 0 ? FLOOR_ALONE - ROUNDING : FLOOR
+    const alike = similarity(key, index.part(part), floor)
+    if (alike >= floor) found.push({ part, similarity: alike })
+  }
+  return best(found)
+}
+
+function best(found: Match[]): readonly Match[] {
+  if (found.length < 2) return found
   found.sort((a, b) => b.similarity - a.similarity || a.part - b.part)
   return found.slice(0, MOST_MATCHES)
 }

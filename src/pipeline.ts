@@ -11,7 +11,7 @@ import { align } from './stages/align/index.ts'
 import { clean } from './stages/clean/index.ts'
 import { detect } from './stages/detect/index.ts'
 import { link } from './stages/link/index.ts'
-import { normalize } from './stages/normalize.ts'
+import { normalize } from './stages/normalize/index.ts'
 import { segment } from './stages/segment/index.ts'
 import { translate } from './stages/translate.ts'
 

@@ -1,11 +1,12 @@
 import type { Language, Linked, Mention, Segmented, Span } from '../../article.ts'
 import type { Glossary } from '../../glossary/index.ts'
 import { squeeze } from '../../names/compare/spelling.ts'
-import { splitWords, type Word } from '../../names/text/words.ts'
+import { splitWords, type Window, type Word } from '../../names/text/words.ts'
 import type { Stage } from '../../stage.ts'
 import { type Candidate, isHeardOnly, preferenceOf } from './assemble/candidate.ts'
 import { recall } from './assemble/expected.ts'
 import { Assembly } from './assemble/index.ts'
+import { matchedCandidate, windowOf } from './assemble/matched.ts'
 import { Document } from './document.ts'
 import { entriesIn, judged } from './mention/judged.ts'
 import { type Belief, mentionOf } from './mention/mention.ts'
@@ -13,7 +14,7 @@ import { spot } from './spot/index.ts'
 import { choose, type Tie } from './weigh/choose.ts'
 import { REWRITE, SUGGEST } from './weigh/confidence.ts'
 import { Judge } from './weigh/judge.ts'
-import { type Evidence, Referents } from './weigh/referents.ts'
+import { type Evidence, type Match, Referents } from './weigh/referents.ts'
 
 export { entriesIn, isJudgedBy, judged } from './mention/judged.ts'
 export { moveSpans, restore, rewrite } from './mention/rewrite.ts'
@@ -71,11 +72,18 @@ export function findMentions(
 
   const referents = new Referents(glossary, words, evidence)
   const judge = new Judge(document, glossary, referents)
+  const matches = matchesIn(words, glossary, evidence)
+  const matched = matches.map(({ entry, window }) => matchedCandidate(document, glossary, entry, window))
   const believe = (candidate: Candidate): Belief => {
     const support = referents.supportFor(candidate)
+    const match = matches.find(
+      ({ entry, window: { from, to } }) => entry === candidate.entry && from === candidate.from && to === candidate.to,
+    )
     const apostrophe = document.apostropheSuffix(text, candidate.to)
     const suffix = apostrophe + candidate.pieces.at(-1)!.lemma.ending
-    return { candidate, support, apostrophe, confidence: judge.confidence(candidate, support, suffix) }
+    const contradicted = match === undefined && matches.some(({ entry, window }) => entry !== candidate.entry && overlap(window, candidate))
+    const confidence = contradicted ? 0 : Math.max(judge.confidence(candidate, support, suffix), match?.strength ?? 0)
+    return { candidate, support, apostrophe, confidence, because: match?.reason }
   }
 
   const inFull = choose(
@@ -88,7 +96,7 @@ export function findMentions(
     for (let at = candidate.from; at < candidate.to; at++) named.add(at)
   }
   const recalled = recall(document, glossary, referents.expected).filter((candidate) => !isRefused(candidate, words, glossary))
-  const all = distinct([...candidates, ...recalled])
+  const all = distinct([...candidates, ...recalled, ...matched])
   for (const candidate of all) {
     if (named.has(candidate.from) || named.has(candidate.to - 1)) continue
     const piece = candidate.pieces[0]!
@@ -96,6 +104,24 @@ export function findMentions(
   }
   const tied = (tie: Tie) => ambiguous?.(ambiguityOf(tie, text, words, glossary))
   return choose(all.map(believe), referents, tied).map((belief) => mentionOf(belief, text, words, language, glossary))
+}
+
+function overlap(a: Window, b: Window): boolean {
+  return a.from < b.to && b.from < a.to
+}
+
+interface KnownName extends Match {
+  readonly entry: number
+  readonly window: Window
+}
+
+/** The names that are known from elsewhere. */
+function matchesIn(words: readonly Word[], glossary: Glossary, evidence: readonly Evidence[]): KnownName[] {
+  return evidence.flatMap(({ span, entries, match }) => {
+    const entry = match === undefined ? undefined : glossary.numberOf(entries[0]!)
+    const window = entry === undefined ? undefined : windowOf(words, span)
+    return window === undefined ? [] : [{ ...match!, entry: entry!, window }]
+  })
 }
 
 /** Candidates without those that say the same of the same words; the best reading of them stays. */

@@ -3,7 +3,7 @@ import { describe, expect, test } from 'vitest'
 import type { Normalized, Segmented, Translation } from '../../../src/article.ts'
 import { Glossary, Judgements, type NameJudgement } from '../../../src/glossary/index.ts'
 import { findMentions, isJudgedBy, judged, link, restore, rewrite } from '../../../src/stages/link/index.ts'
-import { normalize } from '../../../src/stages/normalize.ts'
+import { normalize } from '../../../src/stages/normalize/index.ts'
 import { glossaryOf } from '../../glossary/make.ts'
 import { makeArticle } from '../../make.ts'
 

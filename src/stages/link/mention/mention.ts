@@ -18,6 +18,8 @@ export interface Belief {
   readonly support: Support
   /** What follows the last word, set off by an apostrophe. */
   readonly apostrophe: string
+  /** What says from elsewhere that it is the entry's name. */
+  readonly because: string | undefined
 }
 
 /** What a belief says of the text. */
@@ -118,7 +120,7 @@ function isAcronym(text: string): boolean {
   return text === text.toUpperCase() && text.length <= 6
 }
 
-function reasonOf({ candidate, support }: Belief, surface: string, replacement: string, entry: Entry): string {
+function reasonOf({ candidate, support, because: matched }: Belief, surface: string, replacement: string, entry: Entry): string {
   const alike = similarityOf(candidate.pieces)
   const listed = candidate.shape === 'alias' && alike === 1
   const spelling = listed
@@ -135,8 +137,8 @@ function reasonOf({ candidate, support }: Belief, surface: string, replacement: 
     whole: '',
     alias: '',
   }[candidate.shape]
-  const because = { none: '', anchored: `${entry.canonical} is named in full here`, expected: 'named in the sentence this one translates' }[
-    support
-  ]
+  const because =
+    matched ??
+    { none: '', anchored: `${entry.canonical} is named in full here`, expected: 'named in the sentence this one translates' }[support]
   return [spelling, what, because].filter((piece) => piece !== '').join('; ')
 }

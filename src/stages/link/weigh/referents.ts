@@ -6,12 +6,22 @@ import type { Word } from '../../../names/text/words.ts'
 import type { Candidate } from '../assemble/candidate.ts'
 import type { Support } from './confidence.ts'
 
-/** Entries that a stretch of a text must be about: those linked in the sentence it translates. */
+/** What is known from elsewhere of a stretch of a text: the entries it must be about. */
 export interface Evidence {
   /** Of the text that is searched. */
   readonly span: Span
   /** Entry ids. */
   readonly entries: readonly string[]
+  /** When the span is exactly one name, that of the only entry. */
+  readonly match?: Match
+}
+
+/** A name that stands for another one, in the text that this one translates or that translates it. */
+export interface Match {
+  /** 0..1: how sure it is that the name is the entry's. */
+  readonly strength: number
+  /** Why, for people. */
+  readonly reason: string
 }
 
 /** Who is spoken of: the entries that a document names in full or is known to be about, and people the glossary does not know. */

@@ -1,10 +1,10 @@
 import { describe, expect, test } from 'vitest'
-import type { Linked, Segmented, Translated, Translation } from '../../src/article.ts'
-import type { Glossary } from '../../src/glossary/index.ts'
-import { link } from '../../src/stages/link/index.ts'
-import { normalize } from '../../src/stages/normalize.ts'
-import { glossaryOf } from '../glossary/make.ts'
-import { makeArticle } from '../make.ts'
+import type { Linked, Segmented, Translated, Translation } from '../../../src/article.ts'
+import type { Glossary } from '../../../src/glossary/index.ts'
+import { link } from '../../../src/stages/link/index.ts'
+import { normalize } from '../../../src/stages/normalize/index.ts'
+import { glossaryOf } from '../../glossary/make.ts'
+import { makeArticle } from '../../make.ts'
 
 const context = { signal: new AbortController().signal, warn: () => {} }
 const glossary = glossaryOf('Henri Becquerel', 'Lise Meitner', { canonical: 'Göttingen', kind: 'place', forms: { fr: 'Gœttingue' } })

@@ -1,0 +1,185 @@
+import type { Language, Mention, Span } from '../../article.ts'
+import type { Glossary } from '../../glossary/index.ts'
+import { inLanguage, partsOf, Role } from '../../glossary/parts.ts'
+import { similarity } from '../../names/compare/distance.ts'
+import { squeeze } from '../../names/compare/spelling.ts'
+import { lemmas } from '../../names/inflect/endings.ts'
+import { transcribed } from '../../names/scripts/han.ts'
+import { sameScript } from '../../names/scripts/index.ts'
+import { splitWords, type Window, type Word } from '../../names/text/words.ts'
+import { functionWordsOf } from '../../names/words/function-words.ts'
+import { isWord } from '../../names/words/lexicon.ts'
+import { particles } from '../../names/words/particles.ts'
+import { Document } from '../link/document.ts'
+import { type Sighting, spot } from '../link/spot/index.ts'
+
+/** A name, as it may be compared with others of any script. */
+export interface Spelt {
+  /** As written: what shows its script. */
+  readonly text: string
+  /** Squeezed: as it stands, without endings, with its words in another order. */
+  readonly keys: readonly string[]
+}
+
+/** A stretch of a text that may be a name. */
+export interface Stretch extends Spelt, Span {
+  /** Whether another name beside it makes it a part of somebody's else. */
+  readonly beside: boolean
+}
+
+/** Words of the longest name that is looked at; a character of a script without spaces is one. */
+const LONGEST = 5
+const LONGEST_JOINED = 8
+
+/** A text and what may be names in it; read once, asked sentence by sentence. */
+export class NameText {
+  readonly text: string
+  readonly language: Language
+  readonly mentions: readonly Mention[]
+  readonly #document: Document
+  readonly #words: readonly Word[]
+  readonly #small: ReadonlySet<string>
+  readonly #glossary: Glossary
+  #sightings: readonly Sighting[] | undefined
+
+  /** @param mentions those known in `text`, in their order */
+  constructor(text: string, language: Language, mentions: readonly Mention[], glossary: Glossary) {
+    this.text = text
+    this.language = language
+    this.mentions = mentions
+    this.#words = splitWords(text)
+    this.#document = new Document(this.#words, language)
+    this.#small = functionWordsOf(language)
+    this.#glossary = glossary
+  }
+
+  mentionsIn(sentence: Span): Mention[] {
+    return this.mentions.filter(({ span }) => sentence.start <= span.start && span.end <= sentence.end)
+  }
+
+  /** Every stretch inside `sentence` that may be a name: capitalized words, with particles between; any words where nothing tells names. */
+  stretchesIn(sentence: Span): Stretch[] {
+    const found: Stretch[] = []
+    for (let from = firstFrom(this.#words, sentence.start); from < this.#words.length; from++) {
+      const first = this.#words[from]!
+      if (first.start >= sentence.end) break
+      if (!this.#isName(first)) continue
+      for (let to = from + 1; to <= this.#words.length; to++) {
+        const last = this.#words[to - 1]!
+        if (last.end > sentence.end || to - from > (last.gap === 'joined' ? LONGEST_JOINED : LONGEST)) break
+        if (to - 1 > from && !continues(last)) break
+        if (this.#isName(last) || last.gap === 'hyphen') found.push(this.#stretch({ from, to }))
+      }
+    }
+    return found
+  }
+
+  /** What is written at `span`, with the endings its language may have put on it. */
+  at({ start, end }: Span): Stretch {
+    const from = firstFrom(this.#words, start)
+    let to = from + 1
+    while (to < this.#words.length && this.#words[to]!.start < end) to++
+    return this.#stretch({ from, to })
+  }
+
+  /** The entries whose names something inside `sentence` is like, and where. */
+  sightingsIn(sentence: Span, least: number): (Span & { readonly entry: number })[] {
+    this.#sightings ??= spot(this.#document, this.#glossary)
+    const { index } = this.#glossary
+    return this.#sightings.flatMap(({ from, to, match }) => {
+      const [start, end] = [this.#words[from]!.start, this.#words[to - 1]!.end]
+      if (match.similarity < least || start < sentence.start || end > sentence.end) return []
+      if (index.postingCount(match.part) > MOST_ENTRIES) return []
+      return index.postings(match.part).flatMap(({ entry, role }) => (telling.has(role) ? [{ start, end, entry }] : []))
+    })
+  }
+
+  /** A word that opens the sentence is no name if the language has it. Where nothing tells names, only given names before it say anything. */
+  #isBeside(window: Window): boolean {
+    const before = this.#words[window.from - 1]
+    const opener = before?.opens === true && isWord(before.text, this.language)
+    if (!opener && this.#document.strangerBefore(window)) return true
+    return this.#document.tellsNames(window) && (this.#document.strangerAfter(window) || this.#document.compoundAfter(window))
+  }
+
+  #isName({ text, nameLike, opens }: Word): boolean {
+    return nameLike && !(opens && this.#small.has(text.toLowerCase()))
+  }
+
+  #stretch(window: Window): Stretch {
+    const words = this.#words.slice(window.from, window.to)
+    const [start, end] = [words[0]!.start, words.at(-1)!.end]
+    const written = words.map(({ text }) => text)
+    const head = written.slice(0, -1).join('')
+    const keys = new Set([squeeze(written.join(''))])
+    for (const { text } of lemmas(written.at(-1)!, this.language)) keys.add(squeeze(head + text))
+    for (let at = 1; at < written.length; at++) {
+      if (words[at]!.gap === 'space') keys.add(squeeze([...written.slice(at), ...written.slice(0, at)].join('')))
+    }
+    const foreign = transcribed(written.join(''))
+    if (foreign !== undefined) keys.add(foreign)
+    return { start, end, text: this.text.slice(start, end), keys: [...keys].filter((key) => key !== ''), beside: this.#isBeside(window) }
+  }
+}
+
+/** A part that more entries have says little. */
+const MOST_ENTRIES = 12
+const telling: ReadonlySet<Role> = new Set([Role.whole, Role.alias, Role.family, Role.core])
+
+const binds: ReadonlySet<string> = new Set(['space', 'hyphen', 'apostrophe', 'joined'])
+
+/** Whether a name may go on with the word. */
+function continues({ gap, nameLike, text }: Word): boolean {
+  return binds.has(gap) && (nameLike || gap === 'hyphen' || particles.has(text.toLowerCase()))
+}
+
+/** The first word that ends after `start`. */
+function firstFrom(words: readonly Word[], start: number): number {
+  let low = 0
+  let high = words.length
+  while (low < high) {
+    const middle = (low + high) >>> 1
+    if (words[middle]!.end <= start) low = middle + 1
+    else high = middle
+  }
+  return low
+}
+
+/** What entry number `entry` is called in `language`: in full, in either order, by its family and by its given name. */
+export function namesOf(glossary: Glossary, entry: number, language: Language): Spelt[] {
+  const local = inLanguage(glossary.entry(entry), language)
+  const texts = [
+    local.canonical,
+    local.family + local.given,
+    ...partsOf(local)
+      .filter(({ role }) => named.has(role))
+      .map(({ text }) => text),
+  ]
+  const byKey = new Map(texts.filter((text) => text !== '').map((text) => [squeeze(text), text] as const))
+  return [...byKey].map(([key, text]) => ({ text, keys: [key] }))
+}
+
+const named: ReadonlySet<Role> = new Set([Role.whole, Role.alias, Role.family, Role.core, Role.given])
+
+/** Shorter names are like too many others: they are so only when this like. */
+const SHORT = 5
+const SHORT_LIKE = 0.9
+
+/** 0..1: how like two names are, read as they sound where they are of two scripts; the best of their readings. 0 up to `floor`. */
+export function likeness(a: Spelt, b: Spelt, floor: number): number {
+  const heard = !sameScript(a.text, b.text)
+  const [from, to] = heard && isLatin(a.text) ? [b, a] : [a, b]
+  let best = floor
+  for (const one of from.keys) {
+    for (const other of to.keys) {
+      const least = Math.min(one.length, other.length) < SHORT ? Math.max(best, SHORT_LIKE) : best
+      const alike = similarity(one, other, least, heard)
+      if (alike > least || (alike === 1 && best < 1)) best = alike
+    }
+  }
+  return best > floor ? best : 0
+}
+
+function isLatin(text: string): boolean {
+  return /^\P{L}*\p{Script=Latin}/u.test(text)
+}

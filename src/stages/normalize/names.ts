@@ -3,15 +3,13 @@ import type { Glossary } from '../../glossary/index.ts'
 import { inLanguage, partsOf, Role } from '../../glossary/parts.ts'
 import { similarity } from '../../names/compare/distance.ts'
 import { squeeze } from '../../names/compare/spelling.ts'
-import { lemmas } from '../../names/inflect/endings.ts'
-import { transcribed } from '../../names/scripts/han.ts'
 import { sameScript } from '../../names/scripts/index.ts'
 import { splitWords, type Window, type Word } from '../../names/text/words.ts'
 import { functionWordsOf } from '../../names/words/function-words.ts'
 import { isWord } from '../../names/words/lexicon.ts'
 import { particles } from '../../names/words/particles.ts'
 import { Document } from '../link/document.ts'
-import { type Sighting, spot } from '../link/spot/index.ts'
+import { type Sighting, spellings, spot } from '../link/spot/index.ts'
 
 /** A name, as it may be compared with others of any script. */
 export interface Spelt {
@@ -110,14 +108,10 @@ export class NameText {
     const words = this.#words.slice(window.from, window.to)
     const [start, end] = [words[0]!.start, words.at(-1)!.end]
     const written = words.map(({ text }) => text)
-    const head = written.slice(0, -1).join('')
-    const keys = new Set([squeeze(written.join(''))])
-    for (const { text } of lemmas(written.at(-1)!, this.language)) keys.add(squeeze(head + text))
+    const keys = new Set([squeeze(written.join('')), ...spellings(this.#words, window, this.language).map(({ key }) => key)])
     for (let at = 1; at < written.length; at++) {
       if (words[at]!.gap === 'space') keys.add(squeeze([...written.slice(at), ...written.slice(0, at)].join('')))
     }
-    const foreign = transcribed(written.join(''))
-    if (foreign !== undefined) keys.add(foreign)
     return { start, end, text: this.text.slice(start, end), keys: [...keys].filter((key) => key !== ''), beside: this.#isBeside(window) }
   }
 }

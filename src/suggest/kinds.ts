@@ -1,5 +1,5 @@
 import type { Kind } from '../article.ts'
-import { institutions, namedAfterAfter } from '../names/words/cues.ts'
+import { cuesOf } from '../names/words/cues.ts'
 import { isGivenName } from '../names/words/given-names.ts'
 import { isDemonym, isWord } from '../names/words/lexicon.ts'
 import { particles } from './runs.ts'
@@ -115,11 +115,14 @@ class Beginnings {
   }
 }
 
+/** Of all languages: a corpus has many. */
+const cues = cuesOf('und')
+
 /** Starts of words for institutions, in many languages. */
 const institution =
   /^(?:acad|akad|universi|institu|hochschul|colleg|muse|hotel|hôtel|soci|gesellsch|verein|commission|kommi[sš]|comit|commit|komit|council|minist|congr|kongr|confer|konferen|librar|bibliot|theat|théât|hospital|church|kirche|bank|department|polic|poliz)/u
 
 function isInstitution(word: string): boolean {
   const lower = word.toLowerCase()
-  return institution.test(lower) || institutions.has(lower) || namedAfterAfter.has(lower)
+  return institution.test(lower) || cues.institution.has(lower) || cues.after.has(lower)
 }

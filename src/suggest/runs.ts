@@ -1,6 +1,6 @@
 import type { Language, Span } from '../article.ts'
 import { splitWords, type Word } from '../names/text/words.ts'
-import { titles } from '../names/words/cues.ts'
+import { cuesOf } from '../names/words/cues.ts'
 import { isGivenName } from '../names/words/given-names.ts'
 import { Document } from '../stages/link/document.ts'
 import { isArticle, isDate, isPlacePreposition } from './beside.ts'
@@ -22,6 +22,9 @@ export const particles: ReadonlySet<string> = new Set(
 
 /** Those that stand in names alone; the others also between a thing and whose it is: 'Remparts de Québec', 'Rand der Insel'. */
 const onlyInNames: ReadonlySet<string> = new Set('van ibn bin ben ten ter ван фон'.split(' '))
+
+/** Of all languages: a corpus has many. */
+const { title: titles } = cuesOf('und')
 
 /** Words of a longer run are a headline. */
 const LONGEST_RUN = 6

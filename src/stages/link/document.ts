@@ -5,18 +5,7 @@ import { apostropheEnding } from '../../names/inflect/endings.ts'
 import { isKanjiGivenName } from '../../names/scripts/kanji.ts'
 import { capitalsTell } from '../../names/text/capitals.ts'
 import { isHan, isSyllable, type Window, type Word } from '../../names/text/words.ts'
-import {
-  dates,
-  generations,
-  givenNamesWithoutCase,
-  indefiniteArticlesOf,
-  institutions,
-  kin,
-  locative,
-  namedAfterAfter,
-  namedAfterBefore,
-  titles,
-} from '../../names/words/cues.ts'
+import { type Cues, cuesOf, generations, kin } from '../../names/words/cues.ts'
 import { functionWordsOf } from '../../names/words/function-words.ts'
 import { isWord } from '../../names/words/lexicon.ts'
 import { particles } from '../../names/words/particles.ts'
@@ -31,7 +20,7 @@ export class Document {
   readonly language: Language
   /** Whether names have capitals and other words have none. */
   readonly #capitalsTell: boolean
-  readonly #indefinite: ReadonlySet<string>
+  readonly #cues: Cues
   readonly #functionWords: ReadonlySet<string>
   /** Words that stand after an indefinite article: nouns, whatever else they are. */
   readonly #nouns = new Set<string>()
@@ -40,13 +29,13 @@ export class Document {
 
   constructor(words: readonly Word[], language: Language) {
     this.language = baseLanguage(language)
-    this.#indefinite = indefiniteArticlesOf(this.language)
+    this.#cues = cuesOf(this.language)
     this.#functionWords = functionWordsOf(this.language)
     this.#capitalsTell = capitalsTell(words)
     this.words = this.#capitalsTell ? words : words.map((word) => ({ ...word, nameLike: this.#mayBeNameInAnyCase(word) }))
     for (const [at, word] of this.words.entries()) {
       if (!word.nameLike) this.#lower.add(word.text)
-      else if (word.gap === 'space' && this.#indefinite.has(this.words[at - 1]!.text.toLowerCase())) this.#nouns.add(word.text)
+      else if (word.gap === 'space' && this.#cues.indefinite.has(this.words[at - 1]!.text.toLowerCase())) this.#nouns.add(word.text)
     }
   }
 
@@ -115,11 +104,12 @@ export class Document {
     if (word === undefined || !word.nameLike || word.text.length < 2 || this.isCommon(word)) return false
     // Where nothing tells names from words, only those known count.
     if (!this.#capitalsTell && !this.#isKnownName(word)) return false
-    if (caseless.test(word.text)) return givenNamesWithoutCase.has(word.text)
+    if (caseless.test(word.text)) return knownName(word.text).given && !isWord(word.text, this.language)
     const lower = word.text.toLowerCase()
-    if (titles.has(lower) || this.#indefinite.has(lower) || particles.has(lower) || locative.has(lower)) return false
+    if (this.#cues.title.has(lower) || this.#cues.indefinite.has(lower) || particles.has(lower) || this.#cues.locative.has(lower))
+      return false
     if (word.text === word.text.toUpperCase() && word.text.length < 5) return false
-    if (institutions.has(lower) && word.gap === 'space' && this.words[at - 1]?.nameLike) return false
+    if (this.#cues.institution.has(lower) && word.gap === 'space' && this.words[at - 1]?.nameLike) return false
     if (this.language === 'de') return !this.#isGermanNoun(at)
     return true
   }
@@ -144,7 +134,7 @@ export class Document {
     if (word === undefined || word.gap !== 'space' || !word.nameLike || this.isCommon(word)) return false
     if (!this.#capitalsTell && !this.#isKnownName(word)) return false
     const lower = word.text.toLowerCase()
-    if (titles.has(lower) || particles.has(lower) || this.#indefinite.has(lower) || dates.has(lower)) return false
+    if (this.#cues.title.has(lower) || particles.has(lower) || this.#cues.indefinite.has(lower) || this.#cues.date.has(lower)) return false
     return !(this.language === 'de' && this.#isGermanNoun(to))
   }
 
@@ -241,16 +231,16 @@ export class Document {
     const beside = first.gap === 'space' || first.gap === 'apostrophe' || (first.gap === 'stop' && !this.#opensSentence(from))
     const before = beside ? this.words[from - 1]?.text.toLowerCase() : undefined
     if (before !== undefined) {
-      if (this.#indefinite.has(before) || namedAfterBefore.has(before)) return true
+      if (this.#cues.indefinite.has(before) || this.#cues.before.has(before)) return true
       if (this.#nouns.has(first.text) && to - from === 1 && this.#functionWords.has(before)) return true
       // Of a name in full it says nothing: 'à Orhan Pamuk'.
-      if (suffix === '' && to - from === 1 && locative.has(before)) return true
+      if (suffix === '' && to - from === 1 && this.#cues.locative.has(before)) return true
       if (/^\d+$/u.test(before) && !/^\d{4}$/u.test(before)) return true
       if (this.language === 'de' && to - from === 1 && suffix === '' && definiteArticle.test(before)) return true
     }
     const next = this.words[to]
     if (next === undefined || !(next.gap === 'space' || next.gap === 'hyphen')) return false
-    return (next.nameLike || next.gap === 'hyphen' || this.language === 'hu') && namedAfterAfter.has(next.text.toLowerCase())
+    return (next.nameLike || next.gap === 'hyphen' || this.language === 'hu') && this.#cues.after.has(next.text.toLowerCase())
   }
 
   /** Whether a sentence ends with the full stop before word `at`: it is that of no initial and of no abbreviation that something follows. */

@@ -14,8 +14,27 @@ const letters: Record<string, string> = {
 
 /** Signs of short vowels and of doubling. */
 const points = /[\u064b-\u065f\u0670]/gu
+/** What a name starts with more often than with anything else that is written so, and how that is spelt. */
+const openings: readonly (readonly [written: RegExp, spelt: string])[] = [
+  [/^[اإ]بن/u, 'ibn'],
+  [/^بن(?=.{3})/u, 'bin'],
+  [/^[أا]بو(?=.{2})/u, 'abu'],
+  // Ain is no consonant elsewhere, but a vowel stands with it.
+  [/^ع(?![اوي])/u, 'ā'],
+]
+/** A last ه that carries a vowel: نیچه, بطوطه; not in الله, شاه. */
+const silentHa = /(?<=..[^اويیلآ])ه$/u
+
 /** The article, before a name long enough to be one without it. */
 const article = /^ال(?=.{3})/u
+
+function spellArabic(text: string): string {
+  const bare = text.normalize('NFKC').replace(points, '').replace(article, '').replace(silentHa, 'ة')
+  return spell(
+    openings.reduce((spelt, [written, latin]) => spelt.replace(written, latin), bare),
+    letters,
+  )
+}
 
 export const arabic: Script = {
   name: 'arabic',
@@ -27,5 +46,5 @@ export const arabic: Script = {
   ],
   capitals: false,
   spaces: true,
-  romanize: (text) => spell(text.normalize('NFKC').replace(points, '').replace(article, ''), letters),
+  romanize: spellArabic,
 }

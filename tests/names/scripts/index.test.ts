@@ -69,6 +69,10 @@ test('letters are written in a–z and the alphabet alone', () => {
 test.each([
   ['রবীন্দ্রনাথ', 'rabindranath'],
   ['গান্ধী', 'gandhi'],
+  ['রায়', 'ray'],
+  ['महात्मा', 'mahatma'],
+  ['ज़ाकिर', 'zakir'],
+  ['குரோசாவா', 'kurosava'],
   ['காந்தி', 'kanti'],
   ['గాంధీ', 'gandhi'],
   ['ગાંધી', 'gandhi'],

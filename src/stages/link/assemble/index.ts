@@ -151,6 +151,9 @@ export class Assembly {
   /** The given name before one or two middle names or a patronymic: 'Fyodor Mikhailovich' before Dostoevsky. */
   #givenBeforeMiddle(entry: number, part: Part, family: number): Piece | undefined {
     if (part.role === Role.familyWord) return undefined
+    // Where nothing tells names from words, any words would be middle names.
+    const joins = this.#words[family]?.gap === 'hyphen'
+    if (!joins && !this.#document.tellsNames({ from: family, to: family + 1 })) return undefined
     let middle = family
     for (let count = 0; count < MOST_MIDDLE; count++) {
       const next = this.#neighbours.nameBefore(middle)

@@ -1,6 +1,6 @@
 import type { Language } from '../../article.ts'
 import { baseLanguage } from '../../language.ts'
-import { endings, feminineEndings, proclitics } from './declensions.ts'
+import { inflectionOf, ofLongestSuffix, type Rule } from './table.ts'
 
 /** A word taken for the inflected form of a shorter or other one. */
 export interface Lemma {
@@ -12,70 +12,55 @@ export interface Lemma {
   readonly restored: string
   /** Whether the ending follows the name and is no part of it: 'Banach' + 'owi', but Szymborskiej. */
   readonly added: boolean
+  /** Whether the language gives the foreign name an ending in the nominative too, which is right as it is: Latvian Keplers, Keplera. */
+  readonly adapted: boolean
   /** Whether only a woman is called so: Meitnerová. */
   readonly feminine: boolean
   /** A small word written together with the name after it: Arabic 'and', Hebrew 'to'; '' when there is none. */
   readonly prefix: string
+  /** Chance that a name with this end is such a form, 0..1; 1 of what is taken as it is written. */
+  readonly probability: number
 }
 
-/** Apostrophe and letters, in languages that set endings off with one: Turkish 'Şahin'in', English "Curie's". Any language writes them. */
+/** Apostrophe and letters, in languages that set endings off with one: Turkish 'Şahin'in', English “Curie's”. Any language writes them. */
 export const apostropheEnding = /^\p{Ll}{1,6}$/u
-
-type Rule = Pick<Lemma, 'ending' | 'restored' | 'added' | 'feminine'>
-
-/** Rules of each language, by the last letter of the ending. */
-const rules = new Map<Language, ReadonlyMap<string, readonly Rule[]>>(
-  Object.entries(endings).map(([language, list]) => [
-    language,
-    byLastLetter([...parse(feminineEndings[language] ?? '', true), ...parse(list, false)]),
-  ]),
-)
-
-function parse(list: string, feminine: boolean): Rule[] {
-  if (list === '') return []
-  return list.split(' ').map((rule) => {
-    const [ending = '', restored] = rule.split('<')
-    return { ending, restored: restored ?? '', added: restored === undefined, feminine }
-  })
-}
-
-function byLastLetter(list: readonly Rule[]): ReadonlyMap<string, readonly Rule[]> {
-  const groups = new Map<string, Rule[]>()
-  for (const rule of list) groups.set(rule.ending.at(-1)!, [...(groups.get(rule.ending.at(-1)!) ?? []), rule])
-  return groups
-}
 
 /** Whether names are inflected in `language`, as far as is known here. */
 export function hasEndings(language: Language): boolean {
-  return rules.has(baseLanguage(language))
+  return (inflectionOf(baseLanguage(language))?.readings.size ?? 0) > 0
 }
 
 /** A shorter stem is no name; a Korean letter is a syllable. */
 const SHORTEST_STEM = 3
 const SHORTEST_KOREAN_STEM = 1
 
-/** What `word` may be an inflected form of in `language`; the word itself first. */
+/** What `word` may be an inflected form of in `language`; the word itself first, then the likeliest. */
 export function lemmas(word: string, language: Language): Lemma[] {
   const base = baseLanguage(language)
   const found: Lemma[] = [asWritten(word)]
-  const byLast = rules.get(base)
-  if (byLast === undefined) return found
+  const inflection = inflectionOf(base)
+  if (inflection === undefined) return found
   const capitals = word.length > 3 && word === word.toUpperCase() && word !== word.toLowerCase()
-  const spelt = (letters: string) => (capitals ? letters.toUpperCase() : letters)
+  const lower = word.toLowerCase()
+  // 'İ' in lower case is two letters.
+  if (lower.length !== word.length) return found
   const shortest = base === 'ko' ? SHORTEST_KOREAN_STEM : SHORTEST_STEM
-  for (const rule of byLast.get((capitals ? word.toLowerCase() : word).at(-1) ?? '') ?? []) {
-    const ending = spelt(rule.ending)
-    const stem = word.length - ending.length
-    if (stem < 1 || stem + rule.restored.length < shortest || !word.endsWith(ending)) continue
-    found.push({ ...rule, text: word.slice(0, stem) + spelt(rule.restored), ending, prefix: '' })
+  const take = ({ end, instead, probability, adapted }: Rule, feminine: boolean): void => {
+    const stem = word.length - end.length
+    if ((end === '' && instead === '') || stem < 1 || stem + instead.length < shortest || !lower.endsWith(end)) return
+    const text = word.slice(0, stem) + (capitals ? instead.toUpperCase() : instead)
+    const added = instead === '' && !adapted && !feminine
+    found.push({ text, ending: word.slice(stem), restored: instead, added, adapted, feminine, prefix: '', probability })
   }
-  if (base === 'hu') found.push(...assimilated(word, capitals))
+  for (const rule of inflection.women) take(rule, true)
+  for (const rule of ofLongestSuffix(inflection.readings, lower) ?? []) take(rule, false)
+  if (base === 'hu') found.push(...assimilated(word))
   const change = stemChanges[base]
   return change === undefined ? found : [...found, ...found.flatMap((lemma) => changed(lemma, word, change, shortest))]
 }
 
 function asWritten(text: string): Lemma {
-  return { text, ending: '', restored: '', added: true, feminine: false, prefix: '' }
+  return { text, ending: '', restored: '', added: true, adapted: false, feminine: false, prefix: '', probability: 1 }
 }
 
 /** What a stem becomes before an ending, and what it was: Hungarian lengthens a last vowel, Finnish weakens the consonants before it. */
@@ -97,19 +82,14 @@ function changed(lemma: Lemma, word: string, change: (stem: string) => string, s
 }
 
 /** Hungarian -val and -vel double the consonant before them: Newtonnal. */
-function assimilated(word: string, capitals: boolean): Lemma[] {
-  const [, consonant, ending] = /([^aeiouáéíóöőúüű])\1([ae]l)$/iu.exec(word)?.map((match) => match) ?? []
-  if (consonant === undefined || ending === undefined || word.length < SHORTEST_STEM + 3) return []
-  const text = word.slice(0, -3)
-  return [{ ...asWritten(text), ending: (capitals ? consonant.toUpperCase() : consonant) + ending }]
+function assimilated(word: string): Lemma[] {
+  if (!/([^aeiouáéíóöőúüű])\1[ae]l$/iu.test(word) || word.length < SHORTEST_STEM + 3) return []
+  return [{ ...asWritten(word.slice(0, -3)), ending: word.slice(-3), probability: 0.9 }]
 }
 
 /** `word` without each small word it may start with. */
 export function withoutProclitics(word: string, language: Language): { readonly prefix: string; readonly rest: string }[] {
-  const list = proclitics[baseLanguage(language)]
-  if (list === undefined) return []
-  return list
-    .split(' ')
+  return (inflectionOf(baseLanguage(language))?.proclitics ?? [])
     .filter((prefix) => word.startsWith(prefix) && word.length - prefix.length >= SHORTEST_STEM)
     .map((prefix) => ({ prefix, rest: word.slice(prefix.length) }))
 }

@@ -1,5 +1,5 @@
 import type { Part } from '../../../glossary/parts.ts'
-import { plain } from '../../../names/compare/spelling.ts'
+import { plain, squeeze } from '../../../names/compare/spelling.ts'
 import type { Lemma } from '../../../names/inflect/endings.ts'
 import type { Window } from '../../../names/text/words.ts'
 import type { NamePart } from '../spot/readings.ts'
@@ -54,28 +54,31 @@ export function sharedLetters(pieces: readonly Piece[]): number {
 
 /** What an ending that the language has is worth: 'Marii' is Maria inflected before it is Marie misspelt. */
 const ENDING_BONUS = 0.05
-/** An ending taken off leaves at least so much of the difference: of two, the one that leaves the better spelling is preferred. */
+/** A certain ending takes at most so much of the difference: of two, the one that leaves the better spelling is preferred. */
 const LEFT = 0.5
 
 /**
- * By what one of two readings of the same word is preferred: its similarity, and a little more for an ending taken off, short of certainty.
- * No vowel is added to a vowel: 'Purkinje' is Purkyně misspelt, not inflected.
+ * By what one of two readings of the same word is preferred: its similarity, and a little more for a likely ending taken off, short of certainty.
+ * A vowel is seldom added to a vowel: 'Purkinje' is Purkyně misspelt, not inflected.
  */
-export function preference(similarity: number, { restored, ending }: Lemma, part: Part): number {
+export function preference(similarity: number, { restored, ending, probability }: Lemma, part: Part): number {
   if (ending === '' || similarity === 1 || particle.test(ending)) return similarity
-  if (restored === '' && isVowel(ending.charAt(0)) && endsInVowel.test(plain(part.key))) return similarity - ENDING_BONUS
-  return Math.min(similarity + ENDING_BONUS, 1 - LEFT * (1 - similarity))
+  const hiatus = restored === '' && meets(plain(part.key), plain(squeeze(ending)), latin.test(ending))
+  const trust = Math.sqrt(probability)
+  const bonus = ENDING_BONUS * (hiatus ? 3 * probability - 2 : trust)
+  return Math.min(similarity + bonus, 1 - (1 - LEFT * trust) * (1 - similarity))
 }
 
-/** A y after a vowel is a consonant: Tolstoy. */
-const endsInVowel = /[aeiou]$|[^aeiou]y$/u
+/** Whether a vowel follows a vowel. A y after a vowel is a consonant: Tolstoy. Other scripts leave out a last e: Шекспира, but Ніцше. */
+function meets(name: string, ending: string, isLatin: boolean): boolean {
+  if (!/^[aeiouy]/u.test(ending) || !/[aeiou]$|[^aeiou]y$/u.test(name)) return false
+  return isLatin || !name.endsWith('e') || ending.startsWith('e')
+}
+
+const latin = /\p{Script=Latin}/u
 
 /** Korean particles are syllables that names end in as well. */
 const particle = /\p{Script=Hangul}/u
-
-function isVowel(letter: string): boolean {
-  return /[aeiouy]/u.test(plain(letter.toLowerCase()))
-}
 
 /** The same for all pieces of a name, by their letters. */
 export function preferenceOf(pieces: readonly Piece[]): number {

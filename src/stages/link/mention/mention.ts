@@ -4,12 +4,13 @@ import type { Glossary } from '../../../glossary/index.ts'
 import { type Part, partsOf, Role } from '../../../glossary/parts.ts'
 import { similarity } from '../../../names/compare/distance.ts'
 import { squeeze } from '../../../names/compare/spelling.ts'
+import { sameForm } from '../../../names/inflect/form.ts'
 import { sameScript } from '../../../names/scripts/index.ts'
 import { unbroken, type Word } from '../../../names/text/words.ts'
 import { type Candidate, type Piece, similarityOf } from '../assemble/candidate.ts'
 import { localEntry } from '../spot/lookup.ts'
 import { REWRITE, type Support } from '../weigh/confidence.ts'
-import { counterpart, inflects, spellLike } from './rewrite.ts'
+import { counterpart, spellLike } from './rewrite.ts'
 
 /** A candidate that was believed. */
 export interface Belief {
@@ -24,7 +25,8 @@ export interface Belief {
 
 /** What a belief says of the text. */
 export function mentionOf(belief: Belief, text: string, words: readonly Word[], language: Language, glossary: Glossary): Mention {
-  const { candidate, confidence } = belief
+  const { confidence } = belief
+  const candidate = { ...belief.candidate, pieces: belief.candidate.pieces.map((piece) => asAdded(piece, words, language)) }
   const entry = glossary.entry(candidate.entry)
   const local = localEntry(glossary, candidate.entry, language)
   const last = candidate.pieces.at(-1)!
@@ -35,7 +37,7 @@ export function mentionOf(belief: Belief, text: string, words: readonly Word[], 
   const end = endOf(text, words[candidate.to - 1]!.end - added.length) + (isInverted && text[words[candidate.to - 1]!.end] === '.' ? 1 : 0)
   const surface = text.slice(start, end)
   const isHashtag = words[candidate.from]!.hashtag
-  const wanted = isHashtag ? undefined : replacementOf(candidate, text, words, start, end, local)
+  const wanted = isHashtag ? undefined : replacementOf(candidate, text, words, start, end, local, language)
   const replacement = wanted === undefined || !sameScript(surface, local.canonical) ? surface : wanted
   const action: Action = replacement === surface ? 'keep' : confidence >= REWRITE ? 'rewrite' : 'suggest'
   return {
@@ -59,6 +61,18 @@ function endOf(text: string, end: number): number {
   return at === end && text.charAt(at - 1) !== '\u00ad' ? end : at - 1
 }
 
+/** `piece` with an ending that is only added to the name as the glossary has it, though the language may read it otherwise: Chekhov + a. */
+function asAdded(piece: Piece, words: readonly Word[], language: Language): Piece {
+  const { lemma, part, to } = piece
+  if (lemma.added || lemma.adapted || lemma.feminine || !sameScript(lemma.text, part.text)) return piece
+  const form = sameForm(lemma, part.text, language)
+  const ending = form?.startsWith(part.text) ? form.slice(part.text.length) : ''
+  const { text } = words[to - 1]!
+  if (ending === '' || !text.endsWith(ending)) return piece
+  const name = text.slice(0, text.length - ending.length)
+  return { ...piece, lemma: { ...lemma, text: name, ending, restored: '', added: true } }
+}
+
 /** A small word written together with the name. */
 function prefixOf({ from, pieces }: Candidate): string {
   return pieces.find((piece) => piece.from === from)?.lemma.prefix ?? ''
@@ -72,6 +86,7 @@ function replacementOf(
   start: number,
   end: number,
   local: Entry,
+  language: Language,
 ): string | undefined {
   const parts = partsOf({ ...local, variants: [], forms: {} })
   let out = ''
@@ -80,7 +95,7 @@ function replacementOf(
     const from = words[piece.from]!.start + piece.lemma.prefix.length
     const to = Math.min(end, words[piece.to - 1]!.end - (piece.lemma.added ? piece.lemma.ending.length : 0))
     const written = unbroken(text.slice(from, to))
-    const wanted = wantedFor(piece, written, parts, local)
+    const wanted = wantedFor(piece, written, parts, local, language)
     if (wanted === undefined) return undefined
     out += wanted === written ? text.slice(at, to) : text.slice(at, from) + wanted
     at = to
@@ -88,14 +103,15 @@ function replacementOf(
   return out + text.slice(at, end)
 }
 
-function wantedFor(piece: Piece, written: string, parts: readonly Part[], local: Entry): string | undefined {
+function wantedFor(piece: Piece, written: string, parts: readonly Part[], local: Entry, language: Language): string | undefined {
   if (piece.kept) return written
   const wanted = piece.part.role === Role.alias ? aliasTarget(piece, written, parts, local) : counterpart(piece.part, parts)?.text
   if (wanted === undefined || !sameScript(written, wanted)) return written
   // Capitals are the writer's business, unless they are all that differs from a name that has its own.
   if (written.toLowerCase() === wanted.toLowerCase()) return written
-  if (!inflects(written, wanted, piece.lemma)) return undefined
-  const spelt = spellLike(written, wanted, piece.lemma)
+  const form = sameForm(piece.lemma, wanted, language)
+  if (form === undefined) return undefined
+  const spelt = spellLike(written, form)
   return spelt.toLowerCase() === written.toLowerCase() ? written : spelt
 }
 

@@ -1,6 +1,5 @@
 import type { Mention, Span } from '../../../article.ts'
 import { type Part, Role } from '../../../glossary/parts.ts'
-import type { Lemma } from '../../../names/inflect/endings.ts'
 
 /** `text` with every mention whose action is 'rewrite' replaced. Mentions are in order and do not overlap. */
 export function rewrite(text: string, mentions: readonly Mention[]): string {
@@ -59,13 +58,11 @@ export function moveSpans(spans: readonly Span[], mentions: readonly Mention[]):
 }
 
 /** How `wanted` is written in the place of `surface`: in capitals where that was, with a capital where a sentence gave it one. */
-export function spellLike(surface: string, wanted: string, lemma: Lemma): string {
-  const inflected = lemma.added ? wanted : wanted.slice(0, wanted.length - lemma.restored.length) + lemma.ending.toLowerCase()
-  if (surface === surface.toLowerCase() && /^\p{L}/u.test(surface)) return inflected.toLowerCase()
-  if (isCapitals(surface) && !isCapitals(wanted)) return inflected.toUpperCase()
+export function spellLike(surface: string, wanted: string): string {
+  if (surface === surface.toLowerCase() && /^\p{L}/u.test(surface)) return wanted.toLowerCase()
+  if (isCapitals(surface) && !isCapitals(wanted)) return wanted.toUpperCase()
   const [first = ''] = surface
-  if (first !== first.toLowerCase()) return capitalized(inflected)
-  return inflected
+  return first === first.toLowerCase() ? wanted : capitalized(wanted)
 }
 
 function isCapitals(text: string): boolean {
@@ -75,22 +72,6 @@ function isCapitals(text: string): boolean {
 function capitalized(text: string): string {
   const [first = ''] = text
   return first.toUpperCase() + text.slice(first.length)
-}
-
-/**
- * Whether the ending of `written` can be put on `wanted`: the letters it takes the place of are there; where it was only added, both end in a
- * vowel or both in a consonant ('Толстов' + 'а' is no form of Толстой).
- */
-export function inflects(written: string, wanted: string, { restored, ending, added }: Lemma): boolean {
-  if (restored !== '') return wanted.toLowerCase().endsWith(restored)
-  return ending === '' || !added || !declinable.test(wanted) || endsInVowel(written) === endsInVowel(wanted)
-}
-
-/** Of other scripts, and of languages that only add, endings do not tell. */
-const declinable = /[\p{Script=Cyrillic}]$/u
-
-function endsInVowel(name: string): boolean {
-  return /[аеёиіїйоуыьэєюя]$/iu.test(name)
 }
 
 /** The part of `parts` that stands for `found`: of the same role, the same spelling if there is one, else the first. */

@@ -1,0 +1,56 @@
+/**
+ * The one door to all benches: `npm run bench -- TASK [ARGUMENT…]`, on the compiled library where speed is measured. A task that hands its
+ * results over has them written to results/, with the machine they were measured on and no date: a figure that changed is a line that changed.
+ */
+import { spawn } from 'node:child_process'
+import { mkdirSync, writeFileSync } from 'node:fs'
+import { cpus, totalmem } from 'node:os'
+import { join } from 'node:path'
+import { fileURLToPath } from 'node:url'
+
+/** What a task runs, and what it tells. Each hands its results over with `process.send`. */
+const tasks: Readonly<Record<string, { readonly run: readonly string[]; readonly tells: string }>> = {
+  names: { run: ['jiti', 'names.ts'], tells: 'how well names are found on sets whose mentions are known, beside what is commonly done' },
+  'names speed': {
+    run: ['node', '--expose-gc', 'names/speed.mjs'],
+    tells: 'new words a second with 10,000 and 1,000,000 names; building, memory',
+  },
+  detect: { run: ['jiti', 'detect/index.ts'], tells: 'language detection beside franc' },
+  'detect speed': { run: ['node', 'detect/speed.mjs'], tells: 'characters a second' },
+  segment: { run: ['jiti', 'segment.ts'], tells: 'sentences found' },
+  align: { run: ['jiti', 'align.ts'], tells: 'sentences aligned' },
+  extract: { run: ['jiti', 'extract.ts'], tells: 'articles taken out of pages' },
+  suggest: { run: ['jiti', 'suggest.ts'], tells: 'names proposed from a corpus' },
+}
+
+const here = fileURLToPath(new URL('.', import.meta.url))
+const [first = '', second = '', ...others] = process.argv.slice(2)
+const isPair = `${first} ${second}` in tasks
+const name = isPair ? `${first} ${second}` : first
+const task = tasks[name]
+if (task === undefined) {
+  const width = Math.max(...Object.keys(tasks).map(({ length }) => length)) + 2
+  console.error(
+    Object.entries(tasks)
+      .map(([name, { tells }]) => `${name.padEnd(width)}${tells}`)
+      .join('\n'),
+  )
+  process.exit(2)
+}
+
+const [runner = '', ...rest] = task.run
+const file = join(here, rest.pop()!)
+const program =
+  runner === 'node' ? rest : [fileURLToPath(import.meta.resolve('jiti/package.json')).replace('package.json', 'lib/jiti-cli.mjs')]
+const words = isPair ? others : [second, ...others].filter((word) => word !== '')
+const child = spawn(process.execPath, [...program, file, ...words], { stdio: ['inherit', 'inherit', 'inherit', 'ipc'] })
+
+child.on('message', (results: object) => {
+  const folder = join(here, 'results')
+  mkdirSync(folder, { recursive: true })
+  const machine = `${cpus()[0]!.model.trim()}, ${cpus().length} cores, ${Math.round(totalmem() / 2 ** 30)} GB, Node ${process.versions.node}`
+  writeFileSync(join(folder, `${name.replace(' ', '-')}.json`), `${JSON.stringify({ task: name, machine, ...results }, null, 2)}\n`)
+})
+child.on('close', (code) => {
+  process.exitCode = code ?? 1
+})

@@ -1,7 +1,7 @@
-import type { Kind } from '../article.ts'
 import { place } from '../errors.ts'
 import { type EntryTable, EntryWriter } from './entries.ts'
-import { kinds, shortHash, slug } from './entry.ts'
+import { shortHash, slug } from './entry.ts'
+import { KeyWriter } from './keys.ts'
 import type { Problem } from './problem.ts'
 import type { Draft } from './row.ts'
 
@@ -9,8 +9,8 @@ import type { Draft } from './row.ts'
 export class Collector {
   /** In the order of the first rows. */
   readonly #rows = new EntryWriter()
-  /** Numbers of the rows, by kind and canonical name. */
-  readonly #numbers = new Map<Kind, Map<string, number>>(kinds.map((kind) => [kind, new Map()]))
+  /** Kind and canonical name of each row. A million strings would be much. */
+  readonly #identities = new KeyWriter()
   readonly #faults: Problem[]
 
   /** @param faults where rows that contradict each other go */
@@ -23,27 +23,28 @@ export class Collector {
   }
 
   add(draft: Draft): void {
-    const numbers = this.#numbers.get(draft.kind)!
-    const number = numbers.get(draft.canonical)
-    if (number === undefined) {
-      numbers.set(draft.canonical, this.#rows.length)
-      this.#rows.add(draft)
-    } else this.#rows.replace(number, this.#merged(this.#rows.at(number), draft))
+    const number = this.#identities.add(identity(draft))
+    if (number === this.#rows.length) this.#rows.add(draft)
+    else this.#rows.replace(number, this.#merged(this.#rows.at(number), draft))
   }
 
-  /** The entries in the order of their first rows. An id is made of the name alone, unless entries would share it. */
+  /** The entries in the order of their first rows. */
   entries(): EntryTable {
-    const ids: string[] = new Array(this.size)
-    for (const names of this.#numbers.values()) for (const [canonical, number] of names) ids[number] = slug(canonical)
-    const seen = new Set<string>()
-    const shared = new Set<string>()
-    for (const id of ids) (seen.has(id) ? shared : seen).add(id)
-    if (shared.size > 0) {
-      for (const [kind, names] of this.#numbers)
-        for (const [canonical, number] of names)
-          if (shared.has(ids[number]!)) ids[number] = `${ids[number]}-${shortHash(identity({ kind, canonical }))}`
-    }
-    return this.#rows.table(ids)
+    return this.#rows.table(this.#ids())
+  }
+
+  /** An id is made of the name alone, unless entries would share it. */
+  *#ids(): Generator<string> {
+    const slugs = new KeyWriter()
+    const shared = new Set<number>()
+    const slugOf = Array.from({ length: this.size }, (_, row) => {
+      const before = slugs.length
+      const number = slugs.add(slug(this.#identities.at(row).split('\n')[1]!))
+      if (number < before) shared.add(number)
+      return number
+    })
+    for (const [row, number] of slugOf.entries())
+      yield shared.has(number) ? `${slugs.at(number)}-${shortHash(this.#identities.at(row))}` : slugs.at(number)
   }
 
   #merged(first: Draft, second: Draft): Draft {
@@ -64,7 +65,7 @@ export class Collector {
 }
 
 /** What rows of one entry have in common. */
-export function identity({ kind, canonical }: Pick<Draft, 'kind' | 'canonical'>): string {
+export function identity({ kind, canonical }: Draft): string {
   return `${kind}\n${canonical}`
 }
 

@@ -109,7 +109,7 @@ export class EntryWriter {
     return contentOf(this.#texts.text(this.#places.at(2 * number), this.#places.at(2 * number + 1)), this.#files)
   }
 
-  table(ids: readonly string[]): EntryTable {
+  table(ids: Iterable<string>): EntryTable {
     const bytes = new Bytes()
     const places = new Numbers()
     for (const id of ids) {

@@ -86,21 +86,28 @@ function byId(a: { readonly id: string }, b: { readonly id: string }): number {
   return a.id < b.id ? -1 : a.id > b.id ? 1 : 0
 }
 
-/** In two steps, by the start of the id and by all of it: a million strings compared with each other in one take twice as long. */
+/** Ids are sorted drawer by drawer, by so many letters at their start: they need not all be strings at once. */
+const START = 2
+
 function tableById(table: EntryTable): EntryTable {
-  const drawers = new Map<string, { readonly id: string; readonly number: number }[]>()
+  const drawers = new Map<string, number[]>()
   let last = ''
   let inOrder = true
   for (let number = 0; number < table.length; number++) {
     const id = table.id(number)
     if (id < last) inOrder = false
     last = id
-    const start = id.slice(0, 6)
+    const start = id.slice(0, START)
     const drawer = drawers.get(start)
-    if (drawer === undefined) drawers.set(start, [{ id, number }])
-    else drawer.push({ id, number })
+    if (drawer === undefined) drawers.set(start, [number])
+    else drawer.push(number)
   }
   if (inOrder) return table
-  const sorted = [...drawers.keys()].sort().flatMap((start) => drawers.get(start)!.sort(byId))
-  return table.inOrder(Uint32Array.from(sorted, ({ number }) => number))
+  const sorted = new Uint32Array(table.length)
+  let at = 0
+  for (const start of [...drawers.keys()].sort()) {
+    const drawer = drawers.get(start)!.map((number) => ({ id: table.id(number), number }))
+    for (const { number } of drawer.sort(byId)) sorted[at++] = number
+  }
+  return table.inOrder(sorted)
 }

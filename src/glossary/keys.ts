@@ -53,6 +53,10 @@ export class KeyWriter {
     this.#starts.push(0)
   }
 
+  at(number: number): string {
+    return String.fromCharCode(...this.#units.units.subarray(this.#starts.at(number), this.#starts.at(number + 1)))
+  }
+
   /** The number of `key`, which is new when it was not there. */
   add(key: string): number {
     const slot = slotOf(key, this.#slots, this.#units.units, this.#startOf)

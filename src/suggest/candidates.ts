@@ -2,6 +2,7 @@ import type { Kind } from '../article.ts'
 import type { Entry } from '../glossary/entry.ts'
 import { Glossary } from '../glossary/index.ts'
 import { Role } from '../glossary/parts.ts'
+import { ownLetters } from '../names/compare/own-letters.ts'
 import { squeeze } from '../names/compare/spelling.ts'
 import { isGivenName } from '../names/words/given-names.ts'
 import { matches } from '../stages/link/spot/lookup.ts'
@@ -128,7 +129,7 @@ function isFamily(role: Role): boolean {
 function bearersOf(word: string, glossary: Glossary, inRole: (role: Role) => boolean, least = 0): Entry[] {
   const { index } = glossary
   const found = new Set<number>()
-  for (const { part, similarity } of matches(glossary, squeeze(word), !/\p{Script=Latin}/u.test(word))) {
+  for (const { part, similarity } of matches(glossary, squeeze(word), /\p{Script=Latin}/u.test(word) ? '' : ownLetters(word))) {
     if (similarity >= least) for (const { entry, role } of index.postings(part)) if (inRole(role)) found.add(entry)
   }
   return [...found].map((number) => glossary.entry(number))

@@ -1,4 +1,5 @@
 import { similarity } from '../names/compare/distance.ts'
+import { ownLetters } from '../names/compare/own-letters.ts'
 import { squeeze } from '../names/compare/spelling.ts'
 import { isOtherName } from '../names/words/given-names.ts'
 import type { Seen } from './group.ts'
@@ -42,5 +43,7 @@ function givenAlike(one: string, other: string): number {
 function alike(one: string, other: string): number {
   const [isForeign, isOtherForeign] = [!isLatin(one), !isLatin(other)]
   if (isForeign === isOtherForeign) return similarity(squeeze(one), squeeze(other), ALIKE)
-  return isForeign ? similarity(squeeze(one), squeeze(other), ALIKE, true) : similarity(squeeze(other), squeeze(one), ALIKE, true)
+  return isForeign
+    ? similarity(squeeze(one), squeeze(other), ALIKE, ownLetters(one))
+    : similarity(squeeze(other), squeeze(one), ALIKE, ownLetters(other))
 }

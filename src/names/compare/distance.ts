@@ -11,6 +11,7 @@ import {
   traits,
   VOWEL,
 } from './costs.ts'
+import { heardDistance } from './heard.ts'
 import { SpeltName, unheardLoss } from './spelt-name.ts'
 
 /** Added when the names do not start with spellings of one sound: the start of a name is what survives best. */
@@ -140,10 +141,24 @@ function startAlike(): boolean {
   return false
 }
 
-/** 0..1: how much of the longer name two squeezed names share; 0 when it is less than `floor`. */
-export function similarity(a: string, b: string, floor = 0, heard = false): number {
+/**
+ * 0..1: how much of the longer name two squeezed names share; 0 when it is less than `floor`.
+ * @param heard `ownLetters` of `a` when it is written in another script than `b`, which is Latin; else empty
+ */
+export function similarity(a: string, b: string, floor = 0, heard = ''): number {
   const length = Math.max(a.length, b.length)
   if (length === 0) return 0
-  const cost = distance(a, b, (1 - floor) * length, heard)
+  const most = (1 - floor) * length
+  const cost = heard === '' ? distance(a, b, most) : distanceAcross(a, b, most, heard)
   return cost === Number.POSITIVE_INFINITY ? 0 : Math.max(0, 1 - cost / length)
+}
+
+/**
+ * The other script's own letters by learned costs, or its romanization by those of sounds, whichever is cheaper: what one of them does not know is
+ * no reason to refuse a name.
+ */
+function distanceAcross(a: string, b: string, limit: number, heard: string): number {
+  if (a === b) return 0
+  const sounds = distance(a, b, limit, true)
+  return Math.min(sounds, heardDistance(heard, b, Math.min(limit, sounds)) ?? sounds)
 }

@@ -2,6 +2,7 @@ import type { Language, Mention, Span } from '../../article.ts'
 import type { Glossary } from '../../glossary/index.ts'
 import { inLanguage, partsOf, Role } from '../../glossary/parts.ts'
 import { similarity } from '../../names/compare/distance.ts'
+import { ownLetters } from '../../names/compare/own-letters.ts'
 import { squeeze } from '../../names/compare/spelling.ts'
 import { sameScript } from '../../names/scripts/index.ts'
 import { splitWords, type Window, type Word } from '../../names/text/words.ts'
@@ -161,8 +162,9 @@ const SHORT_LIKE = 0.9
 
 /** 0..1: how like two names are, read as they sound where they are of two scripts; the best of their readings. 0 up to `floor`. */
 export function likeness(a: Spelt, b: Spelt, floor: number): number {
-  const heard = !sameScript(a.text, b.text)
-  const [from, to] = heard && isLatin(a.text) ? [b, a] : [a, b]
+  const across = !sameScript(a.text, b.text)
+  const [from, to] = across && isLatin(a.text) ? [b, a] : [a, b]
+  const heard = across ? ownLetters(from.text) : ''
   let best = floor
   for (const one of from.keys) {
     for (const other of to.keys) {

@@ -6,7 +6,7 @@ import type { Document } from '../document.ts'
 import { SHORTEST_GARBLED, SHORTEST_HEARD, type Spelling, spellings } from '../spot/index.ts'
 import { entryParts, FLOOR } from '../spot/lookup.ts'
 import type { Candidate, Piece, Shape } from './candidate.ts'
-import { fitsGender, isHeard, partSimilarity } from './part-similarity.ts'
+import { fitsGender, heardAs, partSimilarity } from './part-similarity.ts'
 
 /** A shorter rest of a name is no evidence. */
 const SHORTEST_REST = 6
@@ -70,12 +70,12 @@ function hitsOf(glossary: Glossary, spellings: readonly Spelling[], parts: reado
     // One character is no name by itself, and several were looked up as they are.
     if (as !== undefined) continue
     for (const { entry, part } of parts) {
-      const heard = isHeard(spelling, part)
-      const shortest = heard ? SHORTEST_HEARD : SHORTEST_GARBLED
+      const heard = heardAs(spelling, part)
+      const shortest = heard !== '' ? SHORTEST_HEARD : SHORTEST_GARBLED
       const exactOnly = common || inner || key.length < shortest || part.key.length < shortest
       const similarity = exactOnly ? Number(key === part.key) : alike(key, part, heard)
       if (similarity >= (lemma.prefix === '' ? FLOOR : FLOOR_REST) && fitsGender(lemma, glossary.entry(entry)))
-        hits.push({ entry, part, lemma, similarity, heard })
+        hits.push({ entry, part, lemma, similarity, heard: heard !== '' })
     }
   }
   return hits
@@ -90,10 +90,10 @@ function lone(entry: number, piece: Piece): Candidate {
   return { entry, from: piece.from, to: piece.to, pieces: [piece], shape: shapes[piece.part.role] ?? 'word' }
 }
 
-function alike(key: string, part: Part, heard: boolean): number {
+function alike(key: string, part: Part, heard: string): number {
   const whole = partSimilarity(key, part, FLOOR, heard)
   if (whole >= FLOOR) return whole
-  if (heard || (part.role !== Role.family && part.role !== Role.core)) return 0
+  if (heard !== '' || (part.role !== Role.family && part.role !== Role.core)) return 0
   if (key.length < SHORTEST_REST || part.key.length - key.length < 2) return 0
   let best = 0
   if (soundKey(plain(key)).at(-1) !== soundKey(plain(part.key)).at(-1)) return 0

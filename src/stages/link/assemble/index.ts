@@ -12,7 +12,7 @@ import { type Sighting, spellings } from '../spot/index.ts'
 import { entryParts, FLOOR, FLOOR_ALONE } from '../spot/lookup.ts'
 import { type Candidate, type Piece, preference } from './candidate.ts'
 import { Neighbours } from './neighbours.ts'
-import { fitsGender, isHeard, isReadAs, isShortForm, isTranslated, otherNameCost, partSimilarity, SHORT_FORM } from './part-similarity.ts'
+import { fitsGender, heardAs, isReadAs, isShortForm, isTranslated, otherNameCost, partSimilarity, SHORT_FORM } from './part-similarity.ts'
 
 /** A part that more entries have says nothing by itself; with its neighbour it does. */
 const MOST_ENTRIES = 12
@@ -59,8 +59,8 @@ export class Assembly {
       const part = entryParts(this.#glossary, entry).find((known) => known.role === role && known.key === key)
       if (part === undefined || !fitsGender(sighting.spelling.lemma, this.#glossary.entry(entry))) continue
       const { from, to, match, spelling } = sighting
-      const heard = isHeard(spelling, part)
-      if (heard && part.text === part.text.toUpperCase()) continue
+      const heard = heardAs(spelling, part)
+      if (heard !== '' && part.text === part.text.toUpperCase()) continue
       const alike =
         heard === spelling.heard
           ? match.similarity - otherNameCost(spelling.key, part.key, heard)
@@ -74,7 +74,7 @@ export class Assembly {
         part,
         similarity,
         kept: spelling.inner,
-        heard,
+        heard: heard !== '',
         read: spelling.as,
       }
       if (piece.similarity < (spelling.lemma.prefix === '' ? FLOOR : FLOOR_ALONE) || !this.#wordsAlike(piece, part)) continue
@@ -203,7 +203,7 @@ export class Assembly {
         const read = spelling.as
         if (read === 'given' && this.#runsOn(window)) continue
         for (const part of parts) {
-          const heard = isHeard(spelling, part)
+          const heard = heardAs(spelling, part)
           if (!fitsGender(lemma, this.#glossary.entry(entry))) continue
           const short = isShortForm(key, part) || isTranslated(lemma, part, this.#language)
           if ((inner && key !== part.key) || !isReadAs(spelling, part)) continue
@@ -212,7 +212,7 @@ export class Assembly {
           // Of two readings alike the longer name is meant: 草間彌生 is no 草間彌.
           if (alike < floor || weight < heaviest || (weight === heaviest && read === undefined) || !this.#wordsAlike(window, part)) continue
           heaviest = weight
-          best = { ...window, part, lemma, similarity: alike, kept: short || inner, heard, read }
+          best = { ...window, part, lemma, similarity: alike, kept: short || inner, heard: heard !== '', read }
         }
       }
     }

@@ -59,7 +59,7 @@ function nearestPiece(document: Document, parts: readonly Part[], roles: readonl
     if (inner) continue
     for (const part of parts) {
       if (!roles.includes(part.role)) continue
-      const piece: Piece = { from, to, part, lemma, similarity: similarity(key, part.key, 0, heard), kept: false, heard }
+      const piece: Piece = { from, to, part, lemma, similarity: similarity(key, part.key, 0, heard), kept: false, heard: heard !== '' }
       if (best === undefined || preferenceOf([piece]) > preferenceOf([best])) best = piece
     }
   }

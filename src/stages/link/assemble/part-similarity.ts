@@ -25,9 +25,9 @@ export function fitsGender({ feminine }: Lemma, { given }: Entry): boolean {
   return !feminine || isFeminine(given)
 }
 
-/** Whether a spelling in another script writes down how a part in Latin letters sounds. What the glossary has in that script is compared by letters. */
-export function isHeard({ heard }: Spelling, { text }: Part): boolean {
-  return heard && /\p{Script=Latin}/u.test(text)
+/** The own letters of a spelling in another script where the part is Latin, else nothing: what the glossary has in that script is compared by letters. */
+export function heardAs({ heard }: Spelling, { text }: Part): string {
+  return heard !== '' && /\p{Script=Latin}/u.test(text) ? heard : ''
 }
 
 /** Whether what a spelling is a reading of may be this part of a name. Which part of it is the family name, the glossary often does not say. */
@@ -46,13 +46,13 @@ export function isShortForm(key: string, part: Part): boolean {
 /** Pairs remembered: a document compares its words with the same few names again and again. */
 const MOST_PAIRS = 200_000
 
-const similarities = new Memo((heard: boolean, key: string, wanted: string) => {
-  if (!heard && !mayBeAlike(key, wanted)) return 0
+const similarities = new Memo((heard: string, key: string, wanted: string) => {
+  if (heard === '' && !mayBeAlike(key, wanted)) return 0
   return Math.max(0, similarity(key, wanted, FLOOR, heard) - otherNameCost(key, wanted, heard))
 }, MOST_PAIRS)
 
-/** Like `similarity`, and 0 below `floor`; `heard`: from another script. Also sees when one name is a woman's and the other a man's. */
-export function partSimilarity(key: string, part: Part, floor: number, heard: boolean): number {
+/** Like `similarity`, and 0 below `floor`; `heard`: from `heardAs`. Also sees when one name is a woman's and the other a man's. */
+export function partSimilarity(key: string, part: Part, floor: number, heard: string): number {
   const alike = similarities.of(heard, key, part.key)
   return alike < floor ? 0 : alike
 }
@@ -81,8 +81,8 @@ function genderCost(key: string, wanted: string): number {
 const differences = new Memo((key: string, wanted: string) => genderCost(key, wanted) + syllableCost(key, wanted), MOST_PAIRS)
 
 /** What says that two names which are alike are different ones. */
-export function otherNameCost(key: string, wanted: string, heard: boolean): number {
-  return heard ? genderCost(key, wanted) : differences.of(key, wanted)
+export function otherNameCost(key: string, wanted: string, heard: string): number {
+  return heard === '' ? differences.of(key, wanted) : genderCost(key, wanted)
 }
 
 const SYLLABLE = 0.05

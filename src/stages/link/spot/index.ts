@@ -78,11 +78,11 @@ function likenessesOf(spellings: readonly Spelling[], glossary: Glossary, compan
   const found: Likeness[] = []
   for (const spelling of spellings) {
     const { key, inner, heard } = spelling
-    if (company === 'common' || inner || key.length < (heard ? SHORTEST_HEARD : SHORTEST_GARBLED)) {
+    if (company === 'common' || inner || key.length < (heard !== '' ? SHORTEST_HEARD : SHORTEST_GARBLED)) {
       const match = exactMatch(glossary, key)
       if (match !== undefined) found.push({ match, spelling })
     } else {
-      const alike = company === 'alone' && !heard ? matchesAlone(glossary, key) : matches(glossary, key, heard)
+      const alike = company === 'alone' && heard === '' ? matchesAlone(glossary, key) : matches(glossary, key, heard)
       for (const match of alike) found.push({ match, spelling })
     }
   }

@@ -33,7 +33,7 @@ const MOST_MATCHES = 12
 const MOST_WORDS = 50_000
 
 const memoriesIn = once((glossary: Glossary) => ({
-  matches: new Memo((heard: boolean, key: string) => search(glossary.index, key, heard), MOST_WORDS),
+  matches: new Memo((heard: string, key: string) => search(glossary.index, key, heard), MOST_WORDS),
   alone: new Memo((key: string) => searchAlone(glossary.index, key), MOST_WORDS),
   local: new Memo((language: Language, entry: number) => inLanguage(glossary.entry(entry), language)),
   parts: new Memo((entry: number) => partsOf(glossary.entry(entry))),
@@ -45,8 +45,8 @@ export function exactMatch(glossary: Glossary, key: string): Match | undefined {
   return part === undefined ? undefined : { part, similarity: 1 }
 }
 
-/** The parts most like `key`, best first. `heard`: `key` writes down how a name sounds, in another script. */
-export function matches(glossary: Glossary, key: string, heard: boolean): readonly Match[] {
+/** The parts most like `key`, best first. `heard`: `ownLetters` of a name in another script, else empty. */
+export function matches(glossary: Glossary, key: string, heard: string): readonly Match[] {
   return memoriesIn(glossary).matches.of(heard, key)
 }
 
@@ -55,9 +55,9 @@ export function matchesAlone(glossary: Glossary, key: string): readonly Match[] 
   return memoriesIn(glossary).alone.of(key)
 }
 
-function search(index: NameIndex, key: string, heard: boolean): readonly Match[] {
+function search(index: NameIndex, key: string, heard: string): readonly Match[] {
   const found: Match[] = []
-  for (const part of index.candidates(key, heard)) {
+  for (const part of index.candidates(key, heard !== '')) {
     const alike = similarity(key, index.part(part), FLOOR, heard)
     if (alike >= FLOOR) found.push({ part, similarity: alike })
   }

@@ -1,4 +1,5 @@
 import type { Language } from '../../../article.ts'
+import { ownLetters } from '../../../names/compare/own-letters.ts'
 import { squeeze } from '../../../names/compare/spelling.ts'
 import { hasEndings, type Lemma, lemmas, withoutProclitics } from '../../../names/inflect/endings.ts'
 import { Memo } from '../../../names/memo.ts'
@@ -18,8 +19,8 @@ export interface Spelling {
   readonly lemma: Lemma
   /** Whether words before the last are inflected too; such a reading counts only letter by letter. */
   readonly inner: boolean
-  /** Whether the stretch is in another script than Latin: it writes down how a Latin name sounds. */
-  readonly heard: boolean
+  /** `ownLetters` of a stretch in another script than Latin, which writes down how a Latin name sounds; else empty. */
+  readonly heard: string
   /** Of Han characters, which say nothing of how they are read: the part of a name that is read so. */
   readonly as?: NamePart
 }
@@ -55,16 +56,22 @@ function readAll(language: Language, written: string): Spelling[] {
   if (isHan(words[0]!)) return readHan(words.join(''), words.length > 1 && !written.includes(APART))
   const head = words.slice(0, -1).join('')
   const end = words.at(-1)!
-  const heard = !/^\p{Script=Latin}/u.test(end)
+  const isLatin = /^\p{Script=Latin}/u.test(end)
+  const spelling = (text: string, lemma: Lemma, inner: boolean) => ({
+    key: squeeze(text),
+    lemma,
+    inner,
+    heard: isLatin ? '' : ownLetters(text),
+  })
   const last = lemmas(end, language)
-  const found = last.map((lemma) => ({ key: squeeze(head + lemma.text), lemma, inner: false, heard }))
+  const found = last.map((lemma) => spelling(head + lemma.text, lemma, false))
   for (const { prefix, rest } of withoutProclitics(words[0]!, language)) {
-    const key = squeeze(words.length === 1 ? rest : rest + head.slice(words[0]!.length) + end)
-    found.push({ key, lemma: { ...last[0]!, prefix }, inner: false, heard })
+    const text = words.length === 1 ? rest : rest + head.slice(words[0]!.length) + end
+    found.push(spelling(text, { ...last[0]!, prefix }, false))
   }
   if (words.length > 1 && words.length <= MOST_INFLECTED && hasEndings(language)) {
     for (const stem of stems(words.slice(0, -1), language)) {
-      if (stem !== head) for (const lemma of last) found.push({ key: squeeze(stem + lemma.text), lemma, inner: true, heard })
+      if (stem !== head) for (const lemma of last) found.push(spelling(stem + lemma.text, lemma, true))
     }
   }
   return found
@@ -73,15 +80,15 @@ function readAll(language: Language, written: string): Spelling[] {
 /** Han characters as a name of their own language, which is found letter by letter, in Mandarin or as either part of it may be read; and, when nothing divides them, as the transcription of another. */
 function readHan(text: string, isOne: boolean): Spelling[] {
   const [lemma] = lemmas(text, 'zh')
-  const found: Spelling[] = [{ key: squeeze(text), lemma: lemma!, inner: true, heard: false, as: 'whole' }]
+  const found: Spelling[] = [{ key: squeeze(text), lemma: lemma!, inner: true, heard: '', as: 'whole' }]
   if (isOne || text.length === 1) {
     for (const as of ['family', 'given'] as const) {
       const keys = new Set([...spellingsOfHan(text, as), ...spellingsOfKanji(text, as)])
-      for (const key of keys) found.push({ key, lemma: lemma!, inner: true, heard: false, as })
+      for (const key of keys) found.push({ key, lemma: lemma!, inner: true, heard: '', as })
     }
   }
   const foreign = isOne ? transcribed(text) : undefined
-  if (foreign !== undefined) found.push({ key: foreign, lemma: lemma!, inner: false, heard: true })
+  if (foreign !== undefined) found.push({ key: foreign, lemma: lemma!, inner: false, heard: ownLetters(text) })
   return found
 }
 

@@ -78,7 +78,7 @@ export interface PairScore {
   /** Of the garbled names, those that read as the glossary has them and were linked to their own entry. */
   readonly repaired: number
   readonly rewrites: number
-  /** Of the rewrites, those of a name that is the entry's and that read as the glossary has it. */
+  /** Of the rewrites, those of a name that is the entry's and that read as the glossary has it, but for words that were left as they were. */
   readonly right: number
   /** Rewrites of what must stay as it is. */
   readonly traps: number
@@ -95,22 +95,18 @@ export async function scorePairs(pairs: readonly Pair[], glossary: Glossary): Pr
     const { mentions: all, text } = await normalizedTarget(pair, glossary)
     const mentions = all.filter(({ action }) => action === 'rewrite')
     score.texts.push(text)
-    const isRight = (gold: Pair['targetMentions'][number]) => {
-      const here = mentions.filter((mention) => overlaps(mention.span, gold))
-      return (
-        here.length > 0 &&
-        here.every(({ entry }) => entry === gold.entry) &&
-        readsAs(rewritten(pair.target, gold, here), here[0]!.canonical, pair.to)
-      )
-    }
+    const linked = (gold: Pair['targetMentions'][number]) => mentions.filter((mention) => overlaps(mention.span, gold))
+    const isOwn = (gold: Pair['targetMentions'][number]) => linked(gold).every(({ entry }) => entry === gold.entry)
+    const reads = (gold: Pair['targetMentions'][number], kept: string) =>
+      isOwn(gold) && readsAs(rewritten(pair.target, gold, linked(gold)), `${linked(gold)[0]!.canonical} ${kept}`, pair.to)
     for (const gold of pair.targetMentions.filter(({ garbled }) => garbled)) {
       score.garbled++
-      if (isRight(gold)) score.repaired++
+      if (linked(gold).length > 0 && reads(gold, '')) score.repaired++
       else score.told.push(`missed ${pair.id} ${pair.target.slice(gold.start, gold.end)} (${gold.entry}): ${pair.source}`)
     }
     for (const mention of mentions) {
       score.rewrites++
-      if (pair.targetMentions.some((gold) => overlaps(mention.span, gold) && isRight(gold))) score.right++
+      if (pair.targetMentions.some((gold) => overlaps(mention.span, gold) && reads(gold, mention.surface))) score.right++
       else
         score.told.push(
           `WRONG ${pair.id} ${mention.surface} → ${mention.replacement} ${mention.confidence} (${mention.reason}): ${pair.source} | ${pair.target}`,

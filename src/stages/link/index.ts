@@ -73,7 +73,7 @@ export function findMentions(
   const referents = new Referents(glossary, words, evidence)
   const judge = new Judge(document, glossary, referents)
   const matches = matchesIn(words, glossary, evidence)
-  const matched = matches.map(({ entry, window }) => matchedCandidate(document, glossary, entry, window))
+  const matched = matches.flatMap(({ entry, window }) => matchedCandidate(document, glossary, entry, window) ?? [])
   const believe = (candidate: Candidate): Belief => {
     const support = referents.supportFor(candidate)
     const match = matches.find(

@@ -2,7 +2,7 @@ import type { Mention, Normalized, NormalizedText, Span, Translated, Translation
 import type { Glossary } from '../../glossary/index.ts'
 import type { Stage } from '../../stage.ts'
 import { type Evidence, entriesIn, findMentions, judged, moveSpans, rewrite } from '../link/index.ts'
-import { matchNames, overlaps } from './match.ts'
+import { MatchedSentences } from './match.ts'
 import { NameText } from './names.ts'
 import { type SentencePair, sentencePairs } from './pairs.ts'
 
@@ -33,7 +33,10 @@ export function normalize({ glossary }: { readonly glossary: Glossary }): Stage<
   }
 }
 
-/** The translation with its names as the glossary has them, and what it tells of names of the source that nobody linked. */
+/** Confidence in a name that the source sentence does not seem to have: below what is rewritten. */
+const DOUBTED = 0.8
+
+/** The translation with its names as the glossary has them, and what it tells of the names of the source. */
 function normalizeTranslation(
   article: Translated,
   source: NameText,
@@ -44,23 +47,58 @@ function normalizeTranslation(
   const judge = (mentions: readonly Mention[]) => judged(mentions, glossary.judgements, article.id)
   const alone = judge(findMentions(translation.text, language, glossary))
   const target = new NameText(translation.text, language, alone, glossary)
-  const pairs = sentencePairs(article, translation)
-  const matchings = pairs.map((pair) => matchNames(pair, source, target, glossary))
-  const evidence = [...matchings.flatMap((matching) => matching.evidence), ...expected(article, pairs)]
-  const strangers = matchings.flatMap((matching) => matching.strangers)
+  const pairs = sentencePairs(article, translation).map((pair) => ({
+    ...pair,
+    matched: new MatchedSentences(pair, source, target, glossary),
+  }))
+  const told = pairs.flatMap(({ matched }) => matched.evidence('source'))
+  const evidence = [...told, ...expected(article, pairs)]
   const found = evidence.length === 0 ? alone : judge(findMentions(translation.text, language, glossary, evidence))
-  const mentions = found.filter(({ span, judged }) => judged !== undefined || !strangers.some((stranger) => overlaps(stranger, span)))
-  const told = entriesIn([...article.titleMentions, ...mentions])
-  const inTitle = findMentions(title, language, glossary, [{ span: { start: 0, end: title.length }, entries: told }])
-  return { normalized: rewritten(translation, mentions, judge(inTitle)), evidence: [] }
+  const mentions = found.flatMap((mention) => (isTold(mention, told) ? [mention] : heardIn(mention, pairs)))
+  const entries = entriesIn([...article.titleMentions, ...mentions])
+  const inTitle = findMentions(title, language, glossary, [{ span: { start: 0, end: title.length }, entries }])
+  return { normalized: rewritten(translation, mentions, judge(inTitle)), evidence: evidenceForSource(pairs, source, target, glossary) }
 }
 
-/** The entries that each sentence of the translation must name. */
+/** What the names of the translation tell of those that the source writes and nobody linked, or not surely. */
+function evidenceForSource(pairs: readonly SentencePair[], source: NameText, target: NameText, glossary: Glossary): Evidence[] {
+  return pairs.flatMap((pair) => {
+    const turned = { source: pair.target, target: pair.source }
+    const known = source.mentionsIn(pair.source)
+    return new MatchedSentences(turned, target, source, glossary)
+      .evidence('translation')
+      .filter(
+        ({ span, entries: [entry] }) => !known.some((one) => one.entry === entry && one.action === 'keep' && overlaps(one.span, span)),
+      )
+  })
+}
+
+/** The entries that each sentence of the translation must name: a badly spelt name in the source confirms nothing. */
 function expected({ mentions }: Translated, pairs: readonly SentencePair[]): Evidence[] {
   return pairs.flatMap(({ source, target }) => {
-    const inside = mentions.filter(({ span }) => source.start <= span.start && span.start < source.end)
+    const inside = mentions.filter(({ span, action }) => source.start <= span.start && span.start < source.end && action === 'keep')
     return inside.length === 0 ? [] : [{ span: target, entries: entriesIn(inside) }]
   })
+}
+
+/** Whether the mention is one that the source told, or that somebody judged, or as the glossary writes it. */
+function isTold({ span, judged, action }: Mention, told: readonly Evidence[]): boolean {
+  return action === 'keep' || judged !== undefined || told.some((one) => overlaps(one.span, span))
+}
+
+/** The mention, if the sentence it translates does not speak against it; only proposed, if nothing there speaks for it. */
+function heardIn(mention: Mention, pairs: readonly (SentencePair & { readonly matched: MatchedSentences })[]): Mention[] {
+  const verdicts = pairs
+    .filter(({ target }) => target.start <= mention.span.start && mention.span.start < target.end)
+    .map(({ matched }) => matched.verdict(mention))
+  if (verdicts.includes('another')) return []
+  if (verdicts.length === 0 || verdicts.includes('borne out') || mention.action !== 'rewrite') return [mention]
+  const confidence = Math.min(mention.confidence, DOUBTED)
+  return [{ ...mention, action: 'suggest', confidence, reason: `${mention.reason}; nothing in the source sounds like it` }]
+}
+
+function overlaps(a: Span, b: Span): boolean {
+  return a.start < b.end && b.start < a.end
 }
 
 interface Text {

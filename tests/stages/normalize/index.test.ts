@@ -76,6 +76,22 @@ describe('normalize', () => {
     expect(english).toMatchObject({ text: 'He was tired. Yesterday Becquerel left.', title: 'Becquerel' })
   })
 
+  test('a name that the source garbles and the translation has right', async () => {
+    const article = segmented('de', ['Gestern ging Bekarel.'])
+    expect((await normalized(article, [])).source.text).toBe('Gestern ging Bekarel.')
+    const { source } = await normalized(article, [translation('en', ['Yesterday Becquerel left.'])])
+    expect(source).toMatchObject({
+      text: 'Gestern ging Becquerel.',
+      mentions: [{ reason: expect.stringContaining('the translation names Becquerel') }],
+    })
+  })
+
+  test('a badly spelt name in the source confirms none in the translation', async () => {
+    const article = segmented('de', ['Gestern ging Meitmer.'])
+    const [english] = (await normalized(article, [translation('en', ['Yesterday Maitmer left.'])])).translations
+    expect(english?.text).toBe('Yesterday Maitmer left.')
+  })
+
   test('the form of the language of the translation', async () => {
     const article = segmented('en', ['He went to Göttingen.'])
     const [french] = (await normalized(article, [translation('fr', ['Il alla à Göttingen.'])])).translations

@@ -52,3 +52,9 @@ describe('a name that is somebody else’s', () => {
     expect(await repaired(names, 'de', source, 'en', 'Robert Shuman went to bed early.')).toBe('Robert Schuman went to bed early.')
   })
 })
+
+test('a name of which nothing in the source speaks is only proposed', async () => {
+  const names = glossaryOf('Virginia Woolf')
+  const target = 'Virginia Wolff was there, and Virginia Woolf.'
+  expect(await repaired(names, 'cs', 'Nikdo tam nebyl.', 'en', target)).toBe(target)
+})

@@ -27,7 +27,7 @@ const shapes: Partial<Record<Role, Shape>> = {
  * How a stretch that is known from elsewhere to be the name of `entry` spells it, however little like it: as one part, or as given and family
  * name in either order, whichever is nearest.
  */
-export function matchedCandidate(document: Document, glossary: Glossary, entry: number, window: Window): Candidate {
+export function matchedCandidate(document: Document, glossary: Glossary, entry: number, window: Window): Candidate | undefined {
   const { from, to } = window
   const parts = entryParts(glossary, entry)
   const nearest = (roles: readonly Role[], piece: Window) => nearestPiece(document, parts, roles, piece)
@@ -46,6 +46,7 @@ export function matchedCandidate(document: Document, glossary: Glossary, entry: 
     if (!isComplete(reading)) continue
     if (best.length === 0 || preferenceOf(reading) > preferenceOf(best)) best = reading
   }
+  if (best.length === 0) return undefined
   return { entry, from, to, pieces: best, shape: best.length > 1 ? 'full' : (shapes[best[0]!.part.role] ?? 'word') }
 }
 
@@ -55,11 +56,13 @@ function isComplete(reading: readonly (Piece | undefined)[]): reading is readonl
 
 function nearestPiece(document: Document, parts: readonly Part[], roles: readonly Role[], { from, to }: Window): Piece | undefined {
   let best: Piece | undefined
-  for (const { key, lemma, inner, heard } of spellings(document.words, { from, to }, document.language)) {
-    if (inner) continue
+  const read = spellings(document.words, { from, to }, document.language)
+  // Han characters are read letter by letter, and stay as they are.
+  const readings = read.some(({ inner }) => !inner) ? read.filter(({ inner }) => !inner) : read
+  for (const { key, lemma, inner, heard } of readings) {
     for (const part of parts) {
       if (!roles.includes(part.role)) continue
-      const piece: Piece = { from, to, part, lemma, similarity: similarity(key, part.key, 0, heard), kept: false, heard: heard !== '' }
+      const piece: Piece = { from, to, part, lemma, similarity: similarity(key, part.key, 0, heard), kept: inner, heard: heard !== '' }
       if (best === undefined || preferenceOf([piece]) > preferenceOf([best])) best = piece
     }
   }

@@ -7,6 +7,7 @@ import { spellingsOfHan } from '../../../names/scripts/han.ts'
 import { transcribed } from '../../../names/scripts/han-transcribed.ts'
 import { spellingsOfKanji } from '../../../names/scripts/kanji.ts'
 import { isHan, type Window, type Word } from '../../../names/text/words.ts'
+import { transcribedNames } from '../../../names/words/transcriptions.ts'
 
 /** What Han characters are read as: a family name, a given name, or a whole in Mandarin. */
 export type NamePart = 'family' | 'given' | 'whole'
@@ -74,7 +75,17 @@ function readAll(language: Language, written: string): Spelling[] {
       if (stem !== head) for (const lemma of last) found.push(spelling(stem + lemma.text, lemma, true))
     }
   }
+  if (!isLatin) {
+    for (const lemma of last) found.push(...known(head + lemma.text, lemma))
+    if (words.length === 1)
+      for (const { prefix, rest } of withoutProclitics(end, language)) found.push(...known(rest, { ...last[0]!, prefix }))
+  }
   return found
+}
+
+/** The names that are known to be written so in another script; they count letter by letter. */
+function known(text: string, lemma: Lemma): Spelling[] {
+  return transcribedNames(text).map((key) => ({ key, lemma, inner: true, heard: ownLetters(text) }))
 }
 
 /** Han characters as a name of their own language, which is found letter by letter, in Mandarin or as either part of it may be read; and, when nothing divides them, as the transcription of another. */
@@ -89,6 +100,7 @@ function readHan(text: string, isOne: boolean): Spelling[] {
   }
   const foreign = isOne ? transcribed(text) : undefined
   if (foreign !== undefined) found.push({ key: foreign, lemma: lemma!, inner: false, heard: ownLetters(text) })
+  if (isOne) found.push(...known(text, lemma!))
   return found
 }
 

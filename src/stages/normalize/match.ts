@@ -136,13 +136,16 @@ export class MatchedSentences {
     const inTarget = this.#to.sightingsIn(this.#pair.target, SIGHTED)
     if (inSource.length === 0 && inTarget.length === 0) return []
     const linked = new Set(this.#sure.map(({ entry }) => this.#glossary.numberOf(entry)))
+    const entriesIn = (stretch: Stretch, sightings: typeof inSource) =>
+      sightings.flatMap((one) => (covers(stretch, one) ? [one.entry] : []))
+    const sources = this.#sources.flatMap((source) => (source.beside ? [] : [{ source, sighted: entriesIn(source, inSource) }]))
     const found: Pairing[] = []
     for (const target of targets) {
-      for (const source of this.#sources) {
-        const like = source.beside ? 0 : likeness(source, target, LIKE)
+      const inside = entriesIn(target, inTarget)
+      for (const { source, sighted } of sources) {
+        const entries = [...new Set([...sighted, ...inside])]
+        const like = entries.length === 0 ? 0 : likeness(source, target, LIKE)
         if (like === 0) continue
-        const sightings = [...inSource.filter((one) => covers(source, one)), ...inTarget.filter((one) => covers(target, one))]
-        const entries = [...new Set(sightings.map(({ entry }) => entry))]
         const most = Math.max(...entries.map((entry) => this.#likenesses.of(source, entry, this.#from)))
         for (const entry of entries) {
           const heard = this.#likenesses.of(source, entry, this.#from)

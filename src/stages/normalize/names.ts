@@ -85,12 +85,18 @@ export class NameText {
   sightingsIn(sentence: Span, least: number): (Span & { readonly entry: number })[] {
     this.#sightings ??= spot(this.#document, this.#glossary)
     const { index } = this.#glossary
-    return this.#sightings.flatMap(({ from, to, match }) => {
+    const found: (Span & { readonly entry: number })[] = []
+    // They come in the order of their words.
+    const first = firstFrom(this.#words, sentence.start)
+    for (let at = firstNotBelow(this.#sightings, first); at < this.#sightings.length; at++) {
+      const { from, to, match } = this.#sightings[at]!
       const [start, end] = [this.#words[from]!.start, this.#words[to - 1]!.end]
-      if (match.similarity < least || start < sentence.start || end > sentence.end) return []
-      if (index.postingCount(match.part) > MOST_ENTRIES) return []
-      return index.postings(match.part).flatMap(({ entry, role }) => (telling.has(role) ? [{ start, end, entry }] : []))
-    })
+      if (start >= sentence.end) break
+      if (match.similarity < least || start < sentence.start || end > sentence.end) continue
+      if (index.postingCount(match.part) > MOST_ENTRIES) continue
+      for (const { entry, role } of index.postings(match.part)) if (telling.has(role)) found.push({ start, end, entry })
+    }
+    return found
   }
 
   /** A word that opens the sentence is no name if the language has it. Where nothing tells names, only given names before it say anything. */
@@ -126,6 +132,18 @@ const binds: ReadonlySet<string> = new Set(['space', 'hyphen', 'apostrophe', 'jo
 /** Whether a name may go on with the word. */
 function continues({ gap, nameLike, text }: Word): boolean {
   return binds.has(gap) && (nameLike || gap === 'hyphen' || particles.has(text.toLowerCase()))
+}
+
+/** The first sighting that begins at word `from` or later. */
+function firstNotBelow(sightings: readonly Sighting[], from: number): number {
+  let low = 0
+  let high = sightings.length
+  while (low < high) {
+    const middle = (low + high) >>> 1
+    if (sightings[middle]!.from < from) low = middle + 1
+    else high = middle
+  }
+  return low
 }
 
 /** The first word that ends after `start`. */

@@ -160,5 +160,6 @@ export function similarity(a: string, b: string, floor = 0, heard = ''): number 
 function distanceAcross(a: string, b: string, limit: number, heard: string): number {
   if (a === b) return 0
   const sounds = distance(a, b, limit, true)
+  if (sounds === 0) return 0
   return Math.min(sounds, heardDistance(heard, b, Math.min(limit, sounds)) ?? sounds)
 }

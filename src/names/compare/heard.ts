@@ -1,6 +1,10 @@
 import { scriptOf } from '../scripts/index.ts'
-import { type LearnedCosts, latinNumber, learnedCosts, MOST_LATIN, MOST_SOURCE } from './learned.ts'
+import { type LearnedCosts, latinNumber, learnedCosts } from './learned.ts'
 import { plain } from './spelling.ts'
+
+/** Letters of a Latin unit, and those of its source. */
+const MOST_LATIN = 4
+const MOST_SOURCE = 3
 
 /** In hundredths of a letter: what no row says. */
 const EXCHANGE = 84
@@ -31,9 +35,10 @@ export function heardDistance(heard: string, name: string, limit = Number.POSITI
   const script = scriptOf(heard)?.name ?? ''
   const costs = learnedCosts(script)
   if (costs === undefined) return undefined
-  const cost = cheapest(costs, heard, plain(name), limit)
+  const letters = plain(name)
+  const cost = cheapest(costs, heard, letters, limit)
   // The article may be missing in Latin.
-  return script === ARABIC && ARTICLE.test(heard) ? Math.min(cost, cheapest(costs, heard.slice(2), plain(name), limit)) : cost
+  return script === ARABIC && ARTICLE.test(heard) ? Math.min(cost, cheapest(costs, heard.slice(2), letters, Math.min(cost, limit))) : cost
 }
 
 const ARABIC = 'arabic'
@@ -47,10 +52,11 @@ function cheapest(costs: LearnedCosts, heard: string, name: string, limit: numbe
   if ((height + 1) * width > table.length) table = new Int32Array((height + 1) * width * 2)
   table.fill(NEVER, 0, (height + 1) * width)
   table[0] = 0
-  const most = limit === Number.POSITIVE_INFINITY ? NEVER : limit * 100
+  const most = Math.min(limit * 100, NEVER - 1)
   let above = 0
   for (let i = 0; i < height; i++) {
-    above = spread(costs, i, height, width) > most ? above + 1 : 0
+    above = spread(costs, i, height, width, most) ? 0 : above + 1
+    // No later row comes back under the limit when all rows that a unit reaches back to are above.
     if (above >= MOST_SOURCE) return Number.POSITIVE_INFINITY
   }
   // What is left of the Latin name after the end was written.
@@ -60,30 +66,28 @@ function cheapest(costs: LearnedCosts, heard: string, name: string, limit: numbe
 
 const NEVER = 1_000_000
 
-/** Carries the costs of row `i` to the rows that its units lead to. @returns the lowest of the row */
-function spread(costs: LearnedCosts, i: number, height: number, width: number): number {
+/** Carries the costs of row `i` up to `most` to the rows that its units lead to. @returns whether there are any */
+function spread(costs: LearnedCosts, i: number, height: number, width: number, most: number): boolean {
   const row = i * width
-  let least = NEVER
+  const { from, nodes, lengths, costs: ofRows } = costs
+  let any = false
   for (let j = 0; j < width; j++) {
     const cost = table[row + j]!
-    if (cost >= NEVER) continue
-    if (cost < least) least = cost
+    if (cost > most) continue
+    any = true
     if (i > 0 && j + 2 < width) lower(row + j + 1, cost + ADDED)
     lower(row + width + j, cost + LOST)
     if (i > 0 && i + 1 < height && j + 2 < width) lower(row + width + j + 1, cost + EXCHANGE)
-    for (let length = 1; length <= MOST_SOURCE && i + length <= height; length++) {
+    for (let length = 1; length <= MOST_SOURCE; length++) {
       const unit = sourceUnits[i * MOST_SOURCE + length - 1]!
-      if (unit === 0) continue
       const end = row + length * width + j
-      for (let letters = 0; letters <= MOST_LATIN && j + letters < width; letters++) {
-        const node = latinNodes[j * (MOST_LATIN + 1) + letters]!
-        if (node === 0 && letters > 0) break
-        const exchanged = costs.cost(unit, node)
-        if (exchanged >= 0) lower(end + letters, cost + exchanged)
+      for (let at = from[unit]!; at < from[unit + 1]!; at++) {
+        const letters = lengths[at]!
+        if (latinNodes[j * (MOST_LATIN + 1) + letters] === nodes[at]) lower(end + letters, cost + ofRows[at]!)
       }
     }
   }
-  return least
+  return any
 }
 
 function lower(at: number, cost: number): void {

@@ -1,10 +1,6 @@
 import { existsSync, readFileSync } from 'node:fs'
 import { fileURLToPath } from 'node:url'
 
-/** Letters of a Latin unit, and those of its source. */
-export const MOST_LATIN = 4
-export const MOST_SOURCE = 3
-
 /** ^, a to z, $. */
 const ALPHABET = 28
 
@@ -21,12 +17,15 @@ export function latinNumber(unit: number): number {
 export class LearnedCosts {
   /** Latin units as a tree: a node's branch is at node · 28 + letter, 0 when there is none. Node 0 is the empty unit. */
   readonly branches: Uint16Array
+  /** Where the rows of each source unit start, and after the last one, where they end. Unit 0 has none. */
+  readonly from: Uint16Array
+  /** Of each row: the node of the Latin unit, how many letters that has, and the cost. */
+  readonly nodes: Uint16Array
+  readonly lengths: Uint8Array
+  readonly costs: Uint8Array
   readonly #sources = new Map<string, number>()
-  /** Costs by source and node, in an open-addressed table. */
-  readonly #keys: Uint32Array
-  readonly #costs: Uint8Array
 
-  /** @param table rows of source, latin, cost, with a head */
+  /** @param table rows of source, latin, cost, in the order of the sources, with a head */
   constructor(table: string) {
     const rows = table
       .trimEnd()
@@ -34,25 +33,18 @@ export class LearnedCosts {
       .slice(1)
       .map((row) => row.split('\t'))
     const branches: number[] = new Array(ALPHABET).fill(0)
-    this.#keys = new Uint32Array(2 ** Math.ceil(Math.log2(rows.length * 2 + 2)))
-    this.#costs = new Uint8Array(this.#keys.length)
-    for (const [source = '', latin = '', cost = ''] of rows) {
-      let node = 0
-      for (let at = 0; at < latin.length; at++) {
-        const branch = node * ALPHABET + latinNumber(latin.charCodeAt(at))
-        if (branches[branch] === 0) {
-          branches[branch] = branches.length / ALPHABET
-          for (let letter = 0; letter < ALPHABET; letter++) branches.push(0)
-        }
-        node = branches[branch]!
-      }
-      if (!this.#sources.has(source)) this.#sources.set(source, this.#sources.size + 1)
-      const key = this.#sources.get(source)! * NODES + node
-      const slot = this.#slot(key)
-      this.#keys[slot] = key
-      this.#costs[slot] = Number(cost)
+    const from = [0]
+    this.nodes = new Uint16Array(rows.length)
+    this.lengths = new Uint8Array(rows.length)
+    this.costs = new Uint8Array(rows.length)
+    for (const [row, [source = '', latin = '', cost = '']] of rows.entries()) {
+      if (!this.#sources.has(source)) this.#sources.set(source, from.push(row) - 1)
+      this.nodes[row] = grown(branches, latin)
+      this.lengths[row] = latin.length
+      this.costs[row] = Number(cost)
     }
     this.branches = Uint16Array.from(branches)
+    this.from = Uint16Array.from([...from, rows.length])
   }
 
   /** The node after `node` with that letter; 0 when there is none. */
@@ -64,25 +56,21 @@ export class LearnedCosts {
   source(unit: string): number {
     return this.#sources.get(unit) ?? 0
   }
-
-  /** What source number `source` costs for the Latin unit of `node`; -1 when it was not seen so. */
-  cost(source: number, node: number): number {
-    const key = source * NODES + node
-    const slot = this.#slot(key)
-    return this.#keys[slot] === key ? this.#costs[slot]! : -1
-  }
-
-  /** Where `key` is, or where it would be. */
-  #slot(key: number): number {
-    const mask = this.#keys.length - 1
-    let slot = (Math.imul(key, 0x9e3779b1) >>> 7) & mask
-    while (this.#keys[slot] !== 0 && this.#keys[slot] !== key) slot = (slot + 1) & mask
-    return slot
-  }
 }
 
-/** More than a table has. */
-const NODES = 65_536
+/** The node of a Latin unit, new when the tree lacks it. */
+function grown(branches: number[], latin: string): number {
+  let node = 0
+  for (let at = 0; at < latin.length; at++) {
+    const branch = node * ALPHABET + latinNumber(latin.charCodeAt(at))
+    if (branches[branch] === 0) {
+      branches[branch] = branches.length / ALPHABET
+      for (let letter = 0; letter < ALPHABET; letter++) branches.push(0)
+    }
+    node = branches[branch]!
+  }
+  return node
+}
 
 const tables = new Map<string, LearnedCosts | undefined>()
 

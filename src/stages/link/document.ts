@@ -55,7 +55,7 @@ export class Document {
     return /^\p{L}/u.test(text) && text.length > 1 && !this.#functionWords.has(text.toLowerCase())
   }
 
-  /** Whether the word at `at`, where capitals do not tell, is a name that people bear, and no word. */
+  /** Whether people are known to bear a word as a name: what tells a stranger where capitals do not. */
   #isKnownName({ text }: Word): boolean {
     const { given, family } = knownName(text)
     return given || family

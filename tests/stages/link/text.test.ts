@@ -43,6 +43,17 @@ describe('fathers and sons are told by words of generation alone', () => {
   })
 })
 
+describe('small words before a name in full', () => {
+  test.each([
+    ['fr', 'Le prix est allé à Orhan Pamuk.'],
+    ['fr', 'À Orhan Pamuk, merci.'],
+    ['tr', 'Ayşe ve Orhan Pamuk geldi.'],
+    ['pl', 'Jan i Orhan Pamuk grali.'],
+  ])('%s: %s', (language, text) => {
+    expect(surfaces(text, language)).toEqual(['Orhan Pamuk'])
+  })
+})
+
 describe('names over the end of a line', () => {
   test('are found whole and kept', () => {
     expect(findMentions('Here Wilhelm Rönt-\ngen slept.', 'en', glossary)).toMatchObject([

@@ -20,6 +20,7 @@ const tasks: Readonly<Record<string, { readonly run: readonly string[]; readonly
   segment: { run: ['jiti', 'segment.ts'], tells: 'sentences found' },
   align: { run: ['jiti', 'align.ts'], tells: 'sentences aligned' },
   extract: { run: ['jiti', 'extract.ts'], tells: 'articles taken out of pages' },
+  data: { run: ['jiti', 'data.ts'], tells: 'whether the data at hand is that of the results' },
   suggest: { run: ['jiti', 'suggest.ts'], tells: 'names proposed from a corpus' },
 }
 

@@ -15,6 +15,8 @@ const tasks: Readonly<Record<string, { readonly run: readonly string[]; readonly
     run: ['node', '--expose-gc', 'names/speed.mjs'],
     tells: 'new words a second with 10,000 and 1,000,000 names; building, memory',
   },
+  'names pairs': { run: ['jiti', 'names/pairs.ts'], tells: 'garbled names of translations repaired, with and without the source sentence' },
+  'names spelling': { run: ['jiti', 'names/spelling.ts'], tells: 'names in another script: right name first, and offered at all' },
   detect: { run: ['jiti', 'detect/index.ts'], tells: 'language detection beside franc' },
   'detect speed': { run: ['node', 'detect/speed.mjs'], tells: 'characters a second' },
   segment: { run: ['jiti', 'segment.ts'], tells: 'sentences found' },

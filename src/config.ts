@@ -37,6 +37,17 @@ const wholeNumber = (least: number, most = Number.MAX_SAFE_INTEGER) => {
 const oneOf = <const Names extends readonly [string, ...string[]]>(names: Names) =>
   z.enum(names, { error: ({ input }) => `expected ${names.join(', ')}, got '${String(input)}'` })
 
+const units: Record<string, number> = { '': 1, s: 1, m: 60, h: 3600 }
+
+const time = z.string().regex(/^\d+[smh]?$/, {
+  error: ({ input }) => `expected a time such as 90s, 10m, 2h or 0, got '${String(input)}'`,
+})
+
+/** '90s' → 90000; without a unit it is seconds. */
+function milliseconds(duration: string): number {
+  return Number.parseInt(duration, 10) * 1000 * units[duration.replace(/\d+/, '')]!
+}
+
 const httpUrl = z.url({ protocol: /^https?$/, error: (issue) => `expected an http(s) URL, got '${issue.input}'` })
 
 /** What a configuration file may say: everything optional, nothing unknown. */
@@ -60,12 +71,16 @@ export const settingsSchema = z
       .optional()
       .meta({ description: "Who translates, in order of preference. Default: ['auto']." }),
     formats: z.array(oneOf(formatNames)).optional().meta({ description: 'What aligned/ holds. Default: all formats.' }),
+    wait: time.optional().meta({
+      description:
+        "How long a server that is away may keep a run waiting, such as '90s', '10m' or '2h'; '0': not at all. Default: '10m'. After that its articles are left pending.",
+    }),
     jobs: wholeNumber(1, 256).optional().meta({ description: 'Worker threads. Default: the number of processors.' }),
     libretranslate: z
       .strictObject({
         url: httpUrl.optional().meta({ description: 'Where the server answers. Default: the environment variable LIBRETRANSLATE_URL.' }),
         concurrency: wholeNumber(1, 64).optional().meta({
-          description: "Requests under way at once; as many as the server has threads serve it best. Default: 4, the server's own default.",
+          description: 'Requests under way at once, at most. Default: as many as are found to serve the server best, up to 64.',
         }),
         timeoutMs: wholeNumber(100).optional().meta({ description: 'Longest wait for one answer, in milliseconds. Default: 60000.' }),
       })
@@ -90,11 +105,13 @@ export interface Config {
   readonly engines: readonly EngineName[]
   readonly formats: readonly Format[]
   readonly jobs: number
+  /** Longest wait for a server that is away, in milliseconds. */
+  readonly waitMs: number
   readonly libretranslate: {
     readonly url: string | undefined
     /** Never printed, never written. */
     readonly apiKey: string | undefined
-    readonly concurrency: number
+    readonly concurrency: number | undefined
     readonly timeoutMs: number
   }
   readonly shardArticles: number
@@ -128,10 +145,11 @@ export function parseConfig({ flags, file, environment }: ConfigSources): Config
     engines: settings.engines ?? ['auto'],
     formats: settings.formats ?? formatNames,
     jobs: settings.jobs ?? availableParallelism(),
+    waitMs: milliseconds(settings.wait ?? '10m'),
     libretranslate: {
       url: server.url,
       apiKey: environment.LIBRETRANSLATE_API_KEY || undefined,
-      concurrency: server.concurrency ?? 4,
+      concurrency: server.concurrency,
       timeoutMs: server.timeoutMs ?? 60_000,
     },
     shardArticles: settings.shardArticles ?? 1000,

@@ -59,6 +59,20 @@ describe('parseConfig', () => {
   })
 })
 
+test.each([
+  ['0', 0],
+  ['90s', 90_000],
+  ['10m', 600_000],
+  ['2h', 7_200_000],
+  ['45', 45_000],
+])('a wait of %s is %i ms', (wait, expected) => {
+  expect(parseConfig({ flags: { wait }, environment: {} }).waitMs).toBe(expected)
+})
+
+test.each(['soon', '-1s', '1.5h', ''])('a wait of %j is refused', (wait) => {
+  expect(() => parseConfig({ flags: { wait }, environment: {} })).toThrow(/--wait: expected a time such as 90s, 10m, 2h or 0/)
+})
+
 describe('readConfigFile', () => {
   test('a file that is not there is no error, unless it was asked for', async () => {
     const path = join(await mkdtemp(join(tmpdir(), 'config-')), 'none.json')

@@ -1,6 +1,7 @@
 /** A run's progress on stderr: a line that is rewritten on a terminal, a line now and then elsewhere. */
 import { opendir, stat } from 'node:fs/promises'
 import { join } from 'node:path'
+import type { Waiting } from '../engines/index.ts'
 import type { Progress } from '../run/index.ts'
 
 /** Milliseconds between two lines. */
@@ -20,6 +21,8 @@ export class ProgressLine implements Progress {
   #doneItems = 0
   /** When the first item was done, and how many were with it: what came before was loading, which says nothing of the rate. */
   #first: { readonly at: number; readonly items: number } | undefined
+  /** The engine is away. */
+  #standstill: { readonly since: number } | undefined
   #lastShown = performance.now()
 
   constructor(stream: NodeJS.WriteStream, totalBytes: number | undefined) {
@@ -45,6 +48,20 @@ export class ProgressLine implements Progress {
     this.#doneItems += items
     this.#first ??= { at: performance.now(), items: this.#doneItems }
     this.#show(this.#line())
+  }
+
+  waiting = (waiting: Waiting | undefined): void => {
+    if (waiting === undefined) {
+      const { since } = this.#standstill ?? { since: performance.now() }
+      this.#standstill = undefined
+      this.notice(`the engine is back after ${duration((performance.now() - since) / 1000)}`)
+      return
+    }
+    const text = `waiting for the engine, up to ${duration(waiting.leftMs / 1000)} more: ${waiting.reason}`
+    // In a log its beginning is told at once.
+    if (this.#standstill === undefined && !this.#stream.isTTY) this.notice(text)
+    this.#standstill ??= { since: performance.now() }
+    this.#show(text)
   }
 
   assembling = (): void => {

@@ -1,6 +1,6 @@
 import type { Language } from '../article.ts'
 import { EngineError } from '../errors.ts'
-import { withPartial } from './batched.ts'
+import { withPartial } from './partial.ts'
 import type { Translator } from './translator.ts'
 
 /** What a translation is kept under. */

@@ -1,31 +1,29 @@
-/** Which engine translates, and how it is wrapped. */
+/** Which engine translates, and what stands around it: cache → traffic → engine. */
 import type { EngineName } from '../config.ts'
 import { EngineError, UsageError } from '../errors.ts'
-import { batched } from './batched.ts'
-import { breaker } from './breaker.ts'
 import { openCache } from './cache.ts'
 import { cached } from './cached.ts'
-import { divided } from './divided.ts'
 import { libreTranslate } from './libretranslate.ts'
-import { limited } from './limited.ts'
 import { loadMemory } from './memory.ts'
 import { remedyFor } from './remedy.ts'
-import { retrying } from './retrying.ts'
+import { type TrafficOptions, traffic } from './traffic/index.ts'
 import type { LanguagePair, Translator } from './translator.ts'
 import { unavailable } from './unavailable.ts'
+
+export type { Waiting } from './traffic/index.ts'
 
 export interface ServerSettings {
   /** Address of the LibreTranslate server. */
   readonly url: string | undefined
   /** Never printed, never written. */
   readonly apiKey: string | undefined
-  /** Requests under way at once, 1 and up. */
-  readonly concurrency: number
+  /** Requests under way at once, at most, 1 and up. @defaultValue as many as are found to serve best, up to 64 */
+  readonly concurrency?: number | undefined
   /** Longest wait for one answer, in milliseconds. */
   readonly timeoutMs: number
 }
 
-export interface EngineOptions extends ServerSettings {
+export interface EngineOptions extends ServerSettings, Pick<TrafficOptions, 'waitMs' | 'onWait'> {
   /** In order of preference; 'auto' is the LibreTranslate server, if one is named. The memory is asked before any of them. */
   readonly engines: readonly EngineName[]
   /** Where translations are kept from run to run. @defaultValue nowhere */
@@ -43,7 +41,7 @@ export interface Engine extends AsyncDisposable {
 }
 
 /** @throws UsageError when an engine is asked for that is not set up, or the cache cannot be opened. */
-export async function openEngine({ engines, cache: kept, ...server }: EngineOptions): Promise<Engine> {
+export async function openEngine({ engines, cache: kept, waitMs, onWait, ...server }: EngineOptions): Promise<Engine> {
   // The memory is asked by the translate stage: here it stands for no engine at all.
   const wanted = engines.find((name) => name !== 'memory')
   if (wanted === 'libretranslate' && server.url === undefined) {
@@ -51,7 +49,12 @@ export async function openEngine({ engines, cache: kept, ...server }: EngineOpti
   }
   if (wanted === undefined) return closed(unavailable('the memory does not have it, and no engine was asked for'))
   if (server.url === undefined) return closed(unavailable('no engine is set up'))
-  const online = wrapped(libreTranslate({ ...server, url: server.url }), server.concurrency)
+  const { concurrency } = server
+  const online = traffic(libreTranslate({ ...server, url: server.url }), {
+    concurrency,
+    ...(waitMs !== undefined && { waitMs }),
+    ...(onWait !== undefined && { onWait }),
+  })
   if (kept === undefined) return closed(online)
   const cache = await openCache(kept.path, kept.fresh)
   return { translator: cached(online, cache, `libretranslate ${server.url}`), [Symbol.asyncDispose]: () => cache[Symbol.asyncDispose]() }
@@ -59,14 +62,6 @@ export async function openEngine({ engines, cache: kept, ...server }: EngineOpti
 
 function closed(translator: Translator): Engine {
   return { translator, [Symbol.asyncDispose]: async () => {} }
-}
-
-/**
- * Outermost first: small batches, so many at once, none while the server is known to be down, each halved if a text in it is refused,
- * each request tried again where that may help.
- */
-export function wrapped(translator: Translator, concurrency: number): Translator {
-  return batched(limited(breaker(divided(retrying(translator))), concurrency))
 }
 
 export interface EngineDescription {

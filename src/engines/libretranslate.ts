@@ -10,6 +10,7 @@ import { failuresOf, isRecord, translatedTexts } from './libretranslate/answers.
 import { findLanguage, pairsOf, parseLanguages, type ServerLanguage } from './libretranslate/codes.ts'
 import { repairEnding } from './libretranslate/ending.ts'
 import { type Answer, httpClient } from './libretranslate/http.ts'
+import { withPartial } from './partial.ts'
 import { codePoints, type Piece, piecesOf } from './pieces.ts'
 import { shared } from './shared.ts'
 import type { Translator } from './translator.ts'
@@ -34,6 +35,9 @@ interface Description {
   readonly charLimit: number
 }
 
+/** So many batches must have come to nothing, and a single text to something, before batches are given up. */
+const ODD_BATCHES = 4
+
 /** @throws UsageError when `url` is not an http(s) address. */
 export function libreTranslate({ url, apiKey, timeoutMs = 60_000 }: LibreTranslateOptions): Translator {
   const http = httpClient(url, timeoutMs)
@@ -42,13 +46,16 @@ export function libreTranslate({ url, apiKey, timeoutMs = 60_000 }: LibreTransla
   // Learned on the way: a key may have a char limit of its own, and the server names its batch limit only to who exceeds it.
   let charLimit = Number.POSITIVE_INFINITY
   let batchLimit = Number.POSITIVE_INFINITY
+  // Batches that came to nothing before any came to something, and whether single texts did meanwhile: a server without batches, or a
+  // proxy's bad minute.
+  let oddBatches = 0
   let batchWorked = false
 
   const description = shared(async (signal): Promise<Description> => {
     const [languages, settings] = await Promise.all([http.ask('/languages', signal), http.ask('/frontend/settings', signal)])
     if (languages.status !== 200) throw fail.with(languages)
     const parsed = parseLanguages(languages.json)
-    if (parsed === undefined) throw fail.senseless(languages)
+    if (parsed === undefined || parsed.length === 0) throw fail.senseless(languages)
     // Servers that only resemble LibreTranslate may have no settings.
     const known = isRecord(settings.json) ? settings.json : {}
     return {
@@ -71,39 +78,38 @@ export function libreTranslate({ url, apiKey, timeoutMs = 60_000 }: LibreTransla
     return { source: source.code, target: target.code, limit: Math.min(charLimit, server.charLimit) }
   }
 
-  /** One request, or one for each text where the server takes no batch. */
+  /** One request, or several where the server takes no batch as large. @throws EngineError with what came before it. */
   const send = async (texts: readonly string[], source: string, target: string, signal: AbortSignal): Promise<readonly string[]> => {
-    if (texts.length > batchLimit) {
-      const results: string[] = []
-      for (let at = 0; at < texts.length; at += batchLimit) {
-        results.push(...(await send(texts.slice(at, at + batchLimit), source, target, signal)))
-      }
-      return results
-    }
+    if (texts.length > batchLimit) return inParts(texts, source, target, signal)
     const isBatch = texts.length > 1
     const answer = await http.ask('/translate', signal, { q: isBatch ? texts : texts[0], source, target, format: 'text', ...key })
     const translated = answer.status === 200 ? translatedTexts(answer.json, texts.length) : undefined
     if (translated !== undefined) {
-      batchWorked ||= isBatch
+      if (isBatch) batchWorked = true
+      else if (!batchWorked && oddBatches >= ODD_BATCHES) batchLimit = 1
       return translated
     }
     const learned = learnLimit(answer, texts)
     if (learned === 'batch') return send(texts, source, target, signal)
     if (learned === 'text') throw new LimitLearned()
-    if (isBatch && !batchWorked && [200, 400, 415, 422].includes(answer.status)) return withoutBatch(texts, source, target, signal)
+    if (isBatch && [200, 400, 415, 422].includes(answer.status)) oddBatches += 1
     throw await failure(answer, signal)
   }
 
-  /** Finds out whether it was the batch that the server did not like: then each text goes alone, from now on. */
-  const withoutBatch = async (
-    texts: readonly string[],
-    source: string,
-    target: string,
-    signal: AbortSignal,
-  ): Promise<readonly string[]> => {
-    const first = await send(texts.slice(0, 1), source, target, signal)
-    batchLimit = 1
-    return [...first, ...(await send(texts.slice(1), source, target, signal))]
+  const inParts = async (texts: readonly string[], source: string, target: string, signal: AbortSignal): Promise<readonly string[]> => {
+    const results: string[] = []
+    for (let at = 0; at < texts.length; at += batchLimit) {
+      try {
+        results.push(...(await send(texts.slice(at, at + batchLimit), source, target, signal)))
+      } catch (thrown) {
+        if (!(thrown instanceof EngineError)) throw thrown
+        throw withPartial(
+          thrown,
+          texts.map((_, index) => results[index]),
+        )
+      }
+    }
+    return results
   }
 
   /** "request (51) exceeds text limit (50)" is said of the batch and of a text alike: what has size 51 tells which. */
@@ -151,12 +157,23 @@ export function libreTranslate({ url, apiKey, timeoutMs = 60_000 }: LibreTransla
       throw new EngineError('refused-text', what)
     })
     const parts = cut.flat().map(({ text }) => text)
-    const answers = await send(parts, source, target, signal)
-    let at = 0
-    return cut.map((pieces) => {
-      const gaps = pieces.slice(0, -1).map(({ gap }) => (gap.includes('\n') ? gap : sentenceJoiner(to)))
-      return pieces.map((_, index) => repairEnding(answers[at++]!, to) + (gaps[index] ?? '')).join('')
-    })
+    /** The texts of which all parts were answered. */
+    const joined = (answers: readonly (string | undefined)[]): readonly (string | undefined)[] => {
+      let at = 0
+      return cut.map((pieces) => {
+        const own = answers.slice(at, at + pieces.length)
+        at += pieces.length
+        if (own.length < pieces.length || own.includes(undefined)) return undefined
+        const gaps = pieces.slice(0, -1).map(({ gap }) => (gap.includes('\n') ? gap : sentenceJoiner(to)))
+        return own.map((answer, index) => repairEnding(answer!, to) + (gaps[index] ?? '')).join('')
+      })
+    }
+    try {
+      return joined(await send(parts, source, target, signal)) as readonly string[]
+    } catch (thrown) {
+      if (thrown instanceof EngineError && thrown.partial !== undefined) throw withPartial(thrown, joined(thrown.partial))
+      throw thrown
+    }
   }
 
   return {
@@ -181,6 +198,13 @@ export function libreTranslate({ url, apiKey, timeoutMs = 60_000 }: LibreTransla
           })
           return results
         } catch (thrown) {
+          if (thrown instanceof EngineError && thrown.partial !== undefined) {
+            const { partial } = thrown
+            throw withPartial(
+              thrown,
+              texts.map((text, index) => (worded.includes(index) ? partial[worded.indexOf(index)] : text)),
+            )
+          }
           if (!(thrown instanceof LimitLearned)) throw thrown
         }
       }

@@ -3,7 +3,7 @@
  */
 import { join } from 'node:path'
 import type { Config } from '../config.ts'
-import { openEngine } from '../engines/index.ts'
+import { openEngine, type Waiting } from '../engines/index.ts'
 import { Judgements } from '../glossary/index.ts'
 import { read } from '../read/index.ts'
 import { assemble } from './assemble.ts'
@@ -42,6 +42,8 @@ export interface Progress {
   readonly done: (items: number) => void
   /** Everything was read: what is planned is all there is. */
   readonly allPlanned: () => void
+  /** The engine is away, and the run stands still; undefined: it goes on. */
+  readonly waiting: (waiting: Waiting | undefined) => void
   /** The corpus is complete, its other forms are being written. */
   readonly assembling: () => void
 }
@@ -73,6 +75,8 @@ async function runLocked(config: Config, { signal, fresh, part, progress }: RunO
   await using engine = await openEngine({
     ...config.libretranslate,
     engines: config.engines,
+    waitMs: config.waitMs,
+    onWait: progress.waiting,
     cache: { path: join(config.output, '.synoptic', 'cache'), fresh },
   })
   const shards = plan(

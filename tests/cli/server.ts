@@ -15,17 +15,19 @@ const languages = ['de', 'en', 'fr', 'pl']
 /** @param delay milliseconds before each answer */
 export async function startServer(delay = 0): Promise<MarkingServer> {
   const asked: string[] = []
-  const answers: Record<string, (body: { q: string[]; target: string }) => unknown> = {
+  const answers: Record<string, (body: { q: string | string[]; target: string }) => unknown> = {
     '/languages': () => languages.map((code) => ({ code, name: code, targets: languages })),
     '/frontend/settings': () => ({ charLimit: 5000, keyRequired: false }),
     '/translate': ({ q, target }) => {
-      asked.push(...q)
-      return { translatedText: q.map((text) => `(${target}) ${text}`) }
+      const texts = [q].flat()
+      asked.push(...texts)
+      const marked = texts.map((text) => `(${target}) ${text}`)
+      return { translatedText: Array.isArray(q) ? marked : marked[0] }
     },
   }
   const server = createServer(async (request, response) => {
     const answer = answers[request.url ?? '']
-    const body = request.method === 'POST' ? ((await json(request)) as { q: string[]; target: string }) : { q: [], target: '' }
+    const body = request.method === 'POST' ? ((await json(request)) as { q: string | string[]; target: string }) : { q: [], target: '' }
     await sleep(delay)
     response.writeHead(answer ? 200 : 404, { 'content-type': 'application/json' })
     response.end(JSON.stringify(answer?.(body) ?? {}))

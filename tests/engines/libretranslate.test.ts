@@ -1,6 +1,7 @@
 import { describe, expect, test } from 'vitest'
 import { libreTranslate } from '../../src/engines/libretranslate.ts'
 import { codePoints } from '../../src/engines/pieces.ts'
+import { traffic } from '../../src/engines/traffic/index.ts'
 import { EngineError, UsageError } from '../../src/errors.ts'
 import { type FakeOptions, type FakeServer, fakeServer, html, json, translated } from './fakes.ts'
 
@@ -296,12 +297,23 @@ describe('limits', () => {
       'takes the list for one text',
       (_: unknown, response: Parameters<typeof json>[0]) => json(response, 200, { translatedText: 'eins,zwei' }),
     ],
-  ])('of a server without batches: it %s, and gets one text at a time from then on', async (_, refuse) => {
+  ])('of a server without batches: it %s, and gets one text at a time in the end', async (_, refuse) => {
     await using server = await fakeServer({ answer: (asked, response) => (Array.isArray(asked.body.q) ? refuse(asked, response) : false) })
-    const translator = client(server)
-    expect(await translator.translate(['eins', 'zwei'], 'de', 'en', signal)).toEqual(['en: eins', 'en: zwei'])
-    expect(await translator.translate(['drei', 'vier'], 'de', 'en', signal)).toEqual(['en: drei', 'en: vier'])
-    expect(server.asked.map(({ body }) => body.q)).toEqual([['eins', 'zwei'], 'eins', 'zwei', 'drei', 'vier'])
+    const translator = traffic(client(server))
+    const texts = Array.from({ length: 60 }, (_, index) => `Satz ${index}`)
+    expect(await translator.translate(texts, 'de', 'en', signal)).toEqual(texts.map((text) => `en: ${text}`))
+    const batches = server.asked.filter(({ body }) => Array.isArray(body.q))
+    expect(batches.length).toBeLessThan(20)
+    const before = server.asked.length
+    await translator.translate(['eins', 'zwei', 'drei'], 'de', 'en', signal)
+    expect(server.asked.slice(before).map(({ body }) => body.q)).toEqual(expect.arrayContaining(['eins', 'zwei', 'drei']))
+  })
+
+  test('of a server with batches are kept, whatever a proxy answered to the first of them', async () => {
+    await using server = await fakeServer({ answer: (_, response, count) => (count <= 3 ? html(response, 200) : false) })
+    const texts = Array.from({ length: 200 }, (_, index) => `Satz ${index}`)
+    expect(await traffic(client(server)).translate(texts, 'de', 'en', signal)).toEqual(texts.map((text) => `en: ${text}`))
+    expect(server.asked.length).toBeLessThan(150)
   })
 })
 

@@ -2,16 +2,12 @@ import { mkdtemp, rm } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { MessageChannel } from 'node:worker_threads'
-import { batched } from '../../src/engines/batched.ts'
-import { breaker } from '../../src/engines/breaker.ts'
 import { openCache } from '../../src/engines/cache.ts'
 import { cached } from '../../src/engines/cached.ts'
-import { divided } from '../../src/engines/divided.ts'
 import { openEngine } from '../../src/engines/index.ts'
 import { libreTranslate } from '../../src/engines/libretranslate.ts'
-import { limited } from '../../src/engines/limited.ts'
 import { remoteTranslator, serveTranslator } from '../../src/engines/remote.ts'
-import { retrying } from '../../src/engines/retrying.ts'
+import { traffic } from '../../src/engines/traffic/index.ts'
 import type { Translator } from '../../src/engines/translator.ts'
 import { EngineError } from '../../src/errors.ts'
 import { fakeServer, fakeTranslator, translated } from './fakes.ts'
@@ -29,11 +25,7 @@ function engine(): Translator {
 
 const wrappers: Record<string, (translator: Translator) => Translator> = {
   'a fake engine': (translator) => translator,
-  batched: (translator) => batched(translator, { texts: 4 }),
-  breaker: (translator) => breaker(translator),
-  divided,
-  limited: (translator) => limited(translator, 2),
-  retrying: (translator) => retrying(translator),
+  traffic: (translator) => traffic(translator),
 }
 for (const [name, wrap] of Object.entries(wrappers)) {
   contract(name, async () => ({ translator: wrap(engine()), [Symbol.asyncDispose]: async () => {} }))
@@ -69,7 +61,6 @@ contract('the engine as it is opened for a run', async () => {
     engines: ['auto'],
     url: server.url,
     apiKey: undefined,
-    concurrency: 4,
     timeoutMs: 5000,
     cache: { path: join(folder, 'cache'), fresh: false },
   })

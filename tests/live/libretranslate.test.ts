@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
-import { wrapped } from '../../src/engines/index.ts'
 import { libreTranslate } from '../../src/engines/libretranslate.ts'
+import { traffic } from '../../src/engines/traffic/index.ts'
 import type { Translator } from '../../src/engines/translator.ts'
 import { contract } from '../engines/translator.contract.ts'
 import { type Server, type ServerOptions, skipLive, start } from './server.ts'
@@ -62,7 +62,7 @@ live('as it comes', {}, (server) => {
       status: 500,
     })
     await expect(
-      wrapped(clientOf(server()), 4).translate(['Das Haus.', 'Der Hund.', bad, 'Das Buch.'], 'de', 'en', signal),
+      traffic(clientOf(server())).translate(['Das Haus.', 'Der Hund.', bad, 'Das Buch.'], 'de', 'en', signal),
     ).rejects.toMatchObject({
       code: 'refused-text',
       partial: ['The house.', 'The dog.', undefined, 'The book.'],
@@ -150,7 +150,7 @@ live('with a rate limit', { keys: { 'other-key': 1000 }, arguments: ['--req-limi
 
 live('that is killed while it works', {}, (server) => {
   test('leaves nothing out once it is back', async () => {
-    const client = wrapped(clientOf(server()), 4)
+    const client = traffic(clientOf(server()))
     await client.translate([question], 'de', 'en', signal)
     const texts = Array.from({ length: 400 }, (_, index) => `Die Katze ${index} und der Hund ${index} waren im Garten.`)
     const results = client.translate(texts, 'de', 'en', signal)

@@ -16,6 +16,7 @@ interface Flags {
   readonly engine?: string[]
   readonly format?: string[]
   readonly jobs?: string
+  readonly wait?: string
   readonly fresh?: true
   readonly shard?: string
   readonly config?: string
@@ -38,6 +39,7 @@ export function runCommand(): Command {
     .option('--engine <names>', `who translates, in order of preference: ${engineNames.join(', ')} (default: auto)`, list)
     .option('--format <names>', `what aligned/ holds: ${formatNames.join(', ')} (default: all)`, list)
     .option('--jobs <n>', 'worker threads (default: one for each processor)')
+    .option('--wait <time>', 'how long to wait for a server that is away: 90s, 10m, 2h; 0: not at all (default: 10m)')
     .option('--fresh', 'redo also what is finished, and forget cached translations')
     .option('--shard <i/n>', 'do the i-th of n parts and assemble nothing: for several processes or machines, each with its own -o')
     .option('--config <file>', 'settings (default: synoptic.config.json, if there is one)')
@@ -82,6 +84,7 @@ async function sources(input: readonly string[], flags: Flags): Promise<ConfigSo
       // What is no engine, format or number is for the check to complain of.
       engines: flags.engine as NonNullable<ConfigSources['flags']['engines']> | undefined,
       formats: flags.format as NonNullable<ConfigSources['flags']['formats']> | undefined,
+      wait: flags.wait,
       jobs: flags.jobs === undefined ? undefined : numberOr(flags.jobs),
     },
     file: await readConfigFile(flags.config),

@@ -41,7 +41,7 @@ export function httpClient(url: string, timeoutMs: number): Http {
         })
         return {
           status: response.status,
-          json: parseJson(response.headers.get('content-type'), await response.text()),
+          json: parseJson(response.headers.get('content-type'), await response.arrayBuffer()),
           retryAfterMs: retryAfter(response),
         }
       } catch (thrown) {
@@ -67,10 +67,11 @@ function parseAddress(url: string): { address: string; authorization: string | u
   }
 }
 
-function parseJson(contentType: string | null, body: string): unknown {
+/** A body that is not UTF-8 is none: half a character replaced by U+FFFD would pass for a translation. */
+function parseJson(contentType: string | null, body: ArrayBuffer): unknown {
   if (!/\bjson\b/i.test(contentType ?? '')) return undefined
   try {
-    return JSON.parse(body)
+    return JSON.parse(new TextDecoder('utf-8', { fatal: true }).decode(body))
   } catch {
     return undefined
   }

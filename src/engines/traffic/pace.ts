@@ -1,0 +1,168 @@
+import type { Clock } from '../clock.ts'
+
+/** Texts in a stretch of time. LibreTranslate counts the texts of a batch one by one. */
+export interface Limit {
+  readonly texts: number
+  /** Milliseconds. */
+  readonly windowMs: number
+}
+
+/** LibreTranslate counts by the minute, and does not say when the next request is free. */
+const MINUTE = 60_000
+
+/** The server's clock need not be ours: so many milliseconds later than it should be. */
+const MARGIN = 500
+
+/** After a refusal that does not say for how long, the same number of texts asks again so much later: by then a chance refusal is over, a limit is not. */
+const SECOND_LOOK = 1000
+
+/** A limit without a refusal for so long is tried a little higher, milliseconds: LibreTranslate forgets one violation in ten minutes. */
+const FORGIVEN = 600_000
+
+/** What was accepted in the window before one refusal and before the next is the same, if a limit is what refuses: to within this part. */
+const SAME = 0.15
+
+/**
+ * Learns a rate limit from being refused, and stays under it. Times are those of the answers, which are later than those at which the server
+ * counted: we never come too early.
+ *
+ * Without Retry-After two refusals in a row, a second apart, teach it: as many texts a minute as were accepted in the minute before.
+ * With Retry-After one does, for the time until then: what was accepted since the first of it. It is a guess, and half as much again is tried
+ * after each window, until a refusal at the same number confirms it, or one at another refutes it: servers fail by chance with 429, too.
+ */
+export class Pace {
+  readonly #clock: Clock
+  #accepted: { readonly at: number; readonly texts: number }[] = []
+  #limit: Limit | undefined
+  #restUntil = Number.NEGATIVE_INFINITY
+  /** When the last refusal came; what was sent before may be refused for the same reason. */
+  #refusedAt = Number.NEGATIVE_INFINITY
+  /** A refusal that may be chance: texts accepted in the minute before, and texts refused. */
+  #doubt: { texts: number; readonly refused: number } | undefined
+  /** Texts in the window when the limit was guessed; undefined once it is confirmed. */
+  #guess: number | undefined
+  #emptyHanded = 0
+
+  constructor(clock: Clock) {
+    this.#clock = clock
+  }
+
+  /** As learnt so far; undefined when there was none yet. */
+  get limit(): Limit | undefined {
+    return this.#limit
+  }
+
+  /** Texts that may be sent now. @param underWay texts sent and not answered */
+  room(underWay: number): number {
+    if (this.#clock.now() < this.#restUntil) return 0
+    if (this.#doubt !== undefined) return underWay === 0 ? this.#doubt.refused : 0
+    if (this.#limit === undefined) return Number.POSITIVE_INFINITY
+    this.#forgive(this.#limit)
+    return Math.max(0, this.#limit.texts - this.#inWindow(this.#limit.windowMs) - underWay)
+  }
+
+  /** When there will be room again, if no answer makes some before. */
+  get nextAt(): number {
+    if (this.#clock.now() < this.#restUntil) return this.#restUntil
+    if (this.#limit === undefined || this.room(0) > 0) return Number.NEGATIVE_INFINITY
+    const { windowMs } = this.#limit
+    const oldest = this.#accepted.find(({ at }) => at + windowMs + MARGIN > this.#clock.now())
+    return oldest === undefined ? Number.NEGATIVE_INFINITY : oldest.at + windowMs + MARGIN
+  }
+
+  /** @param sentAt when they were sent */
+  accepted(texts: number, sentAt: number): void {
+    const now = this.#clock.now()
+    this.#accepted.push({ at: now, texts })
+    const keep = Math.max(MINUTE, this.#limit?.windowMs ?? 0) + MARGIN
+    if (this.#accepted[0]!.at + 2 * keep < now) this.#accepted = this.#accepted.filter(({ at }) => at + keep > now)
+    this.#emptyHanded = 0
+    if (sentAt >= this.#refusedAt) {
+      this.#doubt = undefined
+      return
+    }
+    // Sent beside what was refused, and accepted: so much more may pass.
+    if (this.#doubt !== undefined) this.#doubt.texts += texts
+  }
+
+  refused(texts: number, sentAt: number, retryAfterMs: number | undefined): void {
+    const now = this.#clock.now()
+    if (retryAfterMs !== undefined) this.#restUntil = Math.max(this.#restUntil, now + retryAfterMs)
+    // One of a volley: the first of them has taught what there is to learn.
+    if (sentAt < this.#refusedAt) return
+    this.#refusedAt = now
+    if (retryAfterMs === undefined) this.#learn(texts)
+    else this.#compare(now + retryAfterMs)
+  }
+
+  /** The server has shut us out for going on too fast: slower from now on. */
+  banned(): void {
+    const texts = this.#limit?.texts ?? this.#inWindow(MINUTE)
+    if (texts > 0) this.#limit = { windowMs: MINUTE, ...this.#limit, texts: Math.max(1, Math.floor(texts * 0.8)) }
+  }
+
+  /** From a refusal that does not say for how long. */
+  #learn(texts: number): void {
+    const now = this.#clock.now()
+    const known = this.#limit
+    if (known !== undefined && this.#inWindow(known.windowMs) >= known.texts * (1 - SAME)) {
+      this.#limit = { ...known, texts: Math.max(1, Math.floor(known.texts * 0.9)) }
+      return
+    }
+    if (this.#doubt === undefined) {
+      this.#doubt = { texts: this.#inWindow(MINUTE), refused: texts }
+      this.#restUntil = now + SECOND_LOOK
+      return
+    }
+    const { texts: passed, refused } = this.#doubt
+    if (passed > 0) {
+      this.#doubt = undefined
+      this.#limit = { texts: roundest(passed, passed + refused - 1), windowMs: MINUTE }
+      return
+    }
+    // Somebody else has used it up: that says nothing of how much there is.
+    this.#emptyHanded += 1
+    this.#restUntil = now + Math.min(10, 2 ** (this.#emptyHanded - 1)) * (MINUTE / 2)
+  }
+
+  /** From a refusal that says until when. */
+  #compare(until: number): void {
+    const known = this.#limit
+    const count = this.#inWindow(known?.windowMs ?? MINUTE)
+    if (count === 0) return
+    if (known !== undefined && Math.abs(count - (this.#guess ?? known.texts)) <= count * SAME) {
+      this.#limit = { ...known, texts: count < known.texts ? count : Math.ceil(known.texts * 0.9) }
+      this.#guess = undefined
+    } else if (known === undefined || this.#guess !== undefined) {
+      const from = this.#accepted.find(({ at }) => at + MINUTE + MARGIN > this.#clock.now())?.at ?? until
+      const texts = this.#inWindow(MINUTE)
+      this.#limit = { texts, windowMs: Math.max(1000, until - from) }
+      this.#guess = texts
+    }
+  }
+
+  /** Half as much again of what is guessed, when nothing was refused in a window; a tenth more of what is known, when nothing was for long. */
+  #forgive(limit: Limit): void {
+    const now = this.#clock.now()
+    const isGuess = this.#guess !== undefined
+    if (now - this.#refusedAt < (isGuess ? limit.windowMs + MARGIN : FORGIVEN)) return
+    this.#refusedAt = now
+    this.#limit = { ...limit, texts: Math.ceil(limit.texts * (isGuess ? 1.5 : 1.1)) }
+  }
+
+  #inWindow(windowMs: number): number {
+    const now = this.#clock.now()
+    return this.#accepted.reduce((sum, { at, texts }) => (at + windowMs + MARGIN > now ? sum + texts : sum), 0)
+  }
+}
+
+/** The roundest number from `low` to `high`: people set limits of 100, not of 97. */
+function roundest(low: number, high: number): number {
+  for (let step = 10 ** Math.floor(Math.log10(high)); step >= 1; step /= 10) {
+    for (const unit of [step, step / 2]) {
+      const round = Math.floor(high / unit) * unit
+      if (Number.isInteger(round) && round >= low) return round
+    }
+  }
+  return low
+}

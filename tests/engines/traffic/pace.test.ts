@@ -1,0 +1,111 @@
+import { expect, test } from 'vitest'
+import { Pace } from '../../../src/engines/traffic/pace.ts'
+import { fakeClock } from '../fakes.ts'
+
+/** A server that takes `texts` in any `windowMs`, asked in batches of `batch` by who obeys `pace`. @returns refusals */
+async function serve(
+  pace: Pace,
+  clock: ReturnType<typeof fakeClock>,
+  limit: { texts: number; windowMs: number; retryAfter?: boolean },
+  total: number,
+  batch: number,
+) {
+  const accepted: { at: number; texts: number }[] = []
+  let refusals = 0
+  for (let done = 0; done < total; ) {
+    const room = pace.room(0)
+    if (room < 1) {
+      expect(pace.nextAt).toBeGreaterThan(clock.now())
+      clock.pass(pace.nextAt - clock.now())
+      continue
+    }
+    const texts = Math.min(batch, room, total - done)
+    const sentAt = clock.now()
+    const live = accepted.filter(({ at }) => at + limit.windowMs > clock.now())
+    const used = live.reduce((sum, each) => sum + each.texts, 0)
+    clock.pass(10)
+    if (used + texts > limit.texts) {
+      refusals += 1
+      pace.refused(texts, sentAt, limit.retryAfter ? live[0]!.at + limit.windowMs - clock.now() : undefined)
+    } else {
+      accepted.push({ at: sentAt, texts })
+      pace.accepted(texts, sentAt)
+      done += texts
+    }
+  }
+  return refusals
+}
+
+test.each([
+  [100, 5],
+  [100, 3],
+  [80, 1],
+  [20, 4],
+])('a limit of %i a minute, which the server does not tell, is learnt from two refusals and used to the full', async (texts, batch) => {
+  const clock = fakeClock()
+  const pace = new Pace(clock)
+  expect(await serve(pace, clock, { texts, windowMs: 60_000 }, 4 * texts, batch)).toBeLessThanOrEqual(2)
+  expect(pace.limit).toEqual({ texts, windowMs: 60_000 })
+  // Three windows and a little are the least there is.
+  expect(clock.now()).toBeLessThan(3 * 60_000 * 1.05)
+})
+
+test('a limit that says when to come back is learnt from three refusals', async () => {
+  const clock = fakeClock()
+  const pace = new Pace(clock)
+  expect(await serve(pace, clock, { texts: 30, windowMs: 10_000, retryAfter: true }, 600, 5)).toBeLessThanOrEqual(4)
+  expect(pace.limit?.texts).toBeGreaterThanOrEqual(25)
+})
+
+test.each([undefined, 1000])('a refusal now and then, by chance, does not slow down what comes after (Retry-After: %s)', (retryAfter) => {
+  const clock = fakeClock()
+  const pace = new Pace(clock)
+  let sent = 0
+  let refusals = 0
+  while (sent < 5000) {
+    if (pace.room(0) < 1) {
+      clock.pass(pace.nextAt - clock.now())
+      continue
+    }
+    const texts = Math.min(5, pace.room(0))
+    const sentAt = clock.now()
+    clock.pass(20)
+    sent += texts
+    if (sent % 487 < texts) {
+      refusals += 1
+      pace.refused(texts, sentAt, retryAfter)
+    } else pace.accepted(texts, sentAt)
+  }
+  expect(refusals).toBeGreaterThan(8)
+  // Twenty seconds of work, and a second or two of rest for each refusal.
+  expect(clock.now()).toBeLessThan(20_000 * 2.5)
+})
+
+test('one refused volley counts once, and what was accepted beside it counts as room', () => {
+  const clock = fakeClock()
+  const pace = new Pace(clock)
+  pace.accepted(90, 0)
+  clock.pass(100)
+  for (let at = 0; at < 4; at += 1) pace.refused(5, 50, undefined)
+  pace.accepted(5, 50)
+  clock.pass(1000)
+  pace.refused(1, clock.now(), undefined)
+  expect(pace.limit).toEqual({ texts: 95, windowMs: 60_000 })
+})
+
+test('while there is doubt as many texts as were refused ask, alone', () => {
+  const clock = fakeClock()
+  const pace = new Pace(clock)
+  pace.refused(5, 0, undefined)
+  expect(pace.room(0)).toBe(0)
+  clock.pass(1000)
+  expect([pace.room(0), pace.room(1)]).toEqual([5, 0])
+})
+
+test('a ban makes slower', () => {
+  const clock = fakeClock()
+  const pace = new Pace(clock)
+  pace.accepted(50, 0)
+  pace.banned()
+  expect(pace.limit).toEqual({ texts: 40, windowMs: 60_000 })
+})

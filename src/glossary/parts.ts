@@ -1,6 +1,8 @@
 import type { Language } from '../article.ts'
 import { baseLanguage } from '../language.ts'
+import { similarity } from '../names/compare/distance.ts'
 import { squeeze } from '../names/compare/spelling.ts'
+import { isGivenName } from '../names/words/given-names.ts'
 import { particles } from '../names/words/particles.ts'
 import { type Entry, isInitial, splitPersonName } from './entry.ts'
 
@@ -89,12 +91,23 @@ function addWords(parts: Part[], text: string, role: Role): void {
     for (const name of names) if (name.length >= SHORTEST_WORD && !honorifics.has(name.toLowerCase())) add(parts, role, name)
 }
 
+/** How like the entry's own given name the first words of a variant must be to be one: 'President Trump' has none. */
+const SAME_GIVEN = 0.6
+
 /** A variant of a person splits like the name itself ('Marya Sklodovska'); one word is an alias. */
 function addAlias(parts: Part[], entry: Entry, variant: string): void {
   add(parts, Role.alias, variant)
   if (entry.kind !== 'person' || !/\s/u.test(variant)) return
   const { given, family } = splitPersonName(variant)
-  if (given !== '' && family !== '') addPerson(parts, given, family)
+  if (given === '' || family === '') return
+  const [first = ''] = given.split(WORD_GAP)
+  const isTitle =
+    /^\p{Script=Latin}/u.test(first) &&
+    entry.given !== '' &&
+    !isInitial(first) &&
+    !isGivenName(first) &&
+    entry.given.split(WORD_GAP).every((own) => similarity(squeeze(first), squeeze(own)) < SAME_GIVEN)
+  if (!isTitle) addPerson(parts, given, family)
 }
 
 function add(parts: Part[], role: Role, text: string): void {

@@ -273,6 +273,22 @@ describe('namesakes and things', () => {
   })
 })
 
+describe('variants', () => {
+  const glossary = glossaryOf(
+    { canonical: 'Los Angeles', kind: 'place', variants: ['LA'] },
+    { canonical: 'Donald Trump', kind: 'person', variants: ['President Trump'] },
+  )
+
+  test('an abbreviation has its own case', () => {
+    expect(seen('La Canfora wrote it. In LA it rained.', 'en', glossary)).toEqual(['LA+ keep'])
+  })
+
+  test('one word of a title is no part of the name', () => {
+    const text = 'Donald Trump came. Then the President spoke.'
+    expect(normalized(text, 'en', glossary)).toBe(text)
+  })
+})
+
 describe('evidence', () => {
   test('what the source says makes a garbled name certain', () => {
     const text = 'Yesterday Bekarel left.'

@@ -61,6 +61,7 @@ export class Assembly {
       const { from, to, match, spelling } = sighting
       const heard = heardAs(spelling, part)
       if (heard !== '' && part.text === part.text.toUpperCase()) continue
+      if (role === Role.alias && isAbbreviation(part.text) && to - from === 1 && this.#words[from]!.text !== part.text) continue
       const alike =
         heard === spelling.heard
           ? match.similarity - otherNameCost(spelling.key, part.key, heard)
@@ -259,6 +260,11 @@ export class Assembly {
 function isInOrder(first: Piece, second: Piece): boolean {
   if (first.read === undefined || second.read === undefined) return first.read === second.read
   return first.read !== 'given' && second.read !== 'family'
+}
+
+/** An abbreviation is matched with its own case only: 'LA' is not the article of 'La Canfora'. */
+function isAbbreviation(text: string): boolean {
+  return text.length <= 5 && /^\p{Lu}+$/u.test(text)
 }
 
 function put<K, V>(map: Map<K, V[]>, key: K, value: V): void {

@@ -13,6 +13,8 @@ export interface Pair {
 /** Apostrophes and hyphens before an ending: Pervin'in, Voices-t. */
 const marks = /['’ʼ-](?=\p{L}+$)/u
 
+/** What a place counts for beside a person: dictionaries have every village. */
+const PLACE = 0.2
 /** What a plural counts for in a dictionary, which has one of every name: texts seldom speak of several. */
 const PLURAL = 0.05
 
@@ -24,7 +26,7 @@ export function pairsOf(file: string): Pair[] {
   const lemmaIsPlural = new Set(
     rows.filter(([form, lemma, features = '']) => form === lemma && features.includes('Number=Plur')).map(([, lemma]) => lemma),
   )
-  for (const [written = '', told = '', features = ''] of rows) {
+  for (const [written = '', told = '', features = '', kind = ''] of rows) {
     if (/Typo=Yes|Abbr=Yes|Foreign=Yes/u.test(features)) continue
     const isWoman = features.includes('Gender=Fem')
     const lemma = ((isWoman ? women.get(told) : undefined) ?? told).toLowerCase()
@@ -32,7 +34,7 @@ export function pairsOf(file: string): Pair[] {
     if (!/^[\p{L}\p{M}]{2,}$/u.test(form) || !/^[\p{L}\p{M}]{2,}$/u.test(lemma)) continue
     if (Math.abs(form.length - lemma.length) > 6 || !alike(form, lemma)) continue
     const isRare = file.includes('-') && features.includes('Number=Plur') && !lemmaIsPlural.has(told)
-    pairs.push({ form, lemma, cases: casesOf(features), count: isRare ? PLURAL : 1 })
+    pairs.push({ form, lemma, cases: casesOf(features), count: (isRare ? PLURAL : 1) * (kind === 'place' ? PLACE : 1) })
   }
   return pairs
 }

@@ -59,13 +59,15 @@ const LEFT = 0.5
 
 /**
  * By what one of two readings of the same word is preferred: its similarity, and a little more for a likely ending taken off, short of certainty.
- * A vowel is seldom added to a vowel: 'Purkinje' is Purkyně misspelt, not inflected.
+ * A vowel is seldom added to a vowel, and never to itself: 'Purkinje' is Purkyně misspelt, not inflected, and Пуанкаре Poincaré.
  */
 export function preference(similarity: number, { restored, ending, probability }: Lemma, part: Part): number {
   if (ending === '' || similarity === 1 || particle.test(ending)) return similarity
-  const hiatus = restored === '' && meets(plain(part.key), plain(squeeze(ending)), latin.test(ending))
+  const name = plain(part.key)
+  const end = plain(squeeze(ending))
   const trust = Math.sqrt(probability)
-  const bonus = ENDING_BONUS * (hiatus ? 3 * probability - 2 : trust)
+  const meeting = name.endsWith(end) ? -1 : 3 * probability - 2
+  const bonus = ENDING_BONUS * (restored === '' && meets(name, end, latin.test(ending)) ? meeting : trust)
   return Math.min(similarity + bonus, 1 - (1 - LEFT * trust) * (1 - similarity))
 }
 

@@ -41,7 +41,7 @@ const sources: Readonly<Record<string, readonly string[]>> = {
   uk: ['uk'],
 }
 
-/** A less likely reading is left out; twice as much loses .5 points of the lemmas of held pairs and saves a seventh of the readings. */
+/** A less likely reading is left out. Of held lemmas .934, .932, .927 are found with 3.71, 3.66, 3.60 readings a form at .02, .04, .08 (means of 19 languages). */
 const LEAST = 0.04
 /** Probability of a rule that no data speak for, where there are data and where there are none. */
 const HAND = { beside: 0.03, alone: 0.5 }

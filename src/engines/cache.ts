@@ -18,7 +18,9 @@ export async function openCache(path: string, fresh = false): Promise<Cache> {
   if (fresh) await ClassicLevel.destroy(path).catch((thrown) => fail(path, thrown))
   const level = await open(path)
   return {
-    get: (keys) => level.getMany(keys.map(address)),
+    // An entry that cannot be read is not there: what it held is asked for again, and written anew.
+    get: (keys) =>
+      level.getMany(keys.map(address)).catch(() => Promise.all(keys.map((key) => level.get(address(key)).catch(() => undefined)))),
     // A cache that cannot be written costs time on a later run, not this translation: a full disk stops the run where it matters.
     put: (entries) =>
       level.batch(entries.map(({ key, translation }) => ({ type: 'put', key: address(key), value: translation }))).catch(() => {}),

@@ -1,6 +1,6 @@
 import type { Language } from '../article.ts'
 import { EngineError } from '../errors.ts'
-import { withPartial } from './partial.ts'
+import { join } from './partial.ts'
 import type { Translator } from './translator.ts'
 
 /** What a translation is kept under. */
@@ -19,42 +19,56 @@ export interface TranslationStore {
   readonly put: (entries: readonly { readonly key: CacheKey; readonly translation: string }[]) => Promise<void>
 }
 
-/** Asks the translator only for what `store` does not have, once for each text, and keeps what comes back even if not all does. */
+/**
+ * Asks the translator only for what `store` does not have, once for each text, whoever asks; each answer is kept as soon as it is there.
+ * A store that fails is as good as none.
+ */
 export function cached(translator: Translator, store: TranslationStore, source = translator.name): Translator {
+  /** By key: what is being asked for. */
+  const underWay = new Map<string, Promise<string>>()
+
+  const ask = async (key: CacheKey, signal: AbortSignal): Promise<string> => {
+    const name = JSON.stringify([key.from, key.to, key.text])
+    for (;;) {
+      const others = underWay.get(name)
+      if (others === undefined) break
+      try {
+        return await others
+      } catch (thrown) {
+        signal.throwIfAborted()
+        // Whoever asked first may have been aborted: that is no answer for the others, who ask again.
+        if (thrown instanceof EngineError) throw thrown
+      }
+    }
+    const own = translator.translate([key.text], key.from, key.to, signal).then(async ([translation]) => {
+      await store.put([{ key, translation: translation! }]).catch(() => {})
+      return translation!
+    })
+    underWay.set(name, own)
+    try {
+      return await own
+    } finally {
+      underWay.delete(name)
+    }
+  }
+
   return {
     ...translator,
     translate: async (texts, from, to, signal) => {
       signal.throwIfAborted()
       const unique = [...new Set(texts)]
       const keys = unique.map((text): CacheKey => ({ source, from, to, text }))
-      const known = new Map<string, string>()
-      const keep = (key: CacheKey, translation: string | undefined): void => {
-        if (translation !== undefined) known.set(key.text, translation)
-      }
-      const stored = await store.get(keys)
-      keys.forEach((key, at) => {
-        keep(key, stored[at])
-      })
-      const missing = keys.filter(({ text }) => !known.has(text))
-      const learn = async (answers: readonly (string | undefined)[]): Promise<void> => {
-        const entries = missing.flatMap((key, at) => (answers[at] === undefined ? [] : [{ key, translation: answers[at] }]))
-        for (const { key, translation } of entries) keep(key, translation)
-        await store.put(entries)
-      }
-      if (missing.length > 0) {
-        const wanted = missing.map(({ text }) => text)
-        try {
-          await learn(await translator.translate(wanted, from, to, signal))
-        } catch (thrown) {
-          if (!(thrown instanceof EngineError)) throw thrown
-          await learn(thrown.partial ?? [])
-          throw withPartial(
-            thrown,
-            texts.map((text) => known.get(text)),
-          )
-        }
-      }
-      return texts.map((text) => known.get(text)!)
+      const stored = await store.get(keys).catch(() => [])
+      const outcomes = await Promise.allSettled(keys.map((key, at) => stored[at] ?? ask(key, signal)))
+      signal.throwIfAborted()
+      const byText = new Map(unique.map((text, at) => [text, outcomes[at]!] as const))
+      return join(
+        texts.map((text) => [text]),
+        texts.map((text) => {
+          const outcome = byText.get(text)!
+          return outcome.status === 'fulfilled' ? { status: 'fulfilled', value: [outcome.value] } : outcome
+        }),
+      )
     },
   }
 }

@@ -1,4 +1,4 @@
-/** Which engine translates, and what stands around it: cache → traffic → engine. */
+/** Which engine translates, and what stands around it: cache → rescue of what is plainly wrong → traffic → engine. */
 import type { EngineName } from '../config.ts'
 import { EngineError, UsageError } from '../errors.ts'
 import { openCache } from './cache.ts'
@@ -6,6 +6,7 @@ import { cached } from './cached.ts'
 import { libreTranslate } from './libretranslate.ts'
 import { loadMemory } from './memory.ts'
 import { remedyFor } from './remedy.ts'
+import { rescued } from './rescued.ts'
 import { type TrafficOptions, traffic } from './traffic/index.ts'
 import type { LanguagePair, Translator } from './translator.ts'
 import { unavailable } from './unavailable.ts'
@@ -55,9 +56,9 @@ export async function openEngine({ engines, cache: kept, waitMs, onWait, ...serv
     ...(waitMs !== undefined && { waitMs }),
     ...(onWait !== undefined && { onWait }),
   })
-  if (kept === undefined) return closed(online)
+  if (kept === undefined) return closed(rescued(online))
   const cache = await openCache(kept.path, kept.fresh)
-  return { translator: cached(online, cache, `libretranslate ${server.url}`), [Symbol.asyncDispose]: () => cache[Symbol.asyncDispose]() }
+  return { translator: cached(rescued(online), cache), [Symbol.asyncDispose]: () => cache[Symbol.asyncDispose]() }
 }
 
 function closed(translator: Translator): Engine {

@@ -6,6 +6,7 @@ import type { Translator } from '../engines/translator.ts'
 import { EngineError, messageOf, RejectError } from '../errors.ts'
 import { sentenceJoiner, serves, UNDETERMINED } from '../language.ts'
 import type { Context, Stage } from '../stage.ts'
+import { detectLine } from './detect/index.ts'
 
 export interface TranslateOptions {
   readonly translator: Translator
@@ -89,7 +90,9 @@ async function made(
   const title = found.pop()!
   const checks = article.segments.map(({ text }, index) => {
     const { origin, text: translated } = found[index]!
-    return origin === 'engine' ? checkTranslation(text, translated, languages[index]!, to) : []
+    if (origin !== 'engine' && origin !== 'memory') return []
+    const neighbours = [index - 1, index + 1].flatMap((at) => article.segments[at]?.text ?? [])
+    return checkTranslation(text, translated, languages[index]!, to, { detect: detectLine, neighbours })
   })
   warnOfChecks(checks, to, context)
   const byMemory = [...found, title].every(({ origin }) => origin !== 'engine' && origin !== 'missing')
@@ -127,9 +130,11 @@ async function fill(found: Found[], texts: readonly string[], { article, to, tra
     // Passages in a third language go along: an engine makes more of them than nobody would.
     answers = await translator.translate(asked, article.language, to, signal)
   } catch (thrown) {
-    if (!(thrown instanceof EngineError)) throw thrown
-    error = thrown
-    answers = thrown.partial ?? []
+    signal.throwIfAborted()
+    // A fault of the engine or its cache is not the article's.
+    error =
+      thrown instanceof EngineError ? thrown : new EngineError('bad-answer', `the engine failed: ${messageOf(thrown)}`, { cause: thrown })
+    answers = error.partial ?? []
   }
   open.forEach((index, at) => {
     const answer = answers[at]

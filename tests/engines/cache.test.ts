@@ -1,10 +1,10 @@
 import { spawn } from 'node:child_process'
-import { mkdtemp, readdir, rm, writeFile } from 'node:fs/promises'
+import { mkdtemp, readdir, readFile, rm, writeFile } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterEach, beforeEach, describe, expect, test } from 'vitest'
 import { openCache } from '../../src/engines/cache.ts'
-import { type CacheKey, cached } from '../../src/engines/cached.ts'
+import { type CacheKey, cached, type TranslationStore } from '../../src/engines/cached.ts'
 import { EngineError, UsageError } from '../../src/errors.ts'
 import { fakeTranslator } from './fakes.ts'
 
@@ -30,7 +30,7 @@ describe('a cached translator', () => {
     }
     await using cache = await openCache(path)
     expect(await cached(engine, cache).translate(['Katze', 'Haus'], 'de', 'en', signal)).toEqual(['en: Katze', 'en: Haus'])
-    expect(engine.calls).toEqual([['Haus', 'Hund'], ['Katze']])
+    expect(engine.calls.flat()).toEqual(['Haus', 'Hund', 'Katze'])
   })
 
   test('keeps engines and languages apart, and texts with odd characters', async () => {
@@ -51,18 +51,70 @@ describe('a cached translator', () => {
   test('keeps what came back of a call that failed', async () => {
     await using cache = await openCache(path)
     const engine = fakeTranslator(async (texts) => {
-      throw new EngineError('refused-text', 'no', { partial: texts.map((text) => (text === 'bad' ? undefined : `en: ${text}`)) })
+      if (texts.includes('bad')) throw new EngineError('refused-text', 'no')
+      return texts.map((text) => `en: ${text}`)
     })
     const translator = cached(engine, cache)
     const expected = { code: 'refused-text', partial: ['en: a', undefined, 'en: b', undefined] }
     await expect(translator.translate(['a', 'bad', 'b', 'bad'], 'de', 'en', signal)).rejects.toMatchObject(expected)
     await expect(translator.translate(['a', 'bad', 'b', 'bad'], 'de', 'en', signal)).rejects.toMatchObject(expected)
-    expect(engine.calls).toEqual([['a', 'bad', 'b'], ['bad']])
+    expect(engine.calls.flat()).toEqual(['a', 'bad', 'b', 'bad'])
     await expect(translator.translate(['b', 'a'], 'de', 'en', signal)).resolves.toEqual(['en: b', 'en: a'])
   })
 })
 
+describe('a store that fails', () => {
+  const broken: TranslationStore = {
+    get: async () => {
+      throw new Error('corrupted block')
+    },
+    put: async () => {
+      throw new Error('disk full')
+    },
+  }
+
+  test('is as good as none', async () => {
+    expect(await cached(fakeTranslator(), broken).translate(['Haus'], 'de', 'en', signal)).toEqual(['en: Haus'])
+  })
+})
+
+test('a text that two articles ask for at once is asked once; if the first gives up, the other gets it all the same', async () => {
+  await using cache = await openCache(path)
+  const engine = fakeTranslator(async (texts, _from, to, asked) => {
+    await new Promise((resolve) => setTimeout(resolve, 20))
+    asked.throwIfAborted()
+    return texts.map((text) => `${to}: ${text}`)
+  })
+  const translator = cached(engine, cache)
+  const both = await Promise.all([translator.translate(['Haus'], 'de', 'en', signal), translator.translate(['Haus'], 'de', 'en', signal)])
+  expect([both, engine.calls.length]).toEqual([[['en: Haus'], ['en: Haus']], 1])
+  const controller = new AbortController()
+  const first = translator.translate(['Hund'], 'de', 'en', controller.signal)
+  const second = translator.translate(['Hund'], 'de', 'en', signal)
+  setTimeout(() => controller.abort(new Error('enough')), 5)
+  await expect(first).rejects.toThrow('enough')
+  expect(await second).toEqual(['en: Hund'])
+})
+
 describe('the cache', () => {
+  test('takes entries that are damaged for not there', async () => {
+    {
+      await using cache = await openCache(path)
+      await cache.put(Array.from({ length: 500 }, (_, n) => ({ key: key(`text ${n}`), translation: `${n} `.repeat(200) })))
+    }
+    // Opened once more, the log is written into a table.
+    await (await openCache(path))[Symbol.asyncDispose]()
+    for (const name of await readdir(path)) {
+      if (!/\.(ldb|log)$/.test(name)) continue
+      const bytes = await readFile(join(path, name))
+      for (let at = 100; at < bytes.length - 100; at += 1500) bytes[at] = bytes[at]! ^ 0xff
+      await writeFile(join(path, name), bytes)
+    }
+    await using cache = await openCache(path)
+    const engine = fakeTranslator()
+    expect(await cached(engine, cache).translate(['text 3', 'text 77'], 'de', 'en', signal)).toHaveLength(2)
+  })
+
   test('forgets when it is told to', async () => {
     {
       await using cache = await openCache(path)

@@ -59,7 +59,7 @@ describe('checkTranslation', () => {
     ['…', '', []],
     ['Das Museum war gut.', 'The museum was good good good good.', ['repetition']],
     ['Das war sehr, sehr, sehr, sehr schön.', 'It was very, very, very, very nice.', []],
-    ['Mehr auf https://example.org/a?b=1.', 'More at https://example.org/a?b=1', []],
+    ['Mehr auf https://example.org/a?b=1.', 'More at https://example.org/a?b=1.', []],
     ['Mehr auf https://example.org/a.', 'More there.', ['url-missing']],
     ['Fragen an ada@example.org bitte.', 'Questions please.', ['url-missing']],
     ['Die Ausstellung im alten Museum am Fluss öffnet morgen.', 'Tomorrow.', ['length-ratio']],
@@ -95,5 +95,46 @@ describe('checkTranslation', () => {
       checkTranslation(`x ${long}`, 'y', 'zh-Hans', 'en')
     }
     expect(performance.now() - started).toBeLessThan(2000)
+  })
+})
+
+describe('what no translation looks like', () => {
+  const source = 'Die neue Brücke über den Fluss ist seit gestern offen.'
+  const right = 'The new bridge over the river has been open since yesterday.'
+  test.each([
+    ['the second half left', 'The new bridge über den Fluss ist seit gestern offen.', ['partly-untranslated']],
+    ['U+FFFD', right.replace('i', '\uFFFD'), ['broken-character']],
+    ['<unk>', right.replace('bridge', '⁇'), ['broken-character']],
+    ['a tag', right.replace('new', '<b>new</b>'), ['markup']],
+    ['an entity', right.replace(' ', '&nbsp;'), ['markup']],
+    ['capitals', right.toUpperCase(), ['case']],
+    ['small letters', right.toLowerCase(), ['case']],
+    ['the end cut off', 'The new bridge over the river', ['end-mark']],
+    ['a question', right.replace('.', '?'), ['end-mark']],
+    ['an open bracket', right.replace('over', '(over'), ['brackets']],
+    ['a word twice', right.replace('over', 'over over'), ['doubled-word']],
+    ['another script', right.replace('river', 'река'), ['foreign-script']],
+    ['nothing wrong', right, []],
+  ])('%s', (_, target, codes) => {
+    expect(checkTranslation(source, target, 'de', 'en')).toEqual(codes)
+  })
+
+  test('another language, where a detector is sure', () => {
+    const detect = () => ({ language: 'es', confidence: 0.98 })
+    const spanish = 'El nuevo puente sobre el río está abierto desde ayer.'
+    expect(checkTranslation(source, spanish, 'de', 'en', { detect })).toEqual(['wrong-language'])
+    expect(checkTranslation(source, spanish, 'de', 'en', { detect: () => ({ language: 'es', confidence: 0.5 }) })).toEqual([])
+    expect(checkTranslation('Juan Pérez', 'Juan Pérez', 'de', 'en', { detect })).toEqual([])
+  })
+
+  test('the sentence beside', () => {
+    const [first, second] = ['Marie Curie kam 1891 nach Paris.', 'Der Preis ging an Rutherford in Manchester.']
+    const made = 'The prize went to Rutherford in Manchester.'
+    expect(checkTranslation(first, made, 'de', 'en', { neighbours: [second] })).toContain('neighbour')
+    expect(checkTranslation(second, made, 'de', 'en', { neighbours: [first] })).toEqual([])
+  })
+
+  test('what the source has itself is no fault', () => {
+    expect(checkTranslation('Er sagte: <b>ja</b> (nein', 'He said: <b>yes</b> (no', 'de', 'en')).toEqual([])
   })
 })

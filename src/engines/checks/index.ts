@@ -1,28 +1,105 @@
 /** What looks wrong in a translation, told without a reference. Each finding is a hint for people, none is proof. */
 import type { Language } from '../../article.ts'
-import { baseLanguage } from '../../language.ts'
+import { baseLanguage, UNDETERMINED } from '../../language.ts'
+import { hasForeignScript, leavesStretch } from './leftovers.ts'
+import { caseDiffers, doublesWord, endDiffers, hasBroken, lacksPlaceholder, markupDiffers, pairsBroken } from './marks.ts'
+import { isNeighbours } from './neighbour.ts'
 import { numbersIn } from './numbers.ts'
 
 export type CheckCode =
   | 'empty' // nothing came back for a text that says something
   | 'untranslated' // the source came back
+  | 'wrong-language' // it is in another language than was asked for
+  | 'partly-untranslated' // a stretch of the source was left as it was
+  | 'foreign-script' // letters of a script the language is not written in
   | 'repetition' // the same words again and again
+  | 'broken-character' // U+FFFD, <unk>
+  | 'markup' // a tag or an entity more, or less
+  | 'neighbour' // it is the translation of the sentence before or after
   | 'length-ratio' // far shorter or longer than a translation can be
   | 'number-missing' // a number of the source is not in the translation
   | 'url-missing' // an address of the source is not in the translation
+  | 'placeholder-missing' // `{name}`, `%s`
+  | 'case' // all in capitals, or all small
+  | 'end-mark' // the sentence ends in a mark, the translation in none, or in another
+  | 'brackets' // one is left open
+  | 'doubled-word'
+
+export type Severity = 'severe' | 'doubtful'
+
+/** Severe: no translation looks like that. References of FLORES (dev, 997 each from German and Chinese) are flagged as bench/results says. */
+export const severities: Readonly<Record<CheckCode, Severity>> = {
+  empty: 'severe',
+  untranslated: 'severe',
+  'wrong-language': 'severe',
+  'partly-untranslated': 'severe',
+  'foreign-script': 'severe',
+  repetition: 'severe',
+  'broken-character': 'severe',
+  markup: 'severe',
+  neighbour: 'doubtful',
+  'length-ratio': 'doubtful',
+  'number-missing': 'doubtful',
+  'url-missing': 'doubtful',
+  'placeholder-missing': 'doubtful',
+  case: 'doubtful',
+  'end-mark': 'doubtful',
+  brackets: 'doubtful',
+  'doubled-word': 'doubtful',
+}
+
+/** The language a text is in, and the chance (0..1) that this is so. */
+export type DetectLanguage = (text: string) => { readonly language: Language; readonly confidence: number }
+
+export interface CheckOptions {
+  /** Without it no language is checked. */
+  readonly detect?: DetectLanguage
+  /** The sentences before and after. */
+  readonly neighbours?: readonly string[]
+}
 
 /** Codes of what looks wrong in `target`, a translation of `source`, in a fixed order. */
-export function checkTranslation(source: string, target: string, from: Language, to: Language): readonly CheckCode[] {
+export function checkTranslation(
+  source: string,
+  target: string,
+  from: Language,
+  to: Language,
+  { detect, neighbours = [] }: CheckOptions = {},
+): readonly CheckCode[] {
   if (!/[\p{L}\p{N}]/u.test(source)) return []
   if (target.trim() === '') return ['empty']
+  const isOther = baseLanguage(from) !== baseLanguage(to)
+  const echoes = isEcho(source, target, from, to)
+  const loops = repeats(target) && !repeats(source)
   const findings: readonly (readonly [CheckCode, boolean])[] = [
-    ['untranslated', isEcho(source, target, from, to)],
-    ['repetition', repeats(target) && !repeats(source)],
+    ['untranslated', echoes],
+    ['wrong-language', detect !== undefined && isInOther(target, to, detect)],
+    ['partly-untranslated', isOther && !echoes && leavesStretch(withoutAddresses(source), withoutAddresses(target))],
+    ['foreign-script', hasForeignScript(target) && (isOther || !hasForeignScript(source))],
+    ['repetition', loops],
+    ['broken-character', hasBroken(target) && !hasBroken(source)],
+    ['markup', markupDiffers(source, target)],
+    ['neighbour', isOther && isNeighbours(source, target, neighbours)],
     ['length-ratio', isOddLength(source, target, from, to)],
     ['number-missing', lacksNumber(source, target, from, to)],
     ['url-missing', addressesIn(source).some((address) => !target.includes(address))],
+    ['placeholder-missing', lacksPlaceholder(source, target)],
+    ['case', caseDiffers(source, target)],
+    ['end-mark', endDiffers(source, target)],
+    ['brackets', pairsBroken(source, target)],
+    ['doubled-word', !loops && doublesWord(source, target)],
   ]
   return findings.flatMap(([code, found]) => (found ? [code] : []))
+}
+
+/** Short texts, names above all, may be of many languages: so many letters are looked at, and the detector must be so sure. */
+const LETTERS = 20
+const SURE = 0.9
+
+function isInOther(target: string, to: Language, detect: DetectLanguage): boolean {
+  if ((target.match(/\p{L}/gu)?.length ?? 0) < LETTERS) return false
+  const { language, confidence } = detect(target)
+  return confidence >= SURE && language !== UNDETERMINED && baseLanguage(language) !== baseLanguage(to)
 }
 
 /** Names and loan words are the same in many languages: an echo needs four words, or eight characters of a script without spaces. */
@@ -65,6 +142,12 @@ function lacksNumber(source: string, target: string, from: Language, to: Languag
   return numbersIn(source, from).some((number) => Number(number) > 12 && !there.has(number))
 }
 
+const address = /https?:\/\/[^\s<>"'）)\]]*[^\s<>"'）)\].,;:!?。，]|(?<![\w.+-])[\w.+-]+@[\w-]+\.[\w.]*\w/gu
+
 function addressesIn(text: string): readonly string[] {
-  return text.match(/https?:\/\/[^\s<>"'）)\]]*[^\s<>"'）)\].,;:!?。，]|(?<![\w.+-])[\w.+-]+@[\w-]+\.[\w.]*\w/gu) ?? []
+  return text.match(address) ?? []
+}
+
+function withoutAddresses(text: string): string {
+  return text.replace(address, ' ')
 }

@@ -5,12 +5,12 @@
  * A pair of form and lemma is a rule: the end that is the form's alone, and the lemma's in its place. How often each rule holds is counted for
  * every suffix of the form, three letters before its end at most, and drawn towards the shorter suffix (`SMOOTHING`). A suffix that says
  * nearly what the shorter one says has no row. Rules of inflection-hand.tsv stand beside the learned ones, with `HAND` for a probability:
- * alone where there is too little data. Lemmas whose hash is a tenth are left out, for tests/quality/inflection.test.ts.
+ * alone where there is too little data; those of Korean particles by how few names end in them. Lemmas whose hash is a tenth are left out, for tests/quality/inflection.test.ts.
  *
  * SYNOPTIC_DATA=… npx jiti scripts/train-names/inflection.ts
  */
 import { join } from 'node:path'
-import { rowsOf, writeTable } from './files.ts'
+import { rowsOf, trainingFolder, writeTable } from './files.ts'
 import { isHeld, pairsOf } from './forms.ts'
 import { Counts, type Rule, ruleOf } from './suffixes.ts'
 
@@ -52,6 +52,19 @@ const COMPLETE = 10_000
 /** A rule, and a suffix, are counted from so many pairs: of dictionaries, which list all forms of a name, and of running text. */
 const FEWEST = { dictionary: 12, text: 2 }
 
+/** Where there are no pairs but a list of bare names, by language. */
+const bareNames: Readonly<Record<string, string>> = { ko: 'translit/ko.tsv.gz' }
+/** How often a particle stands after a name, where that is not known: of 14,764 Korean words the twelve commonest end 1 to 5 of 100. */
+const PARTICLE = 0.03
+
+/** How likely `end` is an ending after a bare name, by how many names end so themselves: 의 is one, 라 may be either. */
+function afterBareName(language: string): ((end: string) => number) | undefined {
+  const file = bareNames[language]
+  if (file === undefined) return undefined
+  const names = rowsOf(join(trainingFolder(), file)).map(([name = '']) => name)
+  return (end) => PARTICLE / (PARTICLE + names.filter((name) => name.length > end.length && name.endsWith(end)).length / names.length)
+}
+
 const hand = rowsOf(join(import.meta.dirname, 'inflection-hand.tsv'))
 
 function handRules(language: string, ...kinds: string[]): Rule[] {
@@ -77,7 +90,8 @@ type Pairs = ReturnType<typeof pairsOf>
 
 /** What forms may be the forms of. */
 function readings(language: string, pairs: Pairs, fewest: number, nominatives: readonly string[]): void {
-  const byHand = pairs.length === 0 ? HAND.alone : HAND.beside
+  const learned = afterBareName(language)
+  const byHand = (end: string) => learned?.(end) ?? (pairs.length === 0 ? HAND.alone : HAND.beside)
   const counts = new Counts()
   for (const { form, lemma, count } of pairs) counts.add(form, ruleOf(form, lemma), count)
   const smoothed = counts.smoothed(fewest)
@@ -95,7 +109,7 @@ function readings(language: string, pairs: Pairs, fewest: number, nominatives: r
     }
     for (const { end, lemma } of added) {
       const name = `${end} ${lemma}`
-      if (suffix.endsWith(end) && !known.has(name)) known.set(name, byHand)
+      if (suffix.endsWith(end) && !known.has(name)) known.set(name, byHand(end))
     }
     for (const [name, share] of [...known]) {
       const [end = '', lemma = ''] = name.split(' ')

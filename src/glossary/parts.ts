@@ -4,6 +4,7 @@ import { similarity } from '../names/compare/distance.ts'
 import { squeeze } from '../names/compare/spelling.ts'
 import { isGivenName } from '../names/words/given-names.ts'
 import { particles } from '../names/words/particles.ts'
+import { isKoreanSurname } from '../names/words/surnames.ts'
 import { type Entry, isInitial, splitPersonName } from './entry.ts'
 
 /** What a part is of the name it belongs to. The number is what the index stores. */
@@ -48,8 +49,9 @@ export function partsOf(entry: Entry): Part[] {
   const parts: Part[] = []
   if (entry.kind === 'person') {
     addPerson(parts, entry.given, entry.family)
-    // 김대중, 'Maozedong': where the family name comes first, the whole is written without a space too.
+    // 김대중, 'Maozedong': where the family name comes first, the whole is written without a space too. In Hangul it does whatever the glossary has.
     if (entry.given !== '' && entry.canonical.startsWith(`${entry.family} `)) add(parts, Role.whole, entry.canonical)
+    else if (entry.given !== '' && isKoreanSurname(entry.family)) add(parts, Role.whole, `${entry.family} ${entry.given}`)
   } else add(parts, Role.whole, entry.canonical)
   for (const variant of entry.variants) addAlias(parts, entry, variant)
   for (const language in entry.forms) addAlias(parts, entry, entry.forms[language]!)

@@ -1,7 +1,7 @@
 import type { Language } from '../../article.ts'
 import { isInitial } from '../../glossary/entry.ts'
 import { baseLanguage } from '../../language.ts'
-import { apostropheEnding } from '../../names/inflect/endings.ts'
+import { apostropheEnding, lemmas } from '../../names/inflect/endings.ts'
 import { isKanjiGivenName } from '../../names/scripts/kanji.ts'
 import { capitalsTell } from '../../names/text/capitals.ts'
 import { isHan, isSyllable, type Window, type Word } from '../../names/text/words.ts'
@@ -10,6 +10,7 @@ import { functionWordsOf } from '../../names/words/function-words.ts'
 import { isWord } from '../../names/words/lexicon.ts'
 import { particles } from '../../names/words/particles.ts'
 import { knownName } from '../../names/words/persons.ts'
+import { transcribedNames } from '../../names/words/transcriptions.ts'
 import { rulesFor } from '../segment/languages/index.ts'
 import type { Candidate, Piece } from './assemble/candidate.ts'
 
@@ -42,7 +43,12 @@ export class Document {
   /** Whether the word is one of the language, or the document uses it as one elsewhere. */
   isCommon(word: Word): boolean {
     const lower = word.text.toLowerCase()
-    return this.#lower.has(lower) || this.#functionWords.has(lower) || (!this.#capitalsTell && isWord(lower, this.language))
+    if (this.#lower.has(lower) || this.#functionWords.has(lower)) return true
+    if (this.#capitalsTell && !caseless.test(lower)) return false
+    return (
+      isWord(lower, this.language) ||
+      (hangulWord.test(lower) && lemmas(lower, this.language).some(({ text }) => isWord(text, this.language)))
+    )
   }
 
   /** Whether all words of a stretch are words of the language: French 'de pouvoir'. */
@@ -104,7 +110,7 @@ export class Document {
     if (word === undefined || !word.nameLike || word.text.length < 2 || this.isCommon(word)) return false
     // Where nothing tells names from words, only those known count.
     if (!this.#capitalsTell && !this.#isKnownName(word)) return false
-    if (caseless.test(word.text)) return knownName(word.text).given && !isWord(word.text, this.language)
+    if (caseless.test(word.text)) return isGivenName(word.text) && !isWord(word.text, this.language)
     const lower = word.text.toLowerCase()
     if (this.#cues.title.has(lower) || this.#cues.indefinite.has(lower) || particles.has(lower) || this.#cues.locative.has(lower))
       return false
@@ -193,10 +199,22 @@ export class Document {
     return /^[\p{Lu}\p{Script=Katakana}]/u.test(this.words[from]!.text)
   }
 
-  /** Whether the stretch is a single Han character or a syllable of Thai, which is a word more often than a name. */
-  isOneSyllable({ from, to }: Window): boolean {
+  /** Whether the stretch is a single Han character, a syllable of Thai, or one of Korean that no title follows: words more often than names. */
+  isOneSyllable(candidate: Candidate): boolean {
+    const { from, to } = candidate
     const { text } = this.words[from]!
-    return to - from === 1 && (isHan(text) || (isThai(text) && text.length < SHORTEST_THAI))
+    if (to - from > 1) return false
+    if (hangulWord.test(text)) return this.spelling(candidate.pieces[0]!).length === 1 && !this.#isCue(to, 'title')
+    return isHan(text) || (isThai(text) && text.length < SHORTEST_THAI)
+  }
+
+  /** Whether the word at `at`, right after another, is a cue, with an ending or without: '감독은'. */
+  #isCue(at: number, kind: 'title' | 'after'): boolean {
+    const word = this.words[at]
+    if (word === undefined || !(word.gap === 'space' || word.gap === 'hyphen')) return false
+    const cues = this.#cues[kind]
+    const lower = word.text.toLowerCase()
+    return cues.has(lower) || (hangulWord.test(lower) && lemmas(lower, this.language).some(({ text }) => cues.has(text)))
   }
 
   /** Whether the words are of Latin and of another script: a name is in one. */
@@ -239,8 +257,7 @@ export class Document {
       if (this.language === 'de' && to - from === 1 && suffix === '' && definiteArticle.test(before)) return true
     }
     const next = this.words[to]
-    if (next === undefined || !(next.gap === 'space' || next.gap === 'hyphen')) return false
-    return (next.nameLike || next.gap === 'hyphen' || this.language === 'hu') && this.#cues.after.has(next.text.toLowerCase())
+    return next !== undefined && (next.nameLike || next.gap === 'hyphen' || this.language === 'hu') && this.#isCue(to, 'after')
   }
 
   /** Whether a sentence ends with the full stop before word `at`: it is that of no initial and of no abbreviation that something follows. */
@@ -273,6 +290,8 @@ const honorificsInKanji = /^[氏様君殿家側派流邸等的作著訳編監式
 /** Letters of the shortest name that stands by itself. */
 const SHORTEST_THAI = 5
 
+const hangulWord = /^[가-힣]+$/u
+
 function isLatin(text: string): boolean {
   return /^[\p{Script=Latin}\d]/u.test(text)
 }
@@ -281,7 +300,14 @@ function isThai(text: string): boolean {
   return isSyllable(text) && !isHan(text)
 }
 
-const caseless = /^[\p{Script=Arabic}\p{Script=Hebrew}\p{Script=Devanagari}\p{Script=Georgian}\p{Script=Hangul}]/u
+/** Scripts with spaces and without capitals. */
+const caseless =
+  /^[\p{Script=Arabic}\p{Script=Hebrew}\p{Script=Georgian}\p{Script=Hangul}\p{Script=Devanagari}\p{Script=Bengali}\p{Script=Gurmukhi}\p{Script=Gujarati}\p{Script=Oriya}\p{Script=Tamil}\p{Script=Telugu}\p{Script=Kannada}\p{Script=Malayalam}]/u
+
+/** Whether people are known to bear a name, as it is written or as it is spelt in Latin letters: 'Denise' in 데니스 대처. */
+function isGivenName(text: string): boolean {
+  return knownName(text).given || transcribedNames(text).some((latin) => knownName(latin).given)
+}
 
 function isCapitals(text: string): boolean {
   return text.length > 1 && text === text.toUpperCase() && text !== text.toLowerCase()

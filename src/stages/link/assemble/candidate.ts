@@ -62,7 +62,7 @@ const LEFT = 0.5
  * A vowel is seldom added to a vowel, and never to itself: 'Purkinje' is Purkyně misspelt, not inflected, and Пуанкаре Poincaré.
  */
 export function preference(similarity: number, { restored, ending, probability }: Lemma, part: Part): number {
-  if (ending === '' || similarity === 1 || particle.test(ending)) return similarity
+  if (ending === '' || similarity === 1 || (particle.test(ending) && probability < SURE)) return similarity
   const name = plain(part.key)
   const end = plain(squeeze(ending))
   const trust = Math.sqrt(probability)
@@ -79,7 +79,8 @@ function meets(name: string, ending: string, isLatin: boolean): boolean {
 
 const latin = /\p{Script=Latin}/u
 
-/** Korean particles are syllables that names end in as well. */
+/** Korean particles are syllables, and names end in some of them as well: hardly any in 의, most in 라. */
+const SURE = 0.9
 const particle = /\p{Script=Hangul}/u
 
 /** The same for all pieces of a name, by their letters. */

@@ -206,6 +206,8 @@ export class Assembly {
         for (const part of parts) {
           const heard = heardAs(spelling, part)
           if (!fitsGender(lemma, this.#glossary.entry(entry))) continue
+          // Words of the language that sound like a name are none.
+          if (heard !== '' && key !== part.key && this.#document.areCommon(window)) continue
           const short = isShortForm(key, part) || isTranslated(lemma, part, this.#language)
           if ((inner && key !== part.key) || !isReadAs(spelling, part)) continue
           const alike = short ? SHORT_FORM : partSimilarity(key, part, floor, heard) - this.#splitCost(window, part)

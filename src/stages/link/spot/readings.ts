@@ -7,6 +7,7 @@ import { spellingsOfHan } from '../../../names/scripts/han.ts'
 import { transcribed } from '../../../names/scripts/han-transcribed.ts'
 import { spellingsOfKanji } from '../../../names/scripts/kanji.ts'
 import { isHan, type Window, type Word } from '../../../names/text/words.ts'
+import { koreanSpellings } from '../../../names/words/surnames.ts'
 import { transcribedNames } from '../../../names/words/transcriptions.ts'
 
 /** What Han characters are read as: a family name, a given name, or a whole in Mandarin. */
@@ -83,9 +84,17 @@ function readAll(language: Language, written: string): Spelling[] {
   return found
 }
 
-/** The names that are known to be written so in another script; they count letter by letter. */
+/** The names that are known to be written so in another script, which count letter by letter; and those of Koreans. */
 function known(text: string, lemma: Lemma): Spelling[] {
-  return transcribedNames(text).map((key) => ({ key, lemma, inner: true, heard: ownLetters(text) }))
+  const heard = ownLetters(text)
+  if (hangul.test(text)) {
+    const inner = text.length === 1
+    return [
+      ...transcribedNames(text).map((key) => ({ key, lemma, inner: true, heard })),
+      ...koreanSpellings(text).map((key) => ({ key, lemma, inner, heard })),
+    ]
+  }
+  return transcribedNames(text).map((key) => ({ key, lemma, inner: true, heard }))
 }
 
 /** Han characters as a name of their own language, which is found letter by letter, in Mandarin or as either part of it may be read; and, when nothing divides them, as the transcription of another. */
@@ -103,6 +112,9 @@ function readHan(text: string, isOne: boolean): Spelling[] {
   if (isOne) found.push(...known(text, lemma!))
   return found
 }
+
+/** A Korean is called by three syllables, seldom two or four. */
+const hangul = /^[가-힣]{1,4}$/u
 
 /** More words than that are inflected one by one in no name. */
 const MOST_INFLECTED = 3

@@ -23,6 +23,7 @@ const tasks: Readonly<Record<string, { readonly run: readonly string[]; readonly
   align: { run: ['jiti', 'align.ts'], tells: 'sentences aligned' },
   extract: { run: ['jiti', 'extract.ts'], tells: 'articles taken out of pages' },
   data: { run: ['jiti', 'data.ts'], tells: 'whether the data at hand is that of the results' },
+  'engines capacity': { run: ['jiti', 'engines/capacity.ts'], tells: "part of a server's capacity that is used, beside common clients" },
   'engines checks': { run: ['jiti', 'engines/checks.ts'], tells: 'wrong translations found, and right ones flagged' },
   suggest: { run: ['jiti', 'suggest.ts'], tells: 'names proposed from a corpus' },
 }

@@ -75,6 +75,10 @@ export const settingsSchema = z
       description:
         "How long a server that is away may keep a run waiting, such as '90s', '10m' or '2h'; '0': not at all. Default: '10m'. After that its articles are left pending.",
     }),
+    cache: z.string().min(1).optional().meta({
+      description:
+        "Folder that keeps what engines translated; several outputs may share one, one after the other. Default: the output's own.",
+    }),
     jobs: wholeNumber(1, 256).optional().meta({ description: 'Worker threads. Default: the number of processors.' }),
     libretranslate: z
       .strictObject({
@@ -105,6 +109,8 @@ export interface Config {
   readonly engines: readonly EngineName[]
   readonly formats: readonly Format[]
   readonly jobs: number
+  /** Folder of the translation cache; undefined: the output's own. */
+  readonly cache: string | undefined
   /** Longest wait for a server that is away, in milliseconds. */
   readonly waitMs: number
   readonly libretranslate: {
@@ -145,6 +151,7 @@ export function parseConfig({ flags, file, environment }: ConfigSources): Config
     engines: settings.engines ?? ['auto'],
     formats: settings.formats ?? formatNames,
     jobs: settings.jobs ?? availableParallelism(),
+    cache: settings.cache,
     waitMs: milliseconds(settings.wait ?? '10m'),
     libretranslate: {
       url: server.url,

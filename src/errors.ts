@@ -62,6 +62,8 @@ export class FileError extends UsageError {
 export type EngineCode =
   | 'not-set-up' // there is no engine to ask
   | 'unreachable' // no connection, time-out, 5xx that outlasted the retries
+  | 'redirected' // it answers elsewhere: followed, a key would go to a host nobody named
+  | 'untrusted' // its certificate is not signed by anybody we trust
   | 'unauthorized' // key missing or wrong
   | 'banned' // refused after too many rate-limit violations
   | 'rate-limited' // 429 that outlasted the retries

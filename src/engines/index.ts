@@ -24,7 +24,7 @@ export interface ServerSettings {
   readonly timeoutMs: number
 }
 
-export interface EngineOptions extends ServerSettings, Pick<TrafficOptions, 'waitMs' | 'onWait'> {
+export interface EngineOptions extends ServerSettings, Pick<TrafficOptions, 'waitMs' | 'onWait' | 'onGiveUp'> {
   /** In order of preference; 'auto' is the LibreTranslate server, if one is named. The memory is asked before any of them. */
   readonly engines: readonly EngineName[]
   /** Where translations are kept from run to run. @defaultValue nowhere */
@@ -33,6 +33,8 @@ export interface EngineOptions extends ServerSettings, Pick<TrafficOptions, 'wai
     readonly path: string
     /** Forget what it holds. */
     readonly fresh: boolean
+    /** Ask for everything anew, and keep that. @defaultValue false */
+    readonly blind?: boolean
   }
 }
 
@@ -42,7 +44,7 @@ export interface Engine extends AsyncDisposable {
 }
 
 /** @throws UsageError when an engine is asked for that is not set up, or the cache cannot be opened. */
-export async function openEngine({ engines, cache: kept, waitMs, onWait, ...server }: EngineOptions): Promise<Engine> {
+export async function openEngine({ engines, cache: kept, waitMs, onWait, onGiveUp, ...server }: EngineOptions): Promise<Engine> {
   // The memory is asked by the translate stage: here it stands for no engine at all.
   const wanted = engines.find((name) => name !== 'memory')
   if (wanted === 'libretranslate' && server.url === undefined) {
@@ -55,10 +57,14 @@ export async function openEngine({ engines, cache: kept, waitMs, onWait, ...serv
     concurrency,
     ...(waitMs !== undefined && { waitMs }),
     ...(onWait !== undefined && { onWait }),
+    ...(onGiveUp !== undefined && { onGiveUp }),
   })
   if (kept === undefined) return closed(rescued(online))
   const cache = await openCache(kept.path, kept.fresh)
-  return { translator: cached(rescued(online), cache), [Symbol.asyncDispose]: () => cache[Symbol.asyncDispose]() }
+  return {
+    translator: cached(rescued(online), kept.blind ? { ...cache, get: async () => [] } : cache),
+    [Symbol.asyncDispose]: () => cache[Symbol.asyncDispose](),
+  }
 }
 
 function closed(translator: Translator): Engine {

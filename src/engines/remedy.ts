@@ -4,6 +4,8 @@ const remedies: Record<EngineCode, string> = {
   'not-set-up':
     'set LIBRETRANSLATE_URL, for example to http://localhost:5000 (docker compose up starts a server there), with --engine auto',
   unreachable: 'start the server, or check LIBRETRANSLATE_URL; a first start downloads its models and takes a while',
+  redirected: 'set LIBRETRANSLATE_URL to the address that it leads to, if you trust it',
+  untrusted: 'name the certificate that signed it in NODE_EXTRA_CA_CERTS=/path/to/ca.pem',
   unauthorized: 'set LIBRETRANSLATE_API_KEY to a key of that server',
   banned: 'run again later, with a lower concurrency or with an API key of that server; a server of your own forgets bans when it restarts',
   'rate-limited': 'run again later, with a lower concurrency, or with an API key of that server; what is translated is kept',

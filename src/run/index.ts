@@ -77,7 +77,9 @@ async function runLocked(config: Config, { signal, fresh, part, progress }: RunO
     engines: config.engines,
     waitMs: config.waitMs,
     onWait: progress.waiting,
-    cache: { path: join(config.output, '.synoptic', 'cache'), fresh },
+    // What others share is not thrown away: it is only not looked at.
+    cache: { path: config.cache ?? join(config.output, '.synoptic', 'cache'), fresh: fresh && config.cache === undefined, blind: fresh },
+    onGiveUp: (reason) => summary.engineFailed(reason),
   })
   const shards = plan(
     read(config.input, signal, (skipped) => summary.skip(skipped)),

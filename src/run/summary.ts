@@ -23,6 +23,8 @@ export interface RunSummary {
   /** Warnings by code. */
   readonly warnings: Readonly<Record<string, number>>
   readonly shards: { readonly total: number; readonly skipped: number }
+  /** Why the engine was given up last, when it was. */
+  readonly engineFailure?: string
   readonly milliseconds: number
   readonly configuration: {
     readonly input: readonly string[]
@@ -41,6 +43,7 @@ export class SummaryBuilder {
   readonly #rejections: Record<string, number> = {}
   readonly #skipped: Record<string, number> = {}
   readonly #warnings: Record<string, number> = {}
+  #engineFailure: string | undefined
   readonly #shards = { total: 0, skipped: 0 }
 
   add(completion: Completion, skipped: boolean): void {
@@ -66,6 +69,10 @@ export class SummaryBuilder {
     increase(this.#skipped, reason, count)
   }
 
+  engineFailed(reason: string): void {
+    this.#engineFailure = reason
+  }
+
   build(config: Config, milliseconds: number): RunSummary {
     const { input, output, glossary, to, engines, formats, jobs } = config
     return {
@@ -76,6 +83,7 @@ export class SummaryBuilder {
       skipped: this.#skipped,
       warnings: this.#warnings,
       shards: this.#shards,
+      ...(this.#engineFailure !== undefined && { engineFailure: this.#engineFailure }),
       milliseconds: Math.round(milliseconds),
       configuration: { input, output, glossary, to, engines, formats, jobs },
     }

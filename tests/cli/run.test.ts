@@ -87,6 +87,7 @@ describe('run without a server, then with one', () => {
     const { code, stderr, stdout } = await synoptic(['run', 'in', '-o', 'out', '--json', '--wait', '0'], { cwd, env })
     expect(code).toBe(1)
     expect((JSON.parse(stdout) as RunSummary).counts).toEqual({ read: 1, written: 1, rejected: 0, unfinished: 1 })
+    expect(stderr.trimEnd().split('\n').at(-1)).toMatch(/written 1 \(1 pending: http:\/\/127\.0\.0\.1:9 cannot be reached \(.+\)\)/)
     expect(stderr + stdout + JSON.stringify(await snapshot(join(cwd, 'out')))).not.toContain('the-secret-key')
     expect((await corpusOf(join(cwd, 'out')))[0]?.warnings[0]?.detail).toContain('127.0.0.1:9')
   }, 60_000)

@@ -165,7 +165,7 @@ describe('an answer', () => {
     const error = await failureOf((_, response) => void response.writeHead(307, { location: `${elsewhere.url}/translate` }).end(), {
       apiKey: SECRET,
     })
-    expect(error).toMatchObject({ code: 'bad-answer', status: 307 })
+    expect(error).toMatchObject({ code: 'redirected', status: 307, message: expect.stringContaining(elsewhere.url) })
     expect(elsewhere.asked).toEqual([])
   })
 

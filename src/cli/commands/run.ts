@@ -17,6 +17,7 @@ interface Flags {
   readonly format?: string[]
   readonly jobs?: string
   readonly wait?: string
+  readonly cache?: string
   readonly fresh?: true
   readonly shard?: string
   readonly config?: string
@@ -40,6 +41,7 @@ export function runCommand(): Command {
     .option('--format <names>', `what aligned/ holds: ${formatNames.join(', ')} (default: all)`, list)
     .option('--jobs <n>', 'worker threads (default: one for each processor)')
     .option('--wait <time>', 'how long to wait for a server that is away: 90s, 10m, 2h; 0: not at all (default: 10m)')
+    .option('--cache <folder>', "where translations are kept from run to run; outputs may share one (default: the output's own)")
     .option('--fresh', 'redo also what is finished, and forget cached translations')
     .option('--shard <i/n>', 'do the i-th of n parts and assemble nothing: for several processes or machines, each with its own -o')
     .option('--config <file>', 'settings (default: synoptic.config.json, if there is one)')
@@ -85,6 +87,7 @@ async function sources(input: readonly string[], flags: Flags): Promise<ConfigSo
       engines: flags.engine as NonNullable<ConfigSources['flags']['engines']> | undefined,
       formats: flags.format as NonNullable<ConfigSources['flags']['formats']> | undefined,
       wait: flags.wait,
+      cache: flags.cache,
       jobs: flags.jobs === undefined ? undefined : numberOr(flags.jobs),
     },
     file: await readConfigFile(flags.config),
@@ -106,7 +109,10 @@ function numberOr(text: string): number {
 }
 
 /** What the user must know at the end; the last line adds up. */
-export function closing({ counts, rejections, skipped, shards, milliseconds, configuration }: RunSummary, part?: string): string[] {
+export function closing(
+  { counts, rejections, skipped, shards, milliseconds, configuration, engineFailure }: RunSummary,
+  part?: string,
+): string[] {
   const { output } = configuration
   const lines: string[] = []
   for (const [reason, count] of Object.entries(skipped)) lines.push(`${count} skipped: ${reason}`)
@@ -121,8 +127,9 @@ export function closing({ counts, rejections, skipped, shards, milliseconds, con
   }
   if (shards.skipped > 0) lines.push(`${shards.skipped} of ${shards.total} shards were done already`)
   const { read, written, rejected, unfinished } = counts
+  const why = unfinished > 0 && engineFailure !== undefined ? `: ${engineFailure}` : ''
   lines.push(
-    `read ${read} = written ${written} (${unfinished} pending) + rejected ${rejected}, in ${duration(milliseconds / 1000)} → ${part === undefined ? `${output}/report/index.html` : `part ${part} in ${output}: \`synoptic assemble\` puts the parts together`}`,
+    `read ${read} = written ${written} (${unfinished} pending${why}) + rejected ${rejected}, in ${duration(milliseconds / 1000)} → ${part === undefined ? `${output}/report/index.html` : `part ${part} in ${output}: \`synoptic assemble\` puts the parts together`}`,
   )
   return lines
 }

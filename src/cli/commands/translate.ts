@@ -10,11 +10,16 @@ import { list, paths } from '../arguments.ts'
 import { interrupted } from '../interrupt.ts'
 import { languageFlag, readText, tell } from '../text.ts'
 
+/** Stands before a sentence that nobody translated. */
+const MARK = '[untranslated]'
+
 interface Flags {
   readonly from: string
   readonly to: string
   readonly engine?: string[]
   readonly glossary?: string[]
+  readonly wait?: string
+  readonly cache?: string
   readonly config?: string
 }
 
@@ -28,6 +33,8 @@ export function translateCommand(): Command {
     .requiredOption('--to <tag>', 'the language to translate into, BCP 47')
     .option('--engine <names>', `who translates, in order of preference: ${engineNames.join(', ')} (default: auto)`, list)
     .option('--glossary <path>', 'translation memories (.tmx), or folders of them (default: glossary)', paths)
+    .option('--wait <time>', 'how long to wait for a server that is away: 90s, 10m, 2h (default: 0, not at all)')
+    .option('--cache <folder>', 'where translations are kept for the next time (default: nowhere)')
     .option('--config <file>', 'settings (default: synoptic.config.json, if there is one)')
     .addHelpText(
       'after',
@@ -40,7 +47,7 @@ Examples:
       const from = languageFlag('--from', flags.from)
       const to = languageFlag('--to', flags.to)
       const config = parseConfig({
-        flags: { engines: flags.engine as Settings['engines'], glossary: flags.glossary },
+        flags: { engines: flags.engine as Settings['engines'], glossary: flags.glossary, wait: flags.wait ?? '0', cache: flags.cache },
         file: await readConfigFile(flags.config),
         environment: process.env,
       })
@@ -53,33 +60,39 @@ Examples:
       const known = sentences.map((sentence) => memory.lookup(sentence, from, to))
       const unknown = [...new Set(sentences.filter((_, at) => known[at] === undefined))]
 
-      await using engine = await openEngine({ ...config.libretranslate, engines: config.engines })
+      await using engine = await openEngine({
+        ...config.libretranslate,
+        engines: config.engines,
+        waitMs: config.waitMs,
+        ...(config.cache !== undefined && { cache: { path: config.cache, fresh: false } }),
+      })
       const made = await translated(unknown, (texts) => engine.translator.translate(texts, from, to, interrupted))
-      if (made === undefined) return
       const translations = new Map(unknown.map((sentence, at) => [sentence, made[at]]))
 
       // What stands between two sentences, line breaks above all, stays.
       let end = 0
       for (const [at, span] of spans.entries()) {
-        process.stdout.write(text.slice(end, span.start) + (known[at] ?? translations.get(sentences[at] ?? '') ?? ''))
+        process.stdout.write(text.slice(end, span.start) + (known[at] ?? translations.get(sentences[at]!) ?? `${MARK} ${sentences[at]}`))
         end = span.end
       }
       process.stdout.write(text.slice(end))
     })
 }
 
-/** Undefined, and told on stderr, when nobody translates all of `texts`: half a translation is not printed. */
+/** Undefined where nobody translates a text; how many these are, and why, is told on stderr. */
 async function translated(
   texts: readonly string[],
   translate: (texts: readonly string[]) => Promise<readonly string[]>,
-): Promise<readonly string[] | undefined> {
+): Promise<readonly (string | undefined)[]> {
   if (texts.length === 0) return []
   try {
     return await translate(texts)
   } catch (thrown) {
     if (!(thrown instanceof EngineError)) throw thrown
-    tell(`${texts.length} sentences are not translated: ${thrown.message}; ${remedyFor(thrown.code)}`)
+    const made = texts.map((_, at) => thrown.partial?.[at])
+    const left = made.filter((text) => text === undefined).length
+    tell(`${left} of ${texts.length} sentences are not translated, and marked ${MARK}: ${thrown.message}; ${remedyFor(thrown.code)}`)
     process.exitCode = 1
-    return undefined
+    return made
   }
 }

@@ -31,7 +31,12 @@ export function failuresOf(address: string, apiKey: string | undefined): Failure
     keyMissing: () => new EngineError('unauthorized', `${address} wants an API key`),
     keyUnknown: ({ status }) => new EngineError('unauthorized', `${address} does not know this API key`, { status }),
     with: (answer) => {
-      const { status, retryAfterMs } = answer
+      const { status, retryAfterMs, location } = answer
+      if (status >= 300 && status < 400 && location !== undefined) {
+        const target = URL.canParse(location, address) ? new URL(location, address) : undefined
+        const where = target === undefined ? 'nowhere' : `${target.origin}${target.pathname}`
+        return new EngineError('redirected', `${address} leads to ${where} (status ${status})`, { status })
+      }
       const meaning = meaningOf(status)
       if (meaning === undefined) return senseless(answer)
       const [code, what] = meaning

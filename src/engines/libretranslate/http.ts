@@ -7,6 +7,8 @@ export interface Answer {
   readonly json: unknown
   /** From Retry-After, when the server sent it. */
   readonly retryAfterMs: number | undefined
+  /** Where it leads, when it is a redirect. */
+  readonly location: string | undefined
 }
 
 export interface Http {
@@ -15,6 +17,17 @@ export interface Http {
   /** Without a body it is a GET. @throws EngineError 'unreachable'; the signal's reason, when it is aborted. */
   readonly ask: (path: string, signal: AbortSignal, body?: object) => Promise<Answer>
 }
+
+/** Codes of OpenSSL for a certificate that nobody known vouches for. */
+const untrusted = new Set([
+  'DEPTH_ZERO_SELF_SIGNED_CERT',
+  'SELF_SIGNED_CERT_IN_CHAIN',
+  'UNABLE_TO_GET_ISSUER_CERT',
+  'UNABLE_TO_GET_ISSUER_CERT_LOCALLY',
+  'UNABLE_TO_VERIFY_LEAF_SIGNATURE',
+  'CERT_HAS_EXPIRED',
+  'ERR_TLS_CERT_ALTNAME_INVALID',
+])
 
 /** @throws UsageError when `url` is not an http(s) address. */
 export function httpClient(url: string, timeoutMs: number): Http {
@@ -43,9 +56,12 @@ export function httpClient(url: string, timeoutMs: number): Http {
           status: response.status,
           json: parseJson(response.headers.get('content-type'), await response.arrayBuffer()),
           retryAfterMs: retryAfter(response),
+          location: response.headers.get('location') ?? undefined,
         }
       } catch (thrown) {
         if (signal.aborted) throw signal.reason
+        if (untrusted.has(reasonOf(thrown)))
+          throw new EngineError('untrusted', `${address} has a certificate that is not trusted (${reasonOf(thrown)})`, { cause: thrown })
         const why = timeout.aborted ? `gave no answer within ${timeoutMs} ms` : `cannot be reached (${reasonOf(thrown)})`
         throw new EngineError('unreachable', `${address} ${why}`, { cause: thrown })
       }

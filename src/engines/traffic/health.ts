@@ -14,13 +14,23 @@ export interface HealthOptions {
   readonly waitMs: number
   /** Told when the run begins to stand still, while it does, and (undefined) when it goes on. */
   readonly onWait: (waiting: Waiting | undefined) => void
+  /** Told why, in a sentence, when the server is given up. */
+  readonly onGiveUp?: ((reason: string) => void) | undefined
 }
 
 /** Failures in a row that say the server is away. One in five requests may fail by chance: four in a row are one in six hundred. */
 const AWAY = 4
 
 /** How long a server that was given up is left alone, in milliseconds; then one request tries anew. */
-const GIVEN_UP_MS: Partial<Record<EngineCode, number>> = { unauthorized: Number.POSITIVE_INFINITY, banned: 600_000 }
+const GIVEN_UP_MS: Partial<Record<EngineCode, number>> = {
+  unauthorized: Number.POSITIVE_INFINITY,
+  redirected: Number.POSITIVE_INFINITY,
+  untrusted: Number.POSITIVE_INFINITY,
+  banned: 600_000,
+}
+
+/** What asking again does not change, unless the server has answered before: then it is a proxy's mood. */
+const LASTING: ReadonlySet<EngineCode> = new Set(['unauthorized', 'redirected', 'untrusted'])
 
 /**
  * Whether a server is there. It is away after some failures in a row: then one request at a time finds out when it is back, each after a
@@ -91,13 +101,14 @@ export class Health {
   }
 
   #isHopeless({ code }: EngineError, leftMs: number): boolean {
-    if (this.#state === 'tried-anew' || code === 'not-set-up' || (code === 'unauthorized' && !this.#answered)) return true
+    if (this.#state === 'tried-anew' || code === 'not-set-up' || (LASTING.has(code) && !this.#answered)) return true
     return this.#failures >= AWAY && (leftMs <= 0 || (code === 'bad-answer' && !this.#answered))
   }
 
   giveUp(error: EngineError): void {
     if (this.#state === 'away') this.#options.onWait(undefined)
     this.#state = 'given-up'
+    this.#options.onGiveUp?.(error.message)
     this.#error = error
     this.#failures = 0
     this.#until = this.#clock.now() + (GIVEN_UP_MS[error.code] ?? 30_000)

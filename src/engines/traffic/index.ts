@@ -66,11 +66,11 @@ class Desk {
   #alarm: AbortController | undefined
   #acceptedAt = 0
 
-  constructor(translator: Translator, { waitMs = 600_000, onWait = () => {}, concurrency, clock = systemClock }: TrafficOptions) {
+  constructor(translator: Translator, { waitMs = 600_000, onWait = () => {}, onGiveUp, concurrency, clock = systemClock }: TrafficOptions) {
     this.#translator = translator
     this.#clock = clock
     this.#waitMs = waitMs
-    this.#health = new Health({ waitMs, onWait }, clock)
+    this.#health = new Health({ waitMs, onWait, onGiveUp }, clock)
     this.#pace = new Pace(clock)
     this.#window = new Window(concurrency)
     this.#acceptedAt = clock.now()

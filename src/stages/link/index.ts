@@ -92,7 +92,7 @@ export function findMentions(
   )
   const named = new Set<number>()
   for (const { candidate, confidence } of inFull) {
-    if (candidate.shape === 'full' && confidence >= (isHeardOnly(candidate) ? SUGGEST : REWRITE)) referents.anchor(candidate)
+    if (isInFull(candidate, glossary) && confidence >= (isHeardOnly(candidate) ? SUGGEST : REWRITE)) referents.anchor(candidate)
     for (let at = candidate.from; at < candidate.to; at++) named.add(at)
   }
   const recalled = recall(document, glossary, referents.expected).filter((candidate) => !isRefused(candidate, words, glossary))
@@ -104,6 +104,11 @@ export function findMentions(
   }
   const tied = (tie: Tie) => ambiguous?.(ambiguityOf(tie, text, words, glossary))
   return choose(all.map(believe), referents, tied).map((belief) => mentionOf(belief, text, words, language, glossary))
+}
+
+/** Whether a person is named with all parts of the name, which some languages write as one word: 이승만. */
+function isInFull({ shape, entry }: Candidate, glossary: Glossary): boolean {
+  return shape === 'full' || (shape === 'whole' && glossary.entry(entry).given !== '')
 }
 
 function overlap(a: Window, b: Window): boolean {

@@ -109,3 +109,10 @@ describe('where capitals do not tell names', () => {
     expect(findMentions('finally reading stephen king', 'en', words)).toMatchObject([{ surface: 'stephen king', action: 'keep' }])
   })
 })
+
+test('another syllable is another name in Vietnamese, whatever its marks', () => {
+  const sonAndOthers = glossaryOf({ canonical: 'Trịnh Công Sơn', kind: 'person', given: 'Công Sơn', family: 'Trịnh' })
+  const found = (text: string) => findMentions(text, 'vi', sonAndOthers).map(({ surface }) => surface)
+  expect(found('Họa sĩ Trịnh Cung là bạn của Trịnh Công Sơn.')).toEqual(['Trịnh Công Sơn'])
+  expect(found('Nghe Trinh Cong Son hát.')).toEqual(['Trinh Cong Son'])
+})

@@ -206,6 +206,8 @@ export class Assembly {
         for (const part of parts) {
           const heard = heardAs(spelling, part)
           if (!fitsGender(lemma, this.#glossary.entry(entry))) continue
+          // A syllable of Vietnamese is a name: another syllable, but for its marks, is another name.
+          if (this.#language === 'vi' && window.to - window.from === 1 && plain(key) !== plain(part.key)) continue
           // Words of the language that sound like a name are none.
           if (heard !== '' && key !== part.key && this.#document.areCommon(window)) continue
           const short = isShortForm(key, part) || isTranslated(lemma, part, this.#language)

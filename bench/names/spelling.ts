@@ -1,9 +1,10 @@
 /**
  * How well a name written in another script finds its Latin spelling, on the tenth of pairs that no costs were learned from (seen at least
- * twice): share ranked first among 5,000 names by hand-made sounds of the romanization, by learned costs and by whichever is cheaper; how alike
- * the right and the best wrong names are; share whose entry an index of 10,000 and of a million names offers at all, and how many it offers.
+ * twice): share whose entry an index of 10,000 names (and, with MILLION=1, of a million) offers at all, and how many it offers; share ranked first
+ * among 1,000 names by hand-made sounds of the romanization, by learned costs and by whichever is cheaper; how alike the right and the best wrong
+ * names are. Of names in Han characters those that may be transcriptions: others are read character by character.
  *
- * SYNOPTIC_DATA=… npx jiti bench/names/spelling.ts [SCRIPT…]
+ * SYNOPTIC_DATA=… [ASKED=200] npm run bench -- names spelling [SCRIPT…]
  */
 import { join } from 'node:path'
 import { isHeld, type Pair, readPairs } from '../../scripts/train-names/costs/pairs.ts'
@@ -12,9 +13,10 @@ import { distance, similarity } from '../../src/names/compare/distance.ts'
 import { heardDistance } from '../../src/names/compare/heard.ts'
 import { squeeze } from '../../src/names/compare/spelling.ts'
 import { transcribed } from '../../src/names/scripts/han-transcribed.ts'
+import { isHan } from '../../src/names/scripts/index.ts'
 
-const ASKED = Number(process.env.ASKED ?? 400)
-const NAMES = 5000
+const ASKED = Number(process.env.ASKED ?? 200)
+const NAMES = 1000
 
 const data = process.env.SYNOPTIC_DATA
 if (data === undefined) throw new Error('SYNOPTIC_DATA must name the folder with names-train/')
@@ -45,7 +47,9 @@ interface Asked extends Pair {
 }
 
 function ask(pairs: readonly Pair[]): Asked[] {
-  const held = pairs.filter(({ count, source }) => count > 1 && isHeld(source))
+  const held = pairs.filter(
+    ({ count, source, written }) => count > 1 && isHeld(source) && !(isHan(written) && transcribed(written) === undefined),
+  )
   return spread(held, ASKED).map((pair) => ({ ...pair, key: transcribed(pair.written) ?? squeeze(pair.written) }))
 }
 
@@ -57,10 +61,38 @@ const measures = {
   both: ({ source, key }: Asked, name: string) => 1 - similarity(key, name, Number.NEGATIVE_INFINITY, source),
 } as const
 
+const more = [...new Set([...all.values()].flatMap((pairs) => pairs.map(({ latin }) => latin)))]
+for (const size of process.env.MILLION === undefined ? [10_000] : [10_000, 1_000_000]) {
+  const askedBy = [...all]
+    .filter(([script]) => wanted.length === 0 || wanted.includes(script))
+    .map(([script, pairs]) => [script, ask(pairs)] as const)
+    .filter(([, asked]) => asked.length > 0)
+  const needed = askedBy.flatMap(([, asked]) => asked.map(({ latin }) => latin))
+  const index = indexOf([...new Set([...needed, ...spread(size > spellings.size ? more : [...spellings], size)])].slice(0, size), size)
+  console.log(`\n${size.toLocaleString('en')} names: share offered, candidates a word, microseconds a word`)
+  for (const [script, asked] of askedBy) {
+    let offered = 0
+    let candidates = 0
+    const start = process.cpuUsage().user
+    for (const { key, source, latin } of asked) {
+      const found = index.candidates(key, source)
+      candidates += found.length
+      if (found.some((part) => index.part(part) === latin)) offered++
+    }
+    const time = (process.cpuUsage().user - start) / asked.length
+    console.log(
+      script.padEnd(8) + (offered / asked.length).toFixed(3).padStart(7),
+      (candidates / asked.length).toFixed(0).padStart(6),
+      time.toFixed(0).padStart(7),
+    )
+  }
+}
+
 console.log('        asked   hand  learned  both   similarity of the right: 5 % 50 %; of the best wrong: 50 % 95 %')
 for (const [script, pairs] of all) {
   if (wanted.length > 0 && !wanted.includes(script)) continue
   const asked = ask(pairs)
+  if (asked.length === 0) continue
   const names = [...new Set([...asked.map(({ latin }) => latin), ...spread(known, NAMES)])].slice(0, NAMES)
   const right = new Map<string, Set<string>>()
   for (const { source, latin } of pairs) right.set(source, (right.get(source) ?? new Set()).add(latin))
@@ -87,33 +119,4 @@ for (const [script, pairs] of all) {
     script.padEnd(8) + String(asked.length).padStart(5) + first.join(''),
     `    ${quantile(ofRight, 0.05)} ${quantile(ofRight, 0.5)}; ${quantile(ofWrong, 0.5)} ${quantile(ofWrong, 0.95)}`,
   )
-}
-
-const more = [...new Set([...all.values()].flatMap((pairs) => pairs.map(({ latin }) => latin)))]
-for (const [size, label] of [
-  [10_000, '10,000'],
-  [1_000_000, '1,000,000'],
-] as const) {
-  const askedBy = [...all]
-    .filter(([script]) => wanted.length === 0 || wanted.includes(script))
-    .map(([script, pairs]) => [script, ask(pairs)] as const)
-  const needed = askedBy.flatMap(([, asked]) => asked.map(({ latin }) => latin))
-  const index = indexOf([...new Set([...needed, ...spread(size > spellings.size ? more : [...spellings], size)])].slice(0, size), size)
-  console.log(`\n${label} names: share offered, candidates a word, microseconds a word`)
-  for (const [script, asked] of askedBy) {
-    let offered = 0
-    let candidates = 0
-    const start = process.cpuUsage().user
-    for (const { key, source, latin } of asked) {
-      const found = index.candidates(key, source !== '')
-      candidates += found.length
-      if (found.some((part) => index.part(part) === latin)) offered++
-    }
-    const time = (process.cpuUsage().user - start) / asked.length
-    console.log(
-      script.padEnd(8) + (offered / asked.length).toFixed(3).padStart(7),
-      (candidates / asked.length).toFixed(0).padStart(6),
-      time.toFixed(0).padStart(7),
-    )
-  }
 }

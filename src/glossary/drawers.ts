@@ -25,8 +25,13 @@ export function group(groups: number, visit: (put: (group: number, value: number
 
 /** Hashes of the keys a plain name is filed under. */
 export function forEachKey(name: string, visit: (hash: number) => void): void {
-  withDeletions(consonantKey(name), 17, visit)
+  forConsonants(consonantKey(name), visit)
   withDeletions(soundKey(name), 29, visit)
+}
+
+/** Those of a consonant key alone. */
+export function forConsonants(key: string, visit: (hash: number) => void): void {
+  withDeletions(key, 17, visit)
 }
 
 function withDeletions(key: string, seed: number, visit: (hash: number) => void): void {

@@ -1,7 +1,9 @@
+import { Glance } from '../names/compare/glance.ts'
+import { likelyKeys } from '../names/compare/likely-keys.ts'
 import { lettersApart, lettersOf, mostLettersApart, plain, readingsOf } from '../names/compare/spelling.ts'
 import { Memo } from '../names/memo.ts'
 import { Numbers, sharedBytes, sharedNumbers } from './buffers.ts'
-import { forEachKey, type Groups, group } from './drawers.ts'
+import { forConsonants, forEachKey, type Groups, group } from './drawers.ts'
 import type { Entry } from './entry.ts'
 import { type KeyData, KeyTable, KeyWriter } from './keys.ts'
 import { partsOf, type Role } from './parts.ts'
@@ -142,20 +144,48 @@ export class NameIndex {
   }
 
   /**
-   * Numbers of the parts that `key`, squeezed, may be a spelling of, those with the same letters first; many are not, and some real ones are
-   * missed. Of very many only those with the most letters in common.
-   * @param heard whether `key` comes from another script and writes down how a name sounds
+   * Numbers of the parts that `key`, squeezed, may be a spelling of, the likeliest first; many are not, and some real ones are missed. Of very
+   * many only those with the most letters in common.
+   * @param heard `ownLetters` when `key` comes from another script and writes down how a name sounds, else empty
    * @param roles only parts that are one of these of some name: a bit for each
    */
-  candidates(key: string, heard = false, roles = ALL_ROLES): number[] {
+  candidates(key: string, heard = '', roles = ALL_ROLES): number[] {
+    const glance = heard === '' ? undefined : Glance.at(heard)
+    if (glance !== undefined) return this.#likeliest(key, heard, glance, roles)
     const name = plain(key)
     const letters = lettersOf(name)
-    const mostOther = mostLettersApart(name.length) + (heard ? HEARD_APART : 0)
+    const mostOther = mostLettersApart(name.length) + (heard === '' ? 0 : HEARD_APART)
     const mostLonger = 2 + name.length * 0.4
     /** By how many letters only one of the two has. */
     const found: number[][] = Array.from({ length: mostOther + 1 }, () => [])
+    this.#visit(heard === '' ? [name] : readingsOf(key), [], roles, (part) => {
+      const other = lettersApart(letters, this.data.letters[part]!)
+      if (other <= mostOther && Math.abs(this.#keys.lengthOf(part) - key.length) <= mostLonger) found[other]!.push(part)
+    })
+    const best: number[] = []
+    for (const parts of found) {
+      if (best.length > 0 && best.length + parts.length > MOST_CANDIDATES) break
+      best.push(...parts)
+    }
+    return best
+  }
+
+  /** Those that are worth comparing at a glance, by what the letters of the other script stand for. */
+  #likeliest(key: string, heard: string, glance: Glance, roles: number): number[] {
+    const { units, starts } = this.#keys.data
+    const found: number[] = []
+    this.#visit(readingsOf(key), likelyKeys(heard), roles, (part) => {
+      const [start, end] = [starts[part]!, starts[part + 1]!]
+      const cost = glance.cost(units, start, end, this.data.letters[part]!)
+      if (cost <= MOST_COST * (end - start)) found.push(cost * this.size + part)
+    })
+    return Array.from(Float64Array.from(found).sort().subarray(0, MOST_HEARD), (cost) => cost % this.size)
+  }
+
+  /** Each part once that shares a key with one of the plain names, or one of the consonant keys. */
+  #visit(names: readonly string[], consonants: readonly string[], roles: number, take: (part: number) => void): void {
     const query = this.#nextQuery()
-    const { drawers, letters: lettersOfParts, roles: rolesOfParts } = this.data
+    const { drawers, roles: rolesOfParts } = this.data
     const mask = drawers.from.length - 2
     const visit = (hash: number) => {
       const drawer = hash & mask
@@ -164,18 +194,11 @@ export class NameIndex {
         const part = drawers.values[at]!
         if (this.#touched[part] === query) continue
         this.#touched[part] = query
-        const other = lettersApart(letters, lettersOfParts[part]!)
-        if (other <= mostOther && (rolesOfParts[part]! & roles) !== 0 && Math.abs(this.#keys.lengthOf(part) - key.length) <= mostLonger)
-          found[other]!.push(part)
+        if ((rolesOfParts[part]! & roles) !== 0) take(part)
       }
     }
-    for (const reading of heard ? readingsOf(key) : [name]) forEachKey(reading, visit)
-    const best: number[] = []
-    for (const parts of found) {
-      if (best.length > 0 && best.length + parts.length > MOST_CANDIDATES) break
-      best.push(...parts)
-    }
-    return best
+    for (const name of names) forEachKey(name, visit)
+    for (const key of consonants) forConsonants(key, visit)
   }
 
   /** Queries are numbered; when the numbers are used up, none of them was ever used. */
@@ -217,3 +240,7 @@ const HEARD_APART = 3
 
 /** What one search compares at most, or all parts with the same letters when they are more. */
 const MOST_CANDIDATES = 100
+/** What one search compares at most of a name in another script. */
+const MOST_HEARD = 64
+/** What a letter of it may cost at a glance, in hundredths: 98 of 100 real ones cost less in most scripts, 95 in Han characters. */
+const MOST_COST = 50

@@ -19,10 +19,14 @@ export class LearnedCosts {
   readonly branches: Uint16Array
   /** Where the rows of each source unit start, and after the last one, where they end. Unit 0 has none. */
   readonly from: Uint16Array
+  /** Latin units of the rows, without start and end. */
+  readonly units: readonly string[]
   /** Of each row: the node of the Latin unit, how many letters that has, and the cost. */
   readonly nodes: Uint16Array
   readonly lengths: Uint8Array
   readonly costs: Uint8Array
+  /** The same of a unit of the source and the Latin one together: rare letters are seldom what is meant. */
+  readonly joint: Uint16Array
   readonly #sources = new Map<string, number>()
 
   /** @param table rows of source, latin, cost, in the order of the sources, with a head */
@@ -34,6 +38,7 @@ export class LearnedCosts {
       .map((row) => row.split('\t'))
     const branches: number[] = new Array(ALPHABET).fill(0)
     const from = [0]
+    this.units = rows.map(([, latin = '']) => latin.replace(/[$^]/gu, ''))
     this.nodes = new Uint16Array(rows.length)
     this.lengths = new Uint8Array(rows.length)
     this.costs = new Uint8Array(rows.length)
@@ -43,6 +48,8 @@ export class LearnedCosts {
       this.lengths[row] = latin.length
       this.costs[row] = Number(cost)
     }
+    const prior = priors(this.units)
+    this.joint = Uint16Array.from(this.units, (unit, row) => [...unit].reduce((sum, letter) => sum + prior.get(letter)!, this.costs[row]!))
     this.branches = Uint16Array.from(branches)
     this.from = Uint16Array.from([...from, rows.length])
   }
@@ -56,6 +63,21 @@ export class LearnedCosts {
   source(unit: string): number {
     return this.#sources.get(unit) ?? 0
   }
+}
+
+/** Hundredths a nat, as in scripts/train-names/costs. */
+const HUNDREDTHS = 10.5
+
+/** -ln p of each Latin letter, by how many units have it. */
+function priors(units: readonly string[]): Map<string, number> {
+  const counts = new Map<string, number>()
+  let all = 0
+  for (const unit of units)
+    for (const letter of unit) {
+      counts.set(letter, (counts.get(letter) ?? 0) + 1)
+      all++
+    }
+  return new Map([...counts].map(([letter, count]) => [letter, -HUNDREDTHS * Math.log(count / all)]))
 }
 
 /** The node of a Latin unit, new when the tree lacks it. */

@@ -57,7 +57,7 @@ export function matchesAlone(glossary: Glossary, key: string): readonly Match[] 
 
 function search(index: NameIndex, key: string, heard: string): readonly Match[] {
   const found: Match[] = []
-  for (const part of index.candidates(key, heard !== '')) {
+  for (const part of index.candidates(key, heard)) {
     const alike = similarity(key, index.part(part), FLOOR, heard)
     if (alike >= FLOOR) found.push({ part, similarity: alike })
   }
@@ -66,7 +66,7 @@ function search(index: NameIndex, key: string, heard: string): readonly Match[] 
 
 function searchAlone(index: NameIndex, key: string): readonly Match[] {
   const found: Match[] = []
-  for (const part of index.candidates(key, false, ALONE)) {
+  for (const part of index.candidates(key, '', ALONE)) {
     const floor = (index.roles(part) & WHOLE) === 0 ? FLOOR_ALONE - ROUNDING : FLOOR
     const alike = similarity(key, index.part(part), floor)
     if (alike >= floor) found.push({ part, similarity: alike })

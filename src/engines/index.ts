@@ -113,7 +113,12 @@ async function describeServer({ url, ...server }: ServerSettings, signal: AbortS
   const name = 'libretranslate'
   if (url === undefined) return { name, available: false, pairs: [], reason: 'no address is set', remedy: remedyFor('not-set-up') }
   try {
-    return { name, available: true, pairs: await libreTranslate({ url, ...server }).languages(signal) }
+    const translator = libreTranslate({ url, ...server })
+    const pairs = await translator.languages(signal)
+    // A server tells its languages to anybody: whether it knows the key shows when something is translated.
+    const [pair] = pairs
+    if (server.apiKey !== undefined && pair !== undefined) await translator.translate(['1'], pair.from, pair.to, signal)
+    return { name, available: true, pairs }
   } catch (thrown) {
     if (!(thrown instanceof EngineError)) throw thrown
     return { name, available: false, pairs: [], reason: thrown.message, remedy: remedyFor(thrown.code) }

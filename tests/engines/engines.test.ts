@@ -4,7 +4,7 @@ import { join } from 'node:path'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { describeEngines, openEngine } from '../../src/engines/index.ts'
 import { UsageError } from '../../src/errors.ts'
-import { fakeServer, html } from './fakes.ts'
+import { fakeServer, html, json } from './fakes.ts'
 
 const { signal } = new AbortController()
 let folder: string
@@ -77,6 +77,16 @@ describe('describeEngines', () => {
       },
       { name: 'libretranslate', available: true, pairs: expect.arrayContaining([{ from: 'de', to: 'en' }]) },
     ])
+  })
+
+  test('proves the key: a server tells its languages to anybody', async () => {
+    await using server = await fakeServer({
+      settings: { apiKeys: true },
+      answer: ({ body }, response) => (body.api_key === 'right' ? false : json(response, body.api_key === undefined ? 400 : 403, {})),
+    })
+    const describe = async (apiKey: string) => (await describeEngines({ ...settings, url: server.url, apiKey, memory: [] }, signal))[1]
+    expect(await describe('right')).toMatchObject({ available: true })
+    expect(await describe('wrong')).toMatchObject({ available: false, remedy: expect.stringContaining('LIBRETRANSLATE_API_KEY') })
   })
 
   test('tells why not, and what to do', async () => {

@@ -118,7 +118,8 @@ class Desk {
       // What is under way makes room, or does not, when it is answered.
       if (room < 1) return
       const isProbe = this.#health.most === 1
-      const batch = this.#queue.take(Math.min(room, isProbe ? 1 : this.#window.texts(this.#queue.size)))
+      const wanted = this.#pace.isInDoubt ? room : this.#window.texts(this.#queue.size)
+      const batch = this.#queue.take(Math.min(room, isProbe ? 1 : wanted))
       void this.#carry(batch)
     }
   }

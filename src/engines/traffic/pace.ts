@@ -52,6 +52,11 @@ export class Pace {
     return this.#limit
   }
 
+  /** Whether a refusal is being looked at again: then as many texts as there is room for are sent, no fewer, which might just pass. */
+  get isInDoubt(): boolean {
+    return this.#doubt !== undefined
+  }
+
   /** Texts that may be sent now. @param underWay texts sent and not answered */
   room(underWay: number): number {
     if (this.#clock.now() < this.#restUntil) return 0

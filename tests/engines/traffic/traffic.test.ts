@@ -148,3 +148,17 @@ test('a rate limit is stayed under: no ban', async () => {
   expect(await ask(traffic(libreTranslate({ url: mock.url })), texts)).toHaveLength(80)
   expect(mock.refusals()).toBeLessThan(5)
 }, 60_000)
+
+test('a limit that is not told is learnt from two refusals, one of them a second look', async () => {
+  await using mock = await startMock({ slots: 4, textMs: 10, limit: { texts: 101, windowMs: 60_000, violations: 5 } })
+  const controller = new AbortController()
+  const answers = traffic(libreTranslate({ url: mock.url })).translate(
+    Array.from({ length: 300 }, (_, index) => `Satz ${index}`),
+    'de',
+    'en',
+    controller.signal,
+  )
+  setTimeout(() => controller.abort(new Error('enough')), 6000)
+  await expect(answers).rejects.toThrow('enough')
+  expect(mock.refusals()).toBeLessThan(5)
+}, 20_000)

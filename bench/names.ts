@@ -1,15 +1,15 @@
 /**
  * How well names are found, on sets whose mentions are known: F1 of all mentions and of misspelt ones alone (exact span, right entry), false
- * rewrites per 1,000 words, words a second; beside what is commonly done, and with one signal at a time left out. names/speed.mjs has the
+ * rewrites per 1,000 words, words a second; beside what is commonly done; with --ablate, with one feature at a time left out. names/speed.mjs has the
  * speeds with glossaries of all sizes.
  *
- * [SYNOPTIC_DATA=…] npx jiti bench/names.ts [held]
+ * [SYNOPTIC_DATA=…] npx jiti bench/names.ts [held] [--ablate]
  */
 import { readdirSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
-import { Document } from '../src/stages/link/document.ts'
 import { findMentions } from '../src/stages/link/index.ts'
-import { Referents } from '../src/stages/link/weigh/referents.ts'
+import { features } from '../src/stages/link/weigh/features/index.ts'
+import { shippedModel } from '../src/stages/link/weigh/model.ts'
 import { baselines, findByMeasure } from './names/baselines.ts'
 import { type Finder, score } from './names/score.ts'
 import { hardSets, ownSets, sharedSet } from './names/sets.ts'
@@ -41,31 +41,18 @@ show('F1, F1 of misspelt mentions, false rewrites per 1,000 words, share of rewr
   ['Synoptic', findMentions],
 ])
 
-/** Finds with methods of a class replaced by others: what is left when a signal is not there. */
-function without<T extends object>(type: { readonly prototype: T }, methods: { readonly [K in keyof T]?: T[K] }): Finder {
-  return (text, language, glossary) => {
-    const saved = Object.keys(methods).map((name) => [name, Object.getOwnPropertyDescriptor(type.prototype, name)!] as const)
-    for (const [name] of saved) Object.defineProperty(type.prototype, name, { configurable: true, value: methods[name as keyof T] })
-    try {
-      return findMentions(text, language, glossary)
-    } finally {
-      for (const [name, descriptor] of saved) Object.defineProperty(type.prototype, name, descriptor)
-    }
-  }
+/** Finds by the shipped model with features left out, as `names --explain` shows them. */
+function without(...names: readonly string[]): Finder {
+  const model = names.reduce((left, name) => left.without(name), shippedModel())
+  return (text, language, glossary) => findMentions(text, language, glossary, [], undefined, model)
 }
 
-show('Without one signal', [
-  ['Synoptic', findMentions],
-  ['− document context', without(Referents, { isAnchored: () => false, anchor: () => undefined })],
-  ['− contradicting neighbours', without(Document, { strangerBefore: () => false, strangerAfter: () => false })],
-  ['− strangers remembered', without(Referents, { belongsToStranger: () => false })],
-  ['− fathers and sons', without(Document, { generation: () => undefined })],
-  ['− given name of a namesake', without(Document, { namesakeAfter: () => false })],
-  ['− streets, articles, places', without(Document, { isThing: () => false })],
-  ['− words of the language', without(Document, { isCommon: () => false })],
-  ['− scripts without capitals', without(Document, { tellsNames: () => true })],
-  ['− endings', (text, _language, glossary) => findMentions(text, 'und', glossary)],
-])
+if (process.argv.includes('--ablate')) {
+  show('Without one feature', [
+    ['Synoptic', findMentions],
+    ...features.slice(1).map(({ name }): [string, Finder] => [`− ${name}`, without(name)]),
+  ])
+}
 
 /** Newspaper articles of the data folder. */
 function articles(folder: string): string[] {

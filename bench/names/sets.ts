@@ -3,6 +3,7 @@ import { join } from 'node:path'
 import { Collector } from '../../src/glossary/collect.ts'
 import { Glossary, loadGlossary } from '../../src/glossary/index.ts'
 import { draftOf, emptyRow } from '../../src/glossary/row.ts'
+import type { Evidence } from '../../src/stages/link/index.ts'
 
 export interface Gold {
   readonly start: number
@@ -19,6 +20,10 @@ export interface Passage {
   readonly gold: readonly Gold[]
   /** Names and words that are none of the glossary's, as written. */
   readonly strangers: readonly string[]
+  /** What is known of who is meant. */
+  readonly evidence?: readonly Evidence[]
+  /** Text that nobody marked: what is found there is false, but for a name spelt as in the glossary, which may be there. */
+  readonly isOrdinary?: true
 }
 
 /** Passages whose mentions are known, and the names to look for in them. */

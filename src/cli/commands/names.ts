@@ -1,10 +1,12 @@
 import { mkdir, writeFile } from 'node:fs/promises'
 import { basename, join } from 'node:path'
 import { Command } from 'commander'
+import type { Span } from '../../article.ts'
 import { UsageError } from '../../errors.ts'
 import { glossarySuffixes, isGlossary, loadGlossary, readLogOf } from '../../glossary/index.ts'
 import { doubtsOf, glossaryFiles } from '../../run/recipe.ts'
 import { defaultDetector } from '../../stages/detect/index.ts'
+import { type Explanation, explain } from '../../stages/link/explain.ts'
 import { findMentions, judged, rewrite } from '../../stages/link/index.ts'
 import { paths } from '../arguments.ts'
 import { languageFlag, print, readText, tell } from '../text.ts'
@@ -14,6 +16,8 @@ interface Flags {
   readonly language?: string
   readonly write?: string
   readonly json?: true
+  readonly explain?: true
+  readonly at?: string
 }
 
 export function namesCommand(): Command {
@@ -27,12 +31,15 @@ export function namesCommand(): Command {
       '--json',
       'a line a mention: {file, start, end, surface, suffix, kind, entry, canonical, replacement, action, confidence, reason}',
     )
+    .option('--explain', 'say of everything that is like a name why it is a mention or none; with --json a line a stretch of text')
+    .option('--at <start[:end]>', 'with --explain, only what stands there: UTF-16 code units of the text, the end not included')
     .addHelpText(
       'after',
       `
 Examples:
   synoptic names story.txt --glossary people.csv
-  synoptic names *.txt --glossary people.csv --write normalized/`,
+  synoptic names *.txt --glossary people.csv --write normalized/
+  synoptic names story.txt --glossary people.csv --explain --at 120:131`,
     )
     .action(async (files: string[], flags: Flags) => {
       const places = flags.glossary ?? ['glossary']
@@ -41,10 +48,20 @@ Examples:
       for (const doubt of doubtsOf(glossary, log)) tell(doubt)
       const language = flags.language === undefined ? undefined : languageFlag('--language', flags.language)
       const targets = flags.write === undefined ? undefined : targetsOf(files, flags.write)
+      if (flags.at !== undefined && flags.explain === undefined) throw new UsageError('names --at: expected --explain beside it')
+      if (flags.explain !== undefined && flags.write !== undefined)
+        throw new UsageError('names --explain: writes no texts; leave out --write')
+      const at = flags.at === undefined ? undefined : spanOf(flags.at)
       if (flags.write !== undefined) await mkdir(flags.write, { recursive: true })
       for (const file of files) {
         const text = await readText(file)
-        const found = findMentions(text, language ?? defaultDetector().detect(text).language, glossary)
+        const itsLanguage = language ?? defaultDetector().detect(text).language
+        if (flags.explain !== undefined) {
+          for (const each of explain(text, itsLanguage, glossary, at))
+            print(flags.json ? JSON.stringify({ file, ...each }) : inWords(file, each))
+          continue
+        }
+        const found = findMentions(text, itsLanguage, glossary)
         const mentions = judged(found, glossary.judgements)
         for (const { span, surface, suffix, kind, entry, canonical, replacement, action, confidence, reason } of mentions) {
           print(
@@ -73,6 +90,25 @@ Examples:
         }
       }
     })
+}
+
+/** @throws UsageError when it is no `START` or `START:END` */
+function spanOf(at: string): Span {
+  const [, start = '', end = ''] = /^(\d+)(?::(\d+))?$/u.exec(at) ?? []
+  const span = { start: Number(start), end: end === '' ? Number(start) + 1 : Number(end) }
+  if (start === '' || span.end <= span.start) throw new UsageError(`names --at: expected START or START:END, got '${at}'`)
+  return span
+}
+
+function inWords(file: string, { start, surface, considered, decided }: Explanation): string {
+  const lines = [`${file}:${start}\t${surface}\t${decided}`]
+  for (const { entry, confidence, features } of considered) {
+    lines.push(`    ${entry}\t${confidence.toFixed(2)}`)
+    const ranked = Object.entries(features).toSorted(([, a], [, b]) => Math.abs(b[0] * b[1]) - Math.abs(a[0] * a[1]))
+    for (const [name, [value, weight]] of ranked)
+      lines.push(`        ${(value * weight).toFixed(2).padStart(6)}  ${name} (${value} × ${weight})`)
+  }
+  return lines.join('\n')
 }
 
 /** Where each file's rewritten text goes: under its own name. @throws UsageError when two files have one name */

@@ -14,6 +14,16 @@ import { transcribedNames } from '../../names/words/transcriptions.ts'
 import { rulesFor } from '../segment/languages/index.ts'
 import type { Candidate, Piece } from './assemble/candidate.ts'
 
+/** What the word beside a name may say: 'a Diesel', 'rue Curie', 'in Cleveland', '40 Diesel', 'der Diesel', 'Curie Street'. */
+export type ThingSign =
+  | 'indefinite article'
+  | 'definite article'
+  | 'noun'
+  | 'locative'
+  | 'number'
+  | 'named after, before'
+  | 'named after, after'
+
 /** What the words of a document tell about each other. */
 export class Document {
   readonly words: readonly Word[]
@@ -242,22 +252,32 @@ export class Document {
     return this.words[to]?.gap === 'hyphen' && this.words[to]!.nameLike
   }
 
-  /** Whether its neighbours say that the stretch is no person but a thing, a street, a firm or a town. */
-  isThing(window: Window, suffix: string): boolean {
+  /** What beside the stretch says that it is no person but a thing, a street, a firm or a town. */
+  thingSigns(window: Window, suffix: string): ThingSign[] {
+    const signs: ThingSign[] = []
     const { from, to } = window
     const first = this.words[from]!
     const beside = first.gap === 'space' || first.gap === 'apostrophe' || (first.gap === 'stop' && !this.#opensSentence(from))
     const before = beside ? this.words[from - 1]?.text.toLowerCase() : undefined
     if (before !== undefined) {
-      if (this.#cues.indefinite.has(before) || this.#cues.before.has(before)) return true
-      if (this.#nouns.has(first.text) && to - from === 1 && this.#functionWords.has(before)) return true
-      // Of a name in full it says nothing: 'à Orhan Pamuk'.
-      if (suffix === '' && to - from === 1 && this.#cues.locative.has(before)) return true
-      if (/^\d+$/u.test(before) && !/^\d{4}$/u.test(before)) return true
-      if (this.language === 'de' && to - from === 1 && suffix === '' && definiteArticle.test(before)) return true
+      if (this.#cues.indefinite.has(before)) signs.push('indefinite article')
+      if (this.#cues.before.has(before)) signs.push('named after, before')
+      if (this.#nouns.has(first.text) && to - from === 1 && this.#functionWords.has(before)) signs.push('noun')
+      if (suffix === '' && this.#cues.locative.has(before)) signs.push('locative')
+      if (/^\d+$/u.test(before) && !/^\d{4}$/u.test(before)) signs.push('number')
+      if (this.language === 'de' && to - from === 1 && suffix === '' && definiteArticle.test(before)) signs.push('definite article')
     }
     const next = this.words[to]
-    return next !== undefined && (next.nameLike || next.gap === 'hyphen' || this.language === 'hu') && this.#isCue(to, 'after')
+    const may = next !== undefined && (next.nameLike || next.gap === 'hyphen' || this.language === 'hu')
+    if (may && this.#isCue(to, 'after')) signs.push('named after, after')
+    return signs
+  }
+
+  /** Whether a title or a calling stands before the stretch: 'Professor Planck'. */
+  titleBefore({ from }: Window): boolean {
+    const { gap } = this.words[from]!
+    const before = this.words[from - 1]
+    return before !== undefined && (gap === 'space' || gap === 'stop') && this.#cues.title.has(before.text.toLowerCase())
   }
 
   /** Whether a sentence ends with the full stop before word `at`: it is that of no initial and of no abbreviation that something follows. */

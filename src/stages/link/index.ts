@@ -1,7 +1,7 @@
 import type { Language, Linked, Mention, Segmented, Span } from '../../article.ts'
 import type { Glossary } from '../../glossary/index.ts'
 import { squeeze } from '../../names/compare/spelling.ts'
-import { splitWords, type Window, type Word } from '../../names/text/words.ts'
+import { splitWords, type Word } from '../../names/text/words.ts'
 import type { Stage } from '../../stage.ts'
 import { type Candidate, isHeardOnly, preferenceOf } from './assemble/candidate.ts'
 import { recall } from './assemble/expected.ts'
@@ -9,12 +9,13 @@ import { Assembly } from './assemble/index.ts'
 import { matchedCandidate, windowOf } from './assemble/matched.ts'
 import { Document } from './document.ts'
 import { entriesIn, judged } from './mention/judged.ts'
-import { type Belief, mentionOf } from './mention/mention.ts'
+import { mentionOf } from './mention/mention.ts'
 import { spot } from './spot/index.ts'
 import { choose, type Tie } from './weigh/choose.ts'
-import { REWRITE, SUGGEST } from './weigh/confidence.ts'
-import { Judge } from './weigh/judge.ts'
-import { type Evidence, type Match, Referents } from './weigh/referents.ts'
+import { type KnownName, type Scales, type Weighed, weigh } from './weigh/index.ts'
+import type { Model } from './weigh/model.ts'
+import { type Evidence, Referents } from './weigh/referents.ts'
+import { LINK, REWRITE } from './weigh/thresholds.ts'
 
 export { entriesIn, isJudgedBy, judged } from './mention/judged.ts'
 export { moveSpans, restore, rewrite } from './mention/rewrite.ts'
@@ -60,64 +61,73 @@ export function findMentions(
   glossary: Glossary,
   evidence: readonly Evidence[] = [],
   ambiguous?: (ambiguity: Ambiguity) => void,
+  model?: Model,
 ): Mention[] {
   if (glossary.entries.length === 0) return []
-  const words = splitWords(text)
-  const document = new Document(words, language)
+  const { scales, considered } = consider(text, language, glossary, evidence, model)
+  const { words } = scales.document
+  const tied = (tie: Tie) => ambiguous?.(ambiguityOf(tie, text, words, glossary))
+  return choose(considered, scales.referents, tied).map((one) => mentionOf(one, text, words, language, glossary))
+}
+
+/** All that was looked at in a text. */
+export interface Considered {
+  readonly scales: Scales
+  readonly considered: readonly Weighed[]
+  /** What the glossary says is never meant. */
+  readonly refused: readonly Candidate[]
+}
+
+/** All that may be a mention in `text`, weighed: those chosen and those not. */
+export function consider(
+  text: string,
+  language: Language,
+  glossary: Glossary,
+  evidence: readonly Evidence[] = [],
+  model?: Model,
+): Considered {
+  const document = new Document(splitWords(text), language)
+  const { words } = document
   const sightings = spot(document, glossary)
   const assembly = new Assembly(document, glossary, sightings)
-  const candidates = distinct(sightings.flatMap((sighting) => assembly.candidatesOf(sighting))).filter(
-    (candidate) => !isRefused(candidate, words, glossary),
-  )
+  const refused: Candidate[] = []
+  const allowed = (candidate: Candidate) => {
+    const may = !isRefused(candidate, words, glossary)
+    if (!may) refused.push(candidate)
+    return may
+  }
+  const candidates = distinct(sightings.flatMap((sighting) => assembly.candidatesOf(sighting))).filter(allowed)
 
   const referents = new Referents(glossary, words, evidence)
-  const judge = new Judge(document, glossary, referents)
-  const matches = matchesIn(words, glossary, evidence)
-  const matched = matches.flatMap(({ entry, window }) => matchedCandidate(document, glossary, entry, window) ?? [])
-  const believe = (candidate: Candidate): Belief => {
-    const support = referents.supportFor(candidate)
-    const match = matches.find(
-      ({ entry, window: { from, to } }) => entry === candidate.entry && from === candidate.from && to === candidate.to,
-    )
-    const apostrophe = document.apostropheSuffix(text, candidate.to)
-    const suffix = apostrophe + candidate.pieces.at(-1)!.lemma.ending
-    const contradicted = match === undefined && matches.some(({ entry, window }) => entry !== candidate.entry && overlap(window, candidate))
-    const confidence = contradicted ? 0 : Math.max(judge.confidence(candidate, support, suffix), match?.strength ?? 0)
-    return { candidate, support, apostrophe, confidence, because: match?.reason }
-  }
-
-  const inFull = choose(
-    candidates.filter(({ shape }) => shape === 'full' || shape === 'whole' || shape === 'alias').map(believe),
-    referents,
-  )
+  const known = matchesIn(words, glossary, evidence)
+  const matched = known.flatMap(({ entry, window }) => matchedCandidate(document, glossary, entry, window) ?? [])
+  const scales: Scales = { text, document, glossary, referents, known, model }
+  const inFull = choose(weigh(candidates.filter(isInFull), scales), referents)
   const named = new Set<number>()
   for (const { candidate, confidence } of inFull) {
-    if (isInFull(candidate, glossary) && confidence >= (isHeardOnly(candidate) ? SUGGEST : REWRITE)) referents.anchor(candidate)
+    if (anchors(candidate, glossary) && confidence >= (isHeardOnly(candidate) ? LINK : REWRITE)) {
+      referents.anchor(
+        candidate,
+        candidate.pieces.map((piece) => document.spelling(piece)),
+      )
+    }
     for (let at = candidate.from; at < candidate.to; at++) named.add(at)
   }
-  const recalled = recall(document, glossary, referents.expected).filter((candidate) => !isRefused(candidate, words, glossary))
-  const all = distinct([...candidates, ...recalled, ...matched])
-  for (const candidate of all) {
+  const all = distinct([...candidates, ...recall(document, glossary, referents.expected).filter(allowed), ...matched])
+  for (const candidate of all.toSorted((a, b) => a.from - b.from)) {
     if (named.has(candidate.from) || named.has(candidate.to - 1)) continue
-    const piece = candidate.pieces[0]!
-    if (document.namesStranger(candidate)) referents.stranger(document.spelling(piece), candidate.from)
+    if (document.namesStranger(candidate)) referents.stranger(document.spelling(candidate.pieces[0]!), candidate.from)
   }
-  const tied = (tie: Tie) => ambiguous?.(ambiguityOf(tie, text, words, glossary))
-  return choose(all.map(believe), referents, tied).map((belief) => mentionOf(belief, text, words, language, glossary))
+  return { scales, considered: weigh(all, scales), refused }
 }
 
 /** Whether a person is named with all parts of the name, which some languages write as one word: 이승만. */
-function isInFull({ shape, entry }: Candidate, glossary: Glossary): boolean {
+function anchors({ shape, entry }: Candidate, glossary: Glossary): boolean {
   return shape === 'full' || (shape === 'whole' && glossary.entry(entry).given !== '')
 }
 
-function overlap(a: Window, b: Window): boolean {
-  return a.from < b.to && b.from < a.to
-}
-
-interface KnownName extends Match {
-  readonly entry: number
-  readonly window: Window
+function isInFull({ shape }: Candidate): boolean {
+  return shape === 'full' || shape === 'whole' || shape === 'alias'
 }
 
 /** The names that are known from elsewhere. */

@@ -18,7 +18,7 @@ function outcome(text: string, judgements: Judgements): Record<string, string> {
 }
 
 describe('a mention', () => {
-  const text = 'Lise Meitner wrote. A letter of Maitner arrived.'
+  const text = 'Lise Meitner wrote. Maitner sent a letter.'
   const maitner = { canonical: 'Lise Meitner', surface: 'Maitner' }
 
   test('that is wrong stays as it was written, and the reason names the judgement', () => {

@@ -9,24 +9,14 @@ import { sameScript } from '../../../names/scripts/index.ts'
 import { unbroken, type Word } from '../../../names/text/words.ts'
 import { type Candidate, type Piece, similarityOf } from '../assemble/candidate.ts'
 import { localEntry } from '../spot/lookup.ts'
-import { REWRITE, type Support } from '../weigh/confidence.ts'
+import type { Weighed } from '../weigh/index.ts'
+import { REWRITE } from '../weigh/thresholds.ts'
 import { counterpart, spellLike } from './rewrite.ts'
 
-/** A candidate that was believed. */
-export interface Belief {
-  readonly candidate: Candidate
-  readonly confidence: number
-  readonly support: Support
-  /** What follows the last word, set off by an apostrophe. */
-  readonly apostrophe: string
-  /** What says from elsewhere that it is the entry's name. */
-  readonly because: string | undefined
-}
-
-/** What a belief says of the text. */
-export function mentionOf(belief: Belief, text: string, words: readonly Word[], language: Language, glossary: Glossary): Mention {
-  const { confidence } = belief
-  const candidate = { ...belief.candidate, pieces: belief.candidate.pieces.map((piece) => asAdded(piece, words, language)) }
+/** What a weighed candidate says of the text. */
+export function mentionOf(weighed: Weighed, text: string, words: readonly Word[], language: Language, glossary: Glossary): Mention {
+  const { confidence } = weighed
+  const candidate = { ...weighed.candidate, pieces: weighed.candidate.pieces.map((piece) => asAdded(piece, words, language)) }
   const entry = glossary.entry(candidate.entry)
   const local = localEntry(glossary, candidate.entry, language)
   const last = candidate.pieces.at(-1)!
@@ -43,14 +33,14 @@ export function mentionOf(belief: Belief, text: string, words: readonly Word[], 
   return {
     span: { start, end },
     surface,
-    suffix: added + belief.apostrophe,
+    suffix: added + weighed.apostrophe,
     kind: entry.kind,
     entry: entry.id,
     canonical: entry.canonical,
     replacement,
     action,
     confidence: Math.round(confidence * 100) / 100,
-    reason: reasonOf(belief, surface, replacement, entry),
+    reason: reasonOf(weighed, surface, replacement, entry),
   }
 }
 
@@ -136,7 +126,7 @@ function isAcronym(text: string): boolean {
   return text === text.toUpperCase() && text.length <= 6
 }
 
-function reasonOf({ candidate, support, because: matched }: Belief, surface: string, replacement: string, entry: Entry): string {
+function reasonOf({ candidate, support, because: matched }: Weighed, surface: string, replacement: string, entry: Entry): string {
   const alike = similarityOf(candidate.pieces)
   const listed = candidate.shape === 'alias' && alike === 1
   const spelling = listed

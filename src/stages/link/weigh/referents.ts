@@ -4,7 +4,12 @@ import { squeeze } from '../../../names/compare/spelling.ts'
 import { foldHan } from '../../../names/scripts/han.ts'
 import type { Word } from '../../../names/text/words.ts'
 import type { Candidate } from '../assemble/candidate.ts'
-import type { Support } from './confidence.ts'
+
+/** How sure the document makes us that a name's bearer is spoken of. */
+export type Support =
+  | 'none'
+  | 'anchored' // named in full in this document
+  | 'expected' // linked in the sentence this one translates
 
 /** What is known from elsewhere of a stretch of a text: the entries it must be about. */
 export interface Evidence {
@@ -33,8 +38,10 @@ export class Referents {
   readonly #anchors = new Map<number, number[]>()
   /** Entry → its names as Han characters write them here, folded. */
   readonly #written = new Map<number, string[]>()
-  /** Squeezed name → the first word at which somebody else of that name is named in full. */
-  readonly #strangers = new Map<string, number>()
+  /** Entry → spellings of its parts, squeezed, where it is named in full. */
+  readonly #spellings = new Map<number, string[]>()
+  /** Squeezed name → the words at which somebody else of that name is named in full, rising. */
+  readonly #strangers = new Map<string, number[]>()
 
   constructor(glossary: Glossary, words: readonly Word[], evidence: readonly Evidence[]) {
     this.#words = words
@@ -46,10 +53,19 @@ export class Referents {
     }
   }
 
-  /** Candidates come in the order of the text. */
-  anchor({ entry, from, pieces }: Candidate): void {
+  /**
+   * Candidates come in the order of the text.
+   * @param spellings of the parts of the name, as the text has them
+   */
+  anchor({ entry, from, pieces }: Candidate, spellings: readonly string[]): void {
     put(this.#anchors, entry, from)
+    for (const spelling of spellings) put(this.#spellings, entry, squeeze(spelling))
     for (const { read, from, to } of pieces) if (read !== undefined) put(this.#written, entry, foldHan(textOf(this.#words, from, to)))
+  }
+
+  /** Whether a part of the entry's name is spelt so where it is named in full. */
+  isSpelt(entry: number, spelling: string): boolean {
+    return this.#spellings.get(entry)?.includes(squeeze(spelling)) ?? false
   }
 
   /** Whether a name of Han characters is written so where the entry is named in full. */
@@ -57,9 +73,9 @@ export class Referents {
     return this.#written.get(entry)?.includes(foldHan(textOf(this.#words, from, to))) ?? false
   }
 
+  /** Told in the order of the text. */
   stranger(surface: string, at: number): void {
-    const key = squeeze(surface)
-    this.#strangers.set(key, Math.min(at, this.#strangers.get(key) ?? at))
+    put(this.#strangers, squeeze(surface), at)
   }
 
   /** Entries whose parts are looked for everywhere, however garbled. */
@@ -82,11 +98,10 @@ export class Referents {
     return distanceBack(this.#anchors.get(entry), at)
   }
 
-  /** Whether `surface` is the name of somebody else, who was named before: it is theirs unless the entry is spelt so and named in full too. */
-  belongsToStranger(surface: string, canonical: string, entry: number, at: number): boolean {
-    const key = squeeze(surface)
-    const first = this.#strangers.get(key)
-    return first !== undefined && first < at && !(this.isAnchored(entry) && key === squeeze(canonical))
+  /** Whether somebody else of the name `surface` was named before word `at`, and the entry not since. */
+  belongsToStranger(surface: string, entry: number, at: number): boolean {
+    const stranger = distanceBack(this.#strangers.get(squeeze(surface)), at - 1)
+    return stranger < this.distanceBack(entry, at)
   }
 }
 

@@ -1,0 +1,9 @@
+/**
+ * What is done at which chance (0..1). Effects are those on the tuning sets of bench/names (own, world, hard, posts, wide) with the shipped model:
+ * rewrites that are right and wrong.
+ */
+
+/** From here a mention is rewritten: 605 right, 11 wrong. At 0.8: 655 and 18; at 0.96: 426 and 5. */
+export const REWRITE = 0.88
+/** From here it is linked, and where it is not as in the glossary proposed for review; below it is no mention. */
+export const LINK = 0.5

@@ -1,4 +1,7 @@
-import type { Candidate } from '../../assemble/candidate.ts'
+import { consonantKey, plain, squeeze } from '../../../../names/compare/spelling.ts'
+import { isWord } from '../../../../names/words/lexicon.ts'
+import { knownName } from '../../../../names/words/persons.ts'
+import type { Candidate, Piece } from '../../assemble/candidate.ts'
 import type { Situation } from '../situation.ts'
 import type { Feature } from './feature.ts'
 
@@ -26,6 +29,8 @@ export const document: readonly Feature[] = [
     of: ({ single, candidate: { entry, pieces }, document, referents, alike }) =>
       Number(single && alike < 1 && referents.isSpelt(entry, document.spelling(pieces[0]!))),
   },
+  // Gebrich beside Joseph Gabrish: what differs is how somebody wrote what he heard.
+  { name: 'sounds like the family name of somebody named in full here', prior: 2, of: (situation) => Number(soundsLikeNamed(situation)) },
   { name: 'named only later', of: (situation) => Number(isNamedLater(situation)) },
   {
     name: 'given name of somebody named in full here',
@@ -55,6 +60,26 @@ export const document: readonly Feature[] = [
       Number(single && alike < 1 && referents.belongsToStranger(document.spelling(pieces[0]!), entry, from)),
   },
 ]
+
+/** Fewer letters sound like too many names. */
+const ENOUGH_LETTERS = 6
+
+/** 'ch' is k in one language and a sibilant in another. */
+function softened(name: string): string {
+  return name.replaceAll('ch', 'sh')
+}
+
+/** Whether a family name in the script of the glossary is misspelt, with the consonants of one that is borne by somebody named before it. */
+function soundsLikeNamed(situation: Situation): boolean {
+  const { candidate, support, alike, heard, letters, document, referents } = situation
+  if (candidate.shape !== 'family' || support !== 'anchored' || alike === 1 || heard || letters < ENOUGH_LETTERS || isNamedLater(situation))
+    return false
+  const [piece] = candidate.pieces as [Piece]
+  if (referents.belongsToStranger(document.spelling(piece), candidate.entry, candidate.from)) return false
+  if (knownName(piece.lemma.text).family || isWord(piece.lemma.text, document.language)) return false
+  const [written, known] = [plain(squeeze(document.spelling(piece))), plain(piece.part.key)]
+  return consonantKey(written) === consonantKey(known) || consonantKey(softened(written)) === consonantKey(softened(known))
+}
 
 function isGiven({ shape }: Candidate): boolean {
   return shape === 'given' || shape === 'word'

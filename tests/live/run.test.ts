@@ -24,7 +24,7 @@ describe.skipIf(skipLive)('run with a LibreTranslate server', { timeout: 120_000
       'names.csv': 'canonical,kind\nWilhelm Röntgen,person\n',
     })
     const env = { LIBRETRANSLATE_URL: server.url }
-    const run = () => synoptic(['run', 'in', '-o', 'out', '--glossary', 'names.csv'], { cwd, env })
+    const run = () => synoptic(['run', 'in', '-o', 'out', '--glossary', 'names.csv', '--wait', '0'], { cwd, env })
 
     await server.kill()
     const without = await run()

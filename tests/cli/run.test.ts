@@ -180,7 +180,8 @@ describe('a run that is stopped', () => {
     return { cwd, env, code }
   }
 
-  test('kill -9: every article once, none lost, what was finished is not translated again', async () => {
+  // What is killed when is up to the machine: on a busy one too little may be finished, or all of it.
+  test('kill -9: every article once, none lost, what was finished is not translated again', { timeout: 60_000, retry: 2 }, async () => {
     await using server = await startServer(20)
     const { cwd, env } = await stopped(server, 'SIGKILL')
     const journals = await snapshot(join(cwd, 'out/.synoptic/shards'))
@@ -198,7 +199,7 @@ describe('a run that is stopped', () => {
     const askedAgain = new Set(server.asked)
     for (const { segments } of finished) for (const { text } of segments) expect(askedAgain).not.toContain(text)
     expect(before + server.asked.length).toBeLessThan(900 + 100)
-  }, 60_000)
+  })
 
   test('Ctrl-C: exit code 130, and the same command goes on', async () => {
     await using server = await startServer(20)

@@ -4,6 +4,7 @@ export default defineConfig({
   test: {
     include: ['tests/**/*.test.ts'],
     globalSetup: 'tests/setup.ts',
+    setupFiles: 'tests/seed.ts',
     testTimeout: 30_000,
     hookTimeout: 60_000,
   },

@@ -48,6 +48,18 @@ function milliseconds(duration: string): number {
   return Number.parseInt(duration, 10) * 1000 * units[duration.replace(/\d+/, '')]!
 }
 
+export function isEncoding(label: string): boolean {
+  try {
+    return new TextDecoder(label).encoding !== ''
+  } catch {
+    return false
+  }
+}
+
+export function notAnEncoding(label: string): string {
+  return `expected a label of the WHATWG Encoding Standard such as 'windows-1251' or 'gb18030', got '${label}'`
+}
+
 const httpUrl = z.url({ protocol: /^https?$/, error: (issue) => `expected an http(s) URL, got '${issue.input}'` })
 
 /** What a configuration file may say: everything optional, nothing unknown. */
@@ -59,6 +71,11 @@ export const settingsSchema = z
       .min(1)
       .optional()
       .meta({ description: "Files and folders to read; '-' is standard input. Default: ['input']." }),
+    encoding: z
+      .string()
+      .refine(isEncoding, { error: ({ input }) => notAnEncoding(String(input)) })
+      .optional()
+      .meta({ description: 'What all text of the input is in. Default: what each text says of itself, else UTF-8.' }),
     output: z.string().min(1).optional().meta({ description: "Folder the results are written to. Default: 'output'." }),
     glossary: z.array(z.string()).optional().meta({
       description:
@@ -102,6 +119,8 @@ export type Format = (typeof formatNames)[number]
 
 export interface Config {
   readonly input: readonly string[]
+  /** Label of the WHATWG Encoding Standard; undefined: what each text says of itself. */
+  readonly encoding: string | undefined
   readonly output: string
   readonly glossary: readonly string[]
   /** BCP 47, without repeats. */
@@ -145,6 +164,7 @@ export function parseConfig({ flags, file, environment }: ConfigSources): Config
   const server = { ...fromEnvironment.libretranslate, ...fromFile.libretranslate, ...fromFlags.libretranslate }
   return {
     input: settings.input ?? ['input'],
+    encoding: settings.encoding,
     output: settings.output ?? 'output',
     glossary: settings.glossary ?? ['glossary'],
     to: [...new Set(settings.to ?? ['en'])],

@@ -1,14 +1,20 @@
 /** What the commands share that look at articles one by one: read them, run the first stages, say what was rejected. */
 import type { Article, Rejected } from '../article.ts'
-import { place } from '../errors.ts'
+import { isEncoding, notAnEncoding } from '../config.ts'
+import { place, UsageError } from '../errors.ts'
 import { read } from '../read/index.ts'
 import type { Pipeline } from '../stage.ts'
 import { interrupted } from './interrupt.ts'
 import { tell } from './text.ts'
 
 /** Each article of `files` through `stages`. What is rejected is told on stderr and makes the exit code 1. */
-export async function* articles<Out extends Article>(files: readonly string[], stages: Pipeline<Article, Out>): AsyncGenerator<Out> {
-  for await (const item of read(files, interrupted)) {
+export async function* articles<Out extends Article>(
+  files: readonly string[],
+  stages: Pipeline<Article, Out>,
+  { encoding }: { readonly encoding?: string | undefined } = {},
+): AsyncGenerator<Out> {
+  if (encoding !== undefined && !isEncoding(encoding)) throw new UsageError(`--encoding: ${notAnEncoding(encoding)}`)
+  for await (const item of read(files, interrupted, { encoding })) {
     if (item.kind === 'rejected') {
       reject(item.rejected)
       continue

@@ -1,21 +1,54 @@
 /**
- * Bytes → text, strictly: what is not text is rejected with the place and the remedy.
+ * Bytes → text. What can be read is read: a byte that belongs to no character becomes U+FFFD, a NUL goes, each with a warning.
+ * Only what is no text at all is rejected, or text in an encoding that nothing names.
  */
+import type { Warning } from '../article.ts'
 import { RejectError } from '../errors.ts'
 
-/** @throws RejectError 'binary' or 'invalid-utf8'. `firstLine` is the line of the file that `bytes` begin on, 1-based. */
-export function decodeText(bytes: Buffer, firstLine = 1): string {
-  const encoding = byteOrderMark(bytes) ?? 'utf-8'
-  if (encoding === 'utf-8') rejectBinary(bytes, firstLine)
-  return decode(bytes, encoding, firstLine)
+export interface Decoded {
+  readonly text: string
+  readonly warnings: readonly Warning[]
 }
 
-/** By byte order mark, else by what the page declares near its start (WHATWG "prescan"), else UTF-8. */
-export function decodeHtml(bytes: Buffer): string {
-  const marked = byteOrderMark(bytes)
-  if (marked !== undefined) return decode(bytes, marked, 1)
+export interface DecodeOptions {
+  /** Label of the WHATWG Encoding Standard, as `--encoding` gives it; a byte order mark alone is stronger. */
+  readonly encoding?: string | undefined
+  /** Line of the file that the bytes begin on. @defaultValue 1 */
+  readonly firstLine?: number
+}
+
+/**
+ * Text, JSON, XML: by byte order mark, by `encoding`, else UTF-8 (UTF-16 where every other byte is NUL).
+ * @throws RejectError 'binary'; 'invalid-utf8' when most of what is not ASCII is not UTF-8 either: another encoding, of which nothing is known
+ */
+export function decodeText(bytes: Buffer, { encoding, firstLine = 1 }: DecodeOptions = {}): Decoded {
+  const known = byteOrderMark(bytes) ?? encoding ?? wideEncoding(bytes)
+  if (known !== undefined) return decode(bytes, known, firstLine)
+  rejectBinary(bytes, firstLine)
+  if (!isMostlyUtf8(bytes)) {
+    throw new RejectError(
+      'invalid-utf8',
+      `not UTF-8: ${placeOfInvalid(bytes, firstLine)}. Name the encoding it is in, for example --encoding windows-1252`,
+    )
+  }
+  return decode(bytes, 'utf-8', firstLine)
+}
+
+/**
+ * A page, as browsers decode it (HTML standard, 13.2.3.2): byte order mark, `encoding`, declaration, and windows-1252 or what is usual in its
+ * language. Unlike browsers, UTF-8 that is valid is UTF-8 whatever the page declares: pages are saved in UTF-8 with their old declaration.
+ * @throws RejectError 'binary'
+ */
+export function decodeHtml(bytes: Buffer, { encoding }: DecodeOptions = {}): Decoded {
+  const known = byteOrderMark(bytes) ?? encoding ?? wideEncoding(bytes)
+  if (known !== undefined) return decode(bytes, known, 1)
   rejectBinary(bytes, 1)
-  return decode(bytes, declared(bytes.toString('latin1', 0, 4096)), 1)
+  const head = bytes.toString('latin1', 0, 4096).replace(/<!--.*?-->/gs, '')
+  const label = declared(head)
+  // All of ISO-2022-JP is ASCII, and so valid UTF-8.
+  if (label !== 'iso-2022-jp' && isUtf8(bytes)) return decode(bytes, 'utf-8', 1)
+  if (label !== undefined && label !== 'utf-8') return decode(bytes, label, 1)
+  return decode(bytes, isMostlyUtf8(bytes) ? 'utf-8' : usualIn(head), 1)
 }
 
 function byteOrderMark(bytes: Buffer): string | undefined {
@@ -25,49 +58,133 @@ function byteOrderMark(bytes: Buffer): string | undefined {
   return undefined
 }
 
-function declared(head: string): string {
-  const label = /<meta\s[^>]{0,400}?charset\s{0,9}=\s{0,9}["']?([\w:-]+)|^\s{0,9}<\?xml\s[^>]{0,200}?encoding=["']([\w:-]+)/i.exec(head)
-  const name = (label?.[1] ?? label?.[2] ?? 'utf-8').toLowerCase()
+/** Bytes that are looked at where a look at the beginning is enough. */
+const SAMPLE = 65_536
+
+/**
+ * UTF-16 without a byte order mark. Even of a page in Chinese the markup is ASCII, so one byte of many pairs is NUL, and always the same one.
+ */
+function wideEncoding(bytes: Buffer): string | undefined {
+  const nuls = [0, 0]
+  const end = Math.min(bytes.length, SAMPLE)
+  for (let at = bytes.indexOf(0); at >= 0 && at < end; at = bytes.indexOf(0, at + 1)) nuls[at % 2]! += 1
+  const [even = 0, odd = 0] = nuls
+  if (Math.max(even, odd) < end * 0.1 || Math.min(even, odd) > end * 0.01) return undefined
+  return odd > even ? 'utf-16le' : 'utf-16be'
+}
+
+/** What the page declares near its start (WHATWG "prescan a byte stream"). */
+function declared(head: string): string | undefined {
+  const label = /<meta\s[^>]{0,400}?charset\s{0,9}=\s{0,9}["']?\s{0,9}([\w:-]+)|^\s{0,9}<\?xml\s[^>]{0,200}?encoding=["']([\w:-]+)/i.exec(
+    head,
+  )
+  const name = (label?.[1] ?? label?.[2])?.toLowerCase()
+  if (name === undefined) return undefined
   // A page whose declaration could be read as ASCII is not in UTF-16 (HTML standard, 13.2.3.2).
   if (name.startsWith('utf-16')) return 'utf-8'
+  if (name === 'x-user-defined') return 'windows-1252'
   try {
     return new TextDecoder(name).encoding
   } catch {
-    return 'utf-8'
+    return undefined
   }
 }
+
+/** HTML standard, 13.2.3.2, step 9: what is usual where the page's language is spoken. */
+const usual: Readonly<Record<string, string>> = {
+  'windows-1250': 'cs hr sk',
+  'windows-1251': 'ba be bg kk ky mk ru sah sr tg tt uk',
+  'windows-1254': 'az ku tr',
+  'windows-1255': 'he',
+  'windows-1256': 'ar fa',
+  'windows-1257': 'et lt lv',
+  'windows-1258': 'vi',
+  'windows-874': 'th',
+  'iso-8859-2': 'hu pl sl',
+  'iso-8859-7': 'el',
+  big5: 'zh-tw zh-hk zh-hant',
+  gb18030: 'zh',
+  'euc-kr': 'ko',
+  shift_jis: 'ja',
+}
+
+function usualIn(head: string): string {
+  const tag = /<html\s[^>]{0,400}?\blang\s{0,9}=\s{0,9}["']?([\w-]+)/i.exec(head)?.[1]?.toLowerCase() ?? ''
+  const spokenIn = (name: string) => Object.keys(usual).find((encoding) => usual[encoding]!.split(' ').includes(name))
+  return spokenIn(tag) ?? spokenIn(tag.split('-')[0]!) ?? 'windows-1252'
+}
+
+/** C0 controls that no text has; escape begins the shifts of ISO-2022-JP. Of random bytes they are a tenth. */
+const MAX_CONTROLS = 1 / 20
 
 function rejectBinary(bytes: Buffer, firstLine: number): void {
-  const at = bytes.indexOf(0)
-  if (at < 0) return
-  throw new RejectError(
-    'binary',
-    `NUL byte in line ${firstLine + linesBefore(bytes, at)}, byte ${at}: this is not a text file. If it is UTF-16, convert it: iconv -f UTF-16 -t UTF-8`,
-  )
+  let controls = 0
+  let first = -1
+  const end = Math.min(bytes.length, SAMPLE)
+  for (let at = 0; at < end; at += 1) {
+    const byte = bytes[at]!
+    if (byte > 0x1a || (byte > 7 && byte < 14)) continue
+    controls += 1
+    if (first < 0) first = at
+  }
+  // A few strays in a short text are no sign of anything.
+  if (controls <= Math.max(4, end * MAX_CONTROLS)) return
+  const where = `line ${firstLine + linesBefore(bytes, first)}, byte ${first}`
+  throw new RejectError('binary', `${controls} control characters in its first ${end} bytes, from ${where}: this is not a text file`)
 }
 
-function decode(bytes: Buffer, encoding: string, firstLine: number): string {
+const strict = new TextDecoder('utf-8', { fatal: true })
+
+function isUtf8(bytes: Buffer): boolean {
   try {
-    return new TextDecoder(encoding, { fatal: true }).decode(bytes)
-  } catch (cause) {
-    if (encoding !== 'utf-8')
-      throw new RejectError('malformed', `not valid ${encoding}, which its first bytes declare; convert it to UTF-8`, { cause })
-    const at = firstInvalid(bytes)
-    throw new RejectError(
-      'invalid-utf8',
-      `not UTF-8: line ${firstLine + linesBefore(bytes, at)}, byte ${at} (0x${bytes.toString('hex', at, at + 1)}). If it is in a Windows or Latin-1 encoding, convert it: iconv -f WINDOWS-1252 -t UTF-8`,
-      { cause },
-    )
+    strict.decode(bytes)
+    return true
+  } catch {
+    return false
   }
 }
 
-/** Offset of the first byte that is not UTF-8: where a lossy round trip first differs, moved to the start of its character. */
-function firstInvalid(bytes: Buffer): number {
+/** Whether damage in UTF-8 is likelier than another encoding: less than half of what is not ASCII is invalid, or hardly anything. */
+function isMostlyUtf8(bytes: Buffer): boolean {
+  if (isUtf8(bytes)) return true
+  const text = bytes.toString('utf8')
+  const foreign = text.match(/[^\0-\x7F]/gu)?.length ?? 0
+  return occurrences(text, '\uFFFD') < foreign / 2
+}
+
+/** As a stream, because Node 20 takes windows-1252 that comes in one piece for Latin-1, against the standard. */
+function decodeRaw(bytes: Buffer, encoding: string): string {
+  const decoder = new TextDecoder(encoding)
+  return decoder.decode(bytes, { stream: true }) + decoder.decode()
+}
+
+function decode(bytes: Buffer, encoding: string, firstLine: number): Decoded {
+  const raw = decodeRaw(bytes, encoding)
+  const text = raw.replaceAll('\0', '')
+  const nuls = raw.length - text.length
+  const replaced = text.includes('\uFFFD') && !(encoding === 'utf-8' && isUtf8(bytes)) ? occurrences(text, '\uFFFD') : 0
+  const details = [
+    ...(nuls > 0 ? [`${nuls} NUL character(s) were dropped`] : []),
+    ...(replaced > 0
+      ? [
+          `${replaced} place(s) that are not ${encoding} became U+FFFD${encoding === 'utf-8' ? `, the first in ${placeOfInvalid(bytes, firstLine)}` : ''}`,
+        ]
+      : []),
+  ]
+  return { text, warnings: details.map((detail) => ({ stage: 'read', code: 'text-replaced', detail })) }
+}
+
+/** 'line 2, byte 9 (0xe9)': where a lossy round trip first differs, moved to the start of its character. */
+function placeOfInvalid(bytes: Buffer, firstLine: number): string {
   const again = Buffer.from(bytes.toString('utf8'), 'utf8')
   let at = 0
   while (at < bytes.length && bytes[at] === again[at]) at += 1
   while (at > 0 && (again[at]! & 0xc0) === 0x80) at -= 1
-  return at
+  return `line ${firstLine + linesBefore(bytes, at)}, byte ${at} (0x${bytes.toString('hex', at, at + 1)})`
+}
+
+function occurrences(text: string, char: string): number {
+  return text.split(char).length - 1
 }
 
 export function linesBefore(bytes: Buffer, end: number): number {

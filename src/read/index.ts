@@ -7,24 +7,33 @@ import { find } from './find.ts'
 import { readers, sniffCompression, sniffFormat } from './formats.ts'
 import { IdSet, suffixed } from './id.ts'
 import { decompress, openFile } from './open.ts'
-import { type ReadItem, rejected, type Skipped } from './source.ts'
+import { type ReadItem, rejected, type Skipped, type Source } from './source.ts'
 import type { FoundFile } from './versions.ts'
 
 export { statInput } from './find.ts'
 export type { ReadItem, Skipped } from './source.ts'
 
+export interface ReadOptions {
+  /** Told what was passed over because it is no article: other files in a folder, redirects in a wiki. */
+  readonly skipped?: (skipped: Skipped) => void
+  /** What all text is in, a label of the WHATWG Encoding Standard. @defaultValue what each text says of itself */
+  readonly encoding?: string | undefined
+}
+
+/** What of it each reader needs. */
+type Settings = Pick<Source, 'skipped' | 'encoding'>
+
 /**
  * Reads files and folders, and standard input for '-'.
- * @param skipped told what was passed over because it is no article: other files in a folder, redirects in a wiki
  * @throws UsageError when a path does not exist; the signal's reason, when it is aborted.
  */
 export async function* read(
   paths: readonly string[],
   signal: AbortSignal,
-  skipped: (skipped: Skipped) => void = () => {},
+  { skipped = () => {}, encoding }: ReadOptions = {},
 ): AsyncGenerator<ReadItem> {
   const ids = new IdSet()
-  for await (const story of readStories(paths, skipped)) {
+  for await (const story of readStories(paths, { skipped, encoding })) {
     signal.throwIfAborted()
     const items = story.map((item) => unique(item, ids))
     const articles = items.flatMap((item) => (item.kind === 'article' ? [item.article] : []))
@@ -36,37 +45,37 @@ export async function* read(
 }
 
 /** One item at a time, but for the versions of a story, which come together. */
-async function* readStories(paths: readonly string[], skipped: (skipped: Skipped) => void): AsyncGenerator<readonly ReadItem[]> {
+async function* readStories(paths: readonly string[], settings: Settings): AsyncGenerator<readonly ReadItem[]> {
   let named: string[] = []
   for (const path of paths) {
     if (path !== '-') {
       named.push(path)
       continue
     }
-    yield* readFound(named, skipped)
+    yield* readFound(named, settings)
     named = []
-    for await (const item of readStdin(skipped)) yield [item]
+    for await (const item of readStdin(settings)) yield [item]
   }
-  yield* readFound(named, skipped)
+  yield* readFound(named, settings)
 }
 
-async function* readFound(paths: readonly string[], skipped: (skipped: Skipped) => void): AsyncGenerator<readonly ReadItem[]> {
-  for await (const found of find(paths, skipped)) {
+async function* readFound(paths: readonly string[], settings: Settings): AsyncGenerator<readonly ReadItem[]> {
+  for await (const found of find(paths, settings.skipped)) {
     if ('rejected' in found) yield [found.rejected]
-    else if (found.story.length === 1) for await (const item of readFile(found.story[0]!, skipped)) yield [item]
+    else if (found.story.length === 1) for await (const item of readFile(found.story[0]!, settings)) yield [item]
     else {
       const versions: ReadItem[] = []
-      for (const file of found.story) for await (const item of readFile(file, skipped)) versions.push(item)
+      for (const file of found.story) for await (const item of readFile(file, settings)) versions.push(item)
       yield versions
     }
   }
 }
 
-async function* readFile(found: FoundFile, skipped: (skipped: Skipped) => void): AsyncGenerator<ReadItem> {
+async function* readFile(found: FoundFile, settings: Settings): AsyncGenerator<ReadItem> {
   const { path, file, id, format, compression, language } = found
   const bytes = openFile(path, compression)
   const items =
-    format === undefined ? sniffed(bytes, file, id, skipped) : guarded(() => readers[format]({ file, id, bytes, skipped }), file, id)
+    format === undefined ? sniffed(bytes, file, id, settings) : guarded(() => readers[format]({ file, id, bytes, ...settings }), file, id)
   if (language === undefined) yield* items
   else for await (const item of items) yield item.kind === 'article' ? inLanguage(item.article, language) : item
 }
@@ -75,23 +84,18 @@ function inLanguage(article: Article, language: string): ReadItem {
   return { kind: 'article', article: { ...article, metadata: { ...article.metadata, language } } }
 }
 
-function readStdin(skipped: (skipped: Skipped) => void): AsyncGenerator<ReadItem> {
-  return sniffed(process.stdin, '-', 'stdin', skipped)
+function readStdin(settings: Settings): AsyncGenerator<ReadItem> {
+  return sniffed(process.stdin, '-', 'stdin', settings)
 }
 
 /** Tells compression and format by the first bytes. */
-async function* sniffed(
-  bytes: AsyncIterable<Buffer>,
-  file: string,
-  id: string,
-  skipped: (skipped: Skipped) => void,
-): AsyncGenerator<ReadItem> {
+async function* sniffed(bytes: AsyncIterable<Buffer>, file: string, id: string, settings: Settings): AsyncGenerator<ReadItem> {
   yield* guarded(
     async function* () {
       const packed = await peek(bytes)
       const compression = sniffCompression(packed.head)
       const plain = compression === undefined ? packed : await peek(decompress(packed.bytes, compression))
-      yield* readers[sniffFormat(plain.head)]({ file, id, bytes: plain.bytes, skipped })
+      yield* readers[sniffFormat(plain.head)]({ file, id, bytes: plain.bytes, ...settings })
     },
     file,
     id,

@@ -35,12 +35,12 @@ const record = z
   .refine(({ text, html }) => (typeof text === 'string') !== (typeof html === 'string'), "expected either 'text' or 'html', a string")
 
 /** One article a line: `{id?, title?, text | html, language?, date?, url?, byline?}`. A bad line is rejected; the rest goes on. */
-export async function* readJsonl({ file, id, bytes }: Source): AsyncGenerator<ReadItem> {
+export async function* readJsonl({ file, id, bytes, encoding }: Source): AsyncGenerator<ReadItem> {
   let records = 0
   for await (const slice of split(bytes, '\n')) {
     const fallbackId = `${id}-${slice.line}`
     try {
-      const item = readLine(file, fallbackId, slice)
+      const item = readLine(file, fallbackId, slice, encoding)
       if (item === undefined) continue
       records += 1
       yield item
@@ -54,9 +54,9 @@ export async function* readJsonl({ file, id, bytes }: Source): AsyncGenerator<Re
 }
 
 /** Undefined for a blank line. */
-function readLine(file: string, fallbackId: string, { bytes, line }: Slice): ReadItem | undefined {
+function readLine(file: string, fallbackId: string, { bytes, line }: Slice, encoding: string | undefined): ReadItem | undefined {
   if (bytes === undefined) throw tooLarge()
-  const json = decodeText(bytes, line)
+  const { text: json, warnings } = decodeText(bytes, { encoding, firstLine: line })
   if (json.trim() === '') return undefined
   const { id, title, text, html, ...claims } = parse(json)
   const body = text ?? html ?? ''
@@ -70,6 +70,7 @@ function readLine(file: string, fallbackId: string, { bytes, line }: Slice): Rea
     metadata: Object.fromEntries(
       Object.entries(claims).filter(([, value]) => value !== undefined && value !== null && value !== ''),
     ) as Metadata,
+    warnings,
   })
 }
 

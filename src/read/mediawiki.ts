@@ -2,6 +2,7 @@
  * MediaWiki XML export (https://www.mediawiki.org/xml/export-0.11.xsd), as Special:Export and dumps.wikimedia.org write it.
  */
 import { XMLParser } from 'fast-xml-parser'
+import type { Warning } from '../article.ts'
 import { messageOf, RejectError } from '../errors.ts'
 import { parseLanguage } from '../language.ts'
 import { tooLarge } from './collect.ts'
@@ -62,9 +63,10 @@ export async function* readMediawiki(source: Source): AsyncGenerator<ReadItem> {
     try {
       if (bytes === undefined) throw tooLarge()
       if (!closed) throw new RejectError('malformed', 'the file ends inside this page; fetch it again')
-      const page = parsePage(decodeText(bytes.subarray(start), pageLine))
+      const { text, warnings } = decodeText(bytes.subarray(start), { encoding: source.encoding, firstLine: pageLine })
+      const page = parsePage(text)
       const skip = whyNoArticle(page)
-      if (skip === undefined) yield toArticle(page, file, pageLine, wiki)
+      if (skip === undefined) yield toArticle(page, { file, line: pageLine, warnings }, wiki)
       else skips.set(skip, (skips.get(skip) ?? 0) + 1)
     } catch (thrown) {
       if (!(thrown instanceof RejectError)) throw thrown
@@ -99,7 +101,13 @@ function whyNoArticle({ ns, redirect }: Page): string | undefined {
   return namespace === '' || namespace === '0' ? undefined : `not in the article namespace (${namespace})`
 }
 
-function toArticle(page: Page, file: string, line: number, wiki: Wiki): ReadItem {
+interface Place {
+  readonly file: string
+  readonly line: number
+  readonly warnings: readonly Warning[]
+}
+
+function toArticle(page: Page, { file, line, warnings }: Place, wiki: Wiki): ReadItem {
   const revision = page.revision?.at(-1)
   const model = textOf(revision?.model)
   if (model !== '' && model !== 'wikitext') throw new RejectError('unsupported', `expected a page in wikitext, got one in '${model}'`)
@@ -113,6 +121,7 @@ function toArticle(page: Page, file: string, line: number, wiki: Wiki): ReadItem
     title,
     body,
     format: 'wikitext',
+    warnings,
     metadata: {
       ...(date !== '' && { date }),
       ...(wiki.language !== undefined && { language: wiki.language }),

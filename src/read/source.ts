@@ -22,6 +22,8 @@ export interface Source {
   readonly id: string
   readonly bytes: AsyncIterable<Buffer>
   readonly skipped: (skipped: Skipped) => void
+  /** Of all text in it, as `--encoding` gives it; undefined: what the text itself says. */
+  readonly encoding: string | undefined
 }
 
 /** Turns the bytes of one file into articles. What it throws as a RejectError rejects the rest of the file. */
@@ -37,10 +39,11 @@ export interface Draft {
   readonly body: string
   readonly format: Article['format']
   readonly metadata?: Metadata
+  readonly warnings?: Article['warnings']
 }
 
-export function article(file: string, { id, line, title = '', body, format, metadata = {} }: Draft): ReadItem {
-  return { kind: 'article', article: { id, origin: { file, line }, title, body, format, metadata, versions: [], warnings: [] } }
+export function article(file: string, { id, line, title = '', body, format, metadata = {}, warnings = [] }: Draft): ReadItem {
+  return { kind: 'article', article: { id, origin: { file, line }, title, body, format, metadata, versions: [], warnings } }
 }
 
 export function rejected(id: string, file: string, line: number, code: RejectCode, detail: string): ReadItem {

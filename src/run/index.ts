@@ -82,7 +82,7 @@ async function runLocked(config: Config, { signal, fresh, part, progress }: RunO
     onGiveUp: (reason) => summary.engineFailed(reason),
   })
   const shards = plan(
-    read(config.input, signal, (skipped) => summary.skip(skipped)),
+    read(config.input, signal, { skipped: (skipped) => summary.skip(skipped), encoding: config.encoding }),
     recipe.hash,
     new Judgements(recipe.judgements),
     { articles: config.shardArticles, bytes: config.shardBytes },

@@ -13,6 +13,7 @@ export function cleanCommand(): Command {
     )
     .argument('<file...>', "files and folders (.txt .html .jsonl .xml; .gz .bz2); '-' reads standard input")
     .option('--json', 'a line an article: {id, title, byline, date, language, text, removed: [{rule, text}]}')
+    .option('--encoding <label>', 'what all of it is in, such as windows-1251 (default: what each text says of itself)')
     .addHelpText(
       'after',
       `
@@ -21,9 +22,9 @@ Examples:
   synoptic clean dump.jsonl --json | jq -r '.removed[].rule' | sort | uniq -c
                                          which rules took out how much of a dump`,
     )
-    .action(async (files: string[], flags: { json?: true }) => {
+    .action(async (files: string[], flags: { json?: true; encoding?: string }) => {
       let first = true
-      for await (const article of articles(files, Pipeline.from(clean()).use(detect()))) {
+      for await (const article of articles(files, Pipeline.from(clean()).use(detect()), flags)) {
         const { id, title, metadata, language, text, removed } = article
         if (flags.json) {
           print(

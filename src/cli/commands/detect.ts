@@ -11,6 +11,7 @@ import { languageFlag, print } from '../text.ts'
 interface Flags {
   readonly lines?: true
   readonly only?: string[]
+  readonly encoding?: string
   readonly json?: true
 }
 
@@ -21,6 +22,7 @@ export function detectCommand(): Command {
     .option('--lines', 'one text a line on standard input; prints tag<TAB>confidence for each')
     .option('--only <tags>', 'the languages that may be answered', list)
     .option('--json', 'a line an article: {id, language, confidence, passages: [{start, end, language}]}, offsets into the cleaned text')
+    .option('--encoding <label>', 'what all files are in, such as windows-1251 (default: what each text says of itself)')
     .addHelpText(
       'after',
       `
@@ -32,7 +34,7 @@ Examples:
       const only = flags.only?.map((tag) => languageFlag('--only', tag))
       if (flags.lines) return detectLines(files, only)
       if (files.length === 0) throw new UsageError("detect: expected a file, or '-', or --lines")
-      for await (const { id, language, confidence, passages } of articles(files, Pipeline.from(clean()).use(detect({ only })))) {
+      for await (const { id, language, confidence, passages } of articles(files, Pipeline.from(clean()).use(detect({ only })), flags)) {
         print(flags.json ? JSON.stringify({ id, language, confidence, passages }) : `${id}\t${language}\t${confidence.toFixed(3)}`)
       }
     })

@@ -11,6 +11,7 @@ import { print, tell } from '../text.ts'
 
 interface Flags {
   readonly output?: string
+  readonly encoding?: string
   readonly to?: string[]
   readonly glossary?: string[]
   readonly engine?: string[]
@@ -31,6 +32,7 @@ export function runCommand(): Command {
     )
     .argument('[input...]', "files and folders (.txt .html .jsonl .xml; .gz .bz2); '-' reads standard input (default: input)")
     .option('-o, --output <folder>', 'where the results go (default: output)')
+    .option('--encoding <label>', 'what all text of the input is in, such as windows-1251 (default: what each text says of itself)')
     .option('--to <tags>', 'languages to translate into, BCP 47 (default: en)', list)
     .option(
       '--glossary <path>',
@@ -80,6 +82,7 @@ async function sources(input: readonly string[], flags: Flags): Promise<ConfigSo
   return {
     flags: {
       input: input.length > 0 ? [...input] : undefined,
+      encoding: flags.encoding,
       output: flags.output,
       to: flags.to,
       glossary: flags.glossary,

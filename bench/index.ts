@@ -22,6 +22,7 @@ const tasks: Readonly<Record<string, { readonly run: readonly string[]; readonly
   segment: { run: ['jiti', 'segment.ts'], tells: 'sentences found' },
   align: { run: ['jiti', 'align.ts'], tells: 'sentences aligned' },
   extract: { run: ['jiti', 'extract.ts'], tells: 'articles taken out of pages' },
+  run: { run: ['jiti', 'run.ts'], tells: 'the whole pipeline in CPU-seconds, beside franc alone: speed, stages, memory, rerun, output' },
   data: { run: ['jiti', 'data.ts'], tells: 'whether the data at hand is that of the results' },
   'engines capacity': { run: ['jiti', 'engines/capacity.ts'], tells: "part of a server's capacity that is used, beside common clients" },
   'engines night': { run: ['jiti', 'engines/night.ts'], tells: 'texts lost, wrong or asked twice in faults, an outage, a rate limit' },

@@ -22,7 +22,10 @@ export interface Stage<In extends Article, Out extends In> {
 
 export type Outcome<Out> = { readonly kind: 'done'; readonly article: Out } | { readonly kind: 'rejected'; readonly rejected: Rejected }
 
-/** Told how long a stage took on an article, in milliseconds. */
+/**
+ * Told how long a stage was at work on an article before it first waited for something, in milliseconds: other articles are worked on while
+ * it waits, and that time would count them.
+ */
 export type Observer = (stage: string, milliseconds: number) => void
 
 // biome-ignore lint/suspicious/noExplicitAny: stages of a list take each other's output; Pipeline's type keeps track, the list cannot.
@@ -62,19 +65,28 @@ export class Pipeline<In extends Article, Out extends In> {
           warnings.push({ stage: stage.name, code, detail, ...(span && { span }) })
         },
       }
-      const started = performance.now()
       try {
-        current = await stage.run(current, context)
+        current = await watched(
+          () => stage.run(current, context),
+          (milliseconds) => observe(stage.name, milliseconds),
+        )
       } catch (thrown) {
         // An abort is the end of the run, not a fault of the article.
         if (signal.aborted) throw signal.reason
         return { kind: 'rejected', rejected: reject(article, stage.name, thrown) }
-      } finally {
-        observe(stage.name, performance.now() - started)
       }
       if (warnings.length > 0) current = { ...current, warnings: [...current.warnings, ...warnings] }
     }
     return { kind: 'done', article: current as Out }
+  }
+}
+
+function watched<T>(work: () => T, observe: (milliseconds: number) => void): T {
+  const started = performance.now()
+  try {
+    return work()
+  } finally {
+    observe(performance.now() - started)
   }
 }
 

@@ -9,6 +9,7 @@ import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { Glossary } from '../../dist/glossary/index.js'
 import { findMentions } from '../../dist/stages/link/index.js'
+import { generatedNames } from './generated.mjs'
 import { extractOne } from './osa.mjs'
 
 const languages = ['en', 'de', 'fr', 'pl', 'ru', 'es', 'it', 'tr']
@@ -33,29 +34,15 @@ const texts = languages.flatMap((language) => {
   }))
 })
 
-/** Names that look like names, the same in every run. */
+/** As entries of a glossary. */
 function generated(count) {
-  let state = 12345
-  const random = () => {
-    state = (Math.imul(state, 1664525) + 1013904223) >>> 0
-    return state / 2 ** 32
-  }
-  const pick = (list) => list[Math.floor(random() * list.length)]
-  const starts = 'b br c ch d dr f g gr h j k kl kr l m n p r s sch sh st t tr v w z'.split(' ')
-  const middles = 'a e i o u au ei ie ou y'.split(' ')
-  const ends = ' n r s t l m k rt nd ng ck'.split(' ')
-  const name = () => {
-    const word = pick(starts) + pick(middles) + pick(ends) + pick(starts) + pick(middles) + pick(ends)
-    return word.charAt(0).toUpperCase() + word.slice(1)
-  }
-  const givens = Array.from({ length: 3000 }, name)
-  const families = Array.from({ length: Math.max(2000, count / 3) }, () => name() + pick(['', 'er', 'ski', 'ov']))
-  return Array.from({ length: count }, (_, at) => {
-    const [given, family] = [pick(givens), pick(families)]
-    const origin = { file: 'generated.csv', line: at + 2 }
-    const lists = { variants: [], not: [], note: '', forms: {} }
-    return { id: String(at).padStart(7, '0'), canonical: `${given} ${family}`, kind: 'person', given, family, ...lists, origin }
-  })
+  const lists = { variants: [], not: [], note: '', forms: {} }
+  return generatedNames(count).map((name, at) => ({
+    id: String(at).padStart(7, '0'),
+    ...name,
+    ...lists,
+    origin: { file: 'generated.csv', line: at + 2 },
+  }))
 }
 
 const seconds = (since) => (process.cpuUsage().user - since) / 1e6

@@ -8,6 +8,7 @@ import { Judgements } from '../glossary/index.ts'
 import { read } from '../read/index.ts'
 import { assemble } from './assemble.ts'
 import { checkOutput } from './check.ts'
+import { startClocks } from './cpu.ts'
 import { asWriteError, writeWhole } from './files.ts'
 import { lock } from './lock.ts'
 import { isOfPart, ofPart, type Part, writeManifest } from './manifest.ts'
@@ -54,12 +55,12 @@ export interface Progress {
  * @throws the signal's reason, when it is aborted; finished work is kept, and the same run goes on from there
  */
 export async function run(config: Config, options: RunOptions): Promise<RunSummary> {
-  const started = performance.now()
+  const clocks = startClocks()
   await checkOutput(config)
   try {
     await using _lock = await lock(config.output, options.progress.notice)
     const summary = await runLocked(config, options)
-    const result = summary.build(config, performance.now() - started)
+    const result = summary.build(config, clocks())
     await writeWhole(join(config.output, 'run.json'), [JSON.stringify(result, null, 2)])
     return result
   } catch (thrown) {

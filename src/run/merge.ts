@@ -5,6 +5,7 @@ import type { Config } from '../config.ts'
 import { UsageError } from '../errors.ts'
 import { type AssembledShard, assemble } from './assemble.ts'
 import { checkOutput } from './check.ts'
+import { startClocks } from './cpu.ts'
 import { writeWhole } from './files.ts'
 import { lock } from './lock.ts'
 import { type Manifest, readManifest, writeManifest } from './manifest.ts'
@@ -25,7 +26,7 @@ export interface MergeOptions {
  * @throws UsageError when the parts are not of one input and one recipe, when a shard is missing or damaged, or the output cannot be written
  */
 export async function merge({ parts, output, config, signal, notice }: MergeOptions): Promise<RunSummary> {
-  const started = performance.now()
+  const clocks = startClocks()
   const manifest = await commonManifest(parts)
   await checkOutput({ input: parts, output })
   await using _lock = await lock(output, notice)
@@ -50,7 +51,7 @@ export async function merge({ parts, output, config, signal, notice }: MergeOpti
   await store.keepOnly(manifest.shards)
   await writeManifest(output, { ...manifest, part: undefined })
   await assemble({ output, shards, formats: config.formats, signal })
-  const result = summary.build({ ...config, input: parts, output }, performance.now() - started)
+  const result = summary.build({ ...config, input: parts, output }, clocks())
   await writeWhole(join(output, 'run.json'), [JSON.stringify(result, null, 2)])
   return result
 }

@@ -9,9 +9,10 @@ import type { Judgements } from '../glossary/index.ts'
 import type { Pipeline } from '../stage.ts'
 import { isJudgedBy } from '../stages/link/index.ts'
 import { formatArticle, withOrigin } from '../write/corpus.ts'
+import { StageClock } from './cpu.ts'
 import { linesOf } from './files.ts'
 import type { Shard, ShardItem } from './plan.ts'
-import { type Completion, finishedIn, type ShardStore, type StageCount } from './store.ts'
+import { type Completion, finishedIn, type ShardStore } from './store.ts'
 
 /** Articles under way at once: enough to keep an engine busy while others are cleaned and aligned. */
 const ARTICLES_AT_ONCE = 16
@@ -53,11 +54,7 @@ export async function processShard(
   const keys = new Set(shard.items.flatMap((item) => (item.kind === 'article' ? [item.key] : [])))
   const known = fresh ? new Map<string, string>() : await finishedIn(earlier, keys)
   const journal = await store.open(shard.hash, fresh)
-  const stages: Record<string, StageCount> = {}
-  const observe = (stage: string, milliseconds: number): void => {
-    const before = stages[stage] ?? { articles: 0, milliseconds: 0 }
-    stages[stage] = { articles: before.articles + 1, milliseconds: before.milliseconds + milliseconds }
-  }
+  const stages = new StageClock()
 
   const process = async (item: ShardItem): Promise<Written | { kind: 'rejected'; rejected: Rejected }> => {
     if (item.kind === 'rejected') return item
@@ -66,7 +63,7 @@ export async function processShard(
       const article = JSON.parse(line) as Aligned
       if (isJudgedBy(article, judgements)) return written(item.key, withOrigin(line, item.article.origin), article)
     }
-    const outcome = await pipeline.run(item.article, signal, observe)
+    const outcome = await pipeline.run(item.article, signal, stages.observe)
     if (outcome.kind === 'rejected') return outcome
     const result = format(item.key, outcome.article)
     if (result.kind === 'written' && result.finished) await journal.add(result.key, result.line)
@@ -90,7 +87,7 @@ export async function processShard(
       unfinished: lines.flatMap(({ finished }, at) => (finished ? [] : [at])),
       rejected: results.flatMap((result) => (result.kind === 'rejected' ? [result.rejected] : [])),
       warnings: count(lines.flatMap(({ warnings }) => warnings)),
-      stages,
+      stages: stages.counts(),
     }
     await journal.close()
     await store.complete(

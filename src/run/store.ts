@@ -19,14 +19,9 @@ import { type FileHandle, open, readdir, readFile, rm, truncate } from 'node:fs/
 import { basename, join } from 'node:path'
 import { crc32 } from 'node:zlib'
 import type { Rejected } from '../article.ts'
+import type { StageCount } from './cpu.ts'
 import { linesOf, linkOrCopy, makeFolder, writeWhole } from './files.ts'
 import { sha256 } from './plan.ts'
-
-/** Articles a stage has seen and the time it took on them. */
-export interface StageCount {
-  readonly articles: number
-  readonly milliseconds: number
-}
 
 export interface Completion {
   /** Of the shard's content and recipe. */

@@ -1,7 +1,8 @@
 /** What a run did, added up: the content of run.json. */
 import type { Config } from '../config.ts'
 import type { Skipped } from '../read/index.ts'
-import type { Completion, StageCount } from './store.ts'
+import type { Spent, StageCount } from './cpu.ts'
+import type { Completion } from './store.ts'
 import { version } from './version.ts'
 
 export interface RunSummary {
@@ -14,7 +15,7 @@ export interface RunSummary {
     /** Written, with a translation that nobody could make yet or that the engine refused in part. */
     readonly unfinished: number
   }
-  /** Articles each stage has seen and the milliseconds it took on them, when they were processed. */
+  /** Articles each stage has seen and the processor time it took on them, when they were processed. */
   readonly stages: Readonly<Record<string, StageCount>>
   /** Rejected articles by `stage/code`. */
   readonly rejections: Readonly<Record<string, number>>
@@ -25,7 +26,10 @@ export interface RunSummary {
   readonly shards: { readonly total: number; readonly skipped: number }
   /** Why the engine was given up last, when it was. */
   readonly engineFailure?: string
+  /** From start to end, by the clock. */
   readonly milliseconds: number
+  /** Processor time of all threads: stages, and reading, writing, collecting garbage. */
+  readonly cpuMilliseconds: number
   readonly configuration: {
     readonly input: readonly string[]
     readonly output: string
@@ -55,9 +59,9 @@ export class SummaryBuilder {
     this.#counts.unfinished += completion.unfinished.length
     for (const { stage, code } of completion.rejected) increase(this.#rejections, `${stage}/${code}`, 1)
     for (const [code, count] of Object.entries(completion.warnings)) increase(this.#warnings, code, count)
-    for (const [stage, { articles, milliseconds }] of Object.entries(completion.stages)) {
-      const before = this.#stages[stage] ?? { articles: 0, milliseconds: 0 }
-      this.#stages[stage] = { articles: before.articles + articles, milliseconds: before.milliseconds + milliseconds }
+    for (const [stage, { articles, cpuMilliseconds }] of Object.entries(completion.stages)) {
+      const before = this.#stages[stage] ?? { articles: 0, cpuMilliseconds: 0 }
+      this.#stages[stage] = { articles: before.articles + articles, cpuMilliseconds: before.cpuMilliseconds + cpuMilliseconds }
     }
   }
 
@@ -73,7 +77,7 @@ export class SummaryBuilder {
     this.#engineFailure = reason
   }
 
-  build(config: Config, milliseconds: number): RunSummary {
+  build(config: Config, { milliseconds, cpuMilliseconds }: Spent): RunSummary {
     const { input, output, glossary, to, engines, formats, jobs } = config
     return {
       version,
@@ -85,6 +89,7 @@ export class SummaryBuilder {
       shards: this.#shards,
       ...(this.#engineFailure !== undefined && { engineFailure: this.#engineFailure }),
       milliseconds: Math.round(milliseconds),
+      cpuMilliseconds: Math.round(cpuMilliseconds),
       configuration: { input, output, glossary, to, engines, formats, jobs },
     }
   }

@@ -84,7 +84,8 @@ async function made(
     const known = memory.lookup(text, languages[index]!, to) ?? memory.lookup(text, article.language, to)
     return known === undefined ? missing : { text: known, origin: 'memory' }
   })
-  const error = await fill(found, texts, { article, to, translator, signal: context.signal })
+  // What the memory knows waits for nobody, and is timed as one piece of work.
+  const error = found.includes(missing) ? await fill(found, texts, { article, to, translator, signal: context.signal }) : undefined
   const status = error === undefined ? 'done' : error.code === 'refused-text' ? 'failed' : 'pending'
   if (error !== undefined) warnOf(error, found, { article, to }, context)
   const title = found.pop()!
@@ -121,7 +122,6 @@ interface Task {
 /** Replaces what is missing in `found` by what the translator makes of it. @returns why something is missing still. */
 async function fill(found: Found[], texts: readonly string[], { article, to, translator, signal }: Task): Promise<EngineError | undefined> {
   const open = found.flatMap(({ origin }, index) => (origin === 'missing' ? [index] : []))
-  if (open.length === 0) return undefined
   if (article.language === UNDETERMINED) return new EngineError('unsupported-pair', 'the language of the article is not known')
   const asked = open.map((index) => texts[index]!)
   let answers: readonly (string | undefined)[]

@@ -63,3 +63,16 @@ const startsWithVowel = /^[aeiouyäöüõąęėįųůīāēūáéíóúýìîâ�
 function endsInVowel(name: string): boolean {
   return /[aeiouyäöüõąęėįųůīāēūáéíóúýìîâăаеёиіїйоуыьэєюя]$/iu.test(name)
 }
+
+/** Slavic and Baltic languages, which inflect names by their sound. */
+const soundsTold: ReadonlySet<Language> = new Set(['bs', 'cnr', 'cs', 'hr', 'lt', 'lv', 'mk', 'pl', 'sk', 'sl', 'sr'])
+
+/**
+ * Whether `stem`, before an ending that begins with a vowel, is what `language` leaves of `name`: without a last e that is not spoken
+ * (Shakespeara), or without the vowel between its last consonants (Prešerna).
+ */
+export function isContracted(stem: string, name: string, ending: string, language: Language): boolean {
+  if (!soundsTold.has(baseLanguage(language)) || !startsWithVowel.test(ending)) return false
+  const [short, long] = [stem.toLowerCase(), name.toLowerCase()]
+  return long !== short && (long === `${short}e` || long.replace(/[aeo](?=[^aeiouy]$)/u, '') === short)
+}

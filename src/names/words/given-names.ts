@@ -83,6 +83,22 @@ export function isOtherName(written: string, given: string): boolean {
   return true
 }
 
+/** Whether both are given names in some country, and nobody takes one for the other: Jessica and Isaac. */
+export function areDifferent(written: string, given: string): boolean {
+  const found = givenName(written)
+  const wanted = givenName(given)
+  if (
+    found === undefined ||
+    wanted === undefined ||
+    found.shortens.has(given.toLowerCase()) ||
+    wanted.shortens.has(written.toLowerCase())
+  ) {
+    return false
+  }
+  for (const name of found.names.keys()) if (wanted.names.has(name)) return false
+  return true
+}
+
 function isTranslated({ names }: GivenName): boolean {
   for (const languages of names.values()) if (languages.size > 0) return true
   return false

@@ -111,6 +111,30 @@ describe('what is never changed', () => {
   })
 })
 
+describe('forms that a language has', () => {
+  const famous = glossaryOf('William Shakespeare', 'Isaac Newton', 'Anton Chekhov', 'France Prešeren', 'Charles Darwin')
+
+  test.each([
+    ['sr', 'Knjigu je pisao Vilijam Šekspir, a račun Isak Njutn.', ['Vilijam Šekspir', 'Isak Njutn']],
+    ['lv', 'Darbu rakstīja Viljams Šekspīrs.', ['Viljams Šekspīrs']],
+    ['de', 'Das Stück schrieb Anton Tschechow.', ['Anton Tschechow']],
+    ['sk', 'Drámu napísal William Shakespeare. Čítali sme Shakespeara.', ['William Shakespeare', 'Shakespeara']],
+    ['sl', 'Pesmi je pisal France Prešeren. Brali smo Prešerna.', ['France Prešeren', 'Prešerna']],
+  ])('are linked and kept in %s: %s', (language, text, surfaces) => {
+    const found = findMentions(text, language, famous)
+    expect(found.map(({ surface }) => surface)).toEqual(surfaces)
+    expect(found.map(({ action }) => action)).toEqual(surfaces.map(() => 'keep'))
+  })
+
+  test('a Basque ending is no part of the name', () => {
+    expect(seen('Charles Darwinek idatzi zuen.', 'eu', famous)).toEqual(['Charles Darwin+ek keep'])
+  })
+
+  test('somebody of another given name is somebody else', () => {
+    expect(seen('The shop of Jessica Newton is closed.', 'en', famous)).toEqual([])
+  })
+})
+
 describe('order, initials, variants', () => {
   test.each([
     ['Becquerel, Henri', 'henri-becquerel'],

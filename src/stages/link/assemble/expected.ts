@@ -1,3 +1,4 @@
+import type { Language } from '../../../article.ts'
 import type { Glossary } from '../../../glossary/index.ts'
 import { type Part, Role } from '../../../glossary/parts.ts'
 import { plain, soundKey } from '../../../names/compare/spelling.ts'
@@ -6,7 +7,7 @@ import type { Document } from '../document.ts'
 import { SHORTEST_GARBLED, SHORTEST_HEARD, type Spelling, spellings } from '../spot/index.ts'
 import { entryParts, FLOOR } from '../spot/lookup.ts'
 import type { Candidate, Piece, Shape } from './candidate.ts'
-import { fitsGender, heardAs, partSimilarity } from './part-similarity.ts'
+import { fitsGender, heardAs, mayBeRespelt, partSimilarity } from './part-similarity.ts'
 
 /** A shorter rest of a name is no evidence. */
 const SHORTEST_REST = 6
@@ -35,11 +36,11 @@ export function recall(document: Document, glossary: Glossary, expected: readonl
     if (!word.nameLike) continue
     let hits = known.get(word.text)
     if (hits === undefined) {
-      hits = hitsOf(glossary, spellings(words, { from, to: from + 1 }, language), parts, document.isCommon(word))
+      hits = hitsOf(glossary, language, spellings(words, { from, to: from + 1 }, language), parts, document.isCommon(word))
       known.set(word.text, hits)
     }
-    for (const { entry, part, lemma, similarity, heard } of hits) {
-      found.push(lone(entry, { from, to: from + 1, part, lemma, similarity, kept: false, heard }))
+    for (const { entry, ...hit } of hits) {
+      found.push(lone(entry, { from, to: from + 1, ...hit }))
     }
     const next = words[from + 1]
     if (next?.gap !== 'space' || next.nameLike || next.text.length === 1) continue
@@ -60,22 +61,30 @@ interface Hit {
   readonly part: Part
   readonly lemma: Lemma
   readonly similarity: number
+  readonly kept: boolean
   readonly heard: boolean
 }
 
-function hitsOf(glossary: Glossary, spellings: readonly Spelling[], parts: readonly Pick<Hit, 'entry' | 'part'>[], common: boolean): Hit[] {
+function hitsOf(
+  glossary: Glossary,
+  language: Language,
+  spellings: readonly Spelling[],
+  parts: readonly Pick<Hit, 'entry' | 'part'>[],
+  common: boolean,
+): Hit[] {
   const hits: Hit[] = []
   for (const spelling of spellings) {
-    const { lemma, key, inner, as } = spelling
+    const { lemma, key, inner, as, respelt } = spelling
     // One character is no name by itself, and several were looked up as they are.
     if (as !== undefined) continue
     for (const { entry, part } of parts) {
+      if (!mayBeRespelt(spelling, part, language)) continue
       const heard = heardAs(spelling, part)
       const shortest = heard !== '' ? SHORTEST_HEARD : SHORTEST_GARBLED
       const exactOnly = common || inner || key.length < shortest || part.key.length < shortest
       const similarity = exactOnly ? Number(key === part.key) : alike(key, part, heard)
       if (similarity >= (lemma.prefix === '' ? FLOOR : FLOOR_REST) && fitsGender(lemma, glossary.entry(entry)))
-        hits.push({ entry, part, lemma, similarity, heard: heard !== '' })
+        hits.push({ entry, part, lemma, similarity, kept: respelt === true, heard: heard !== '' })
     }
   }
   return hits

@@ -12,7 +12,17 @@ import { type Sighting, spellings } from '../spot/index.ts'
 import { entryParts, FLOOR, FLOOR_ALONE } from '../spot/lookup.ts'
 import { type Candidate, type Piece, preference } from './candidate.ts'
 import { Neighbours } from './neighbours.ts'
-import { fitsGender, heardAs, isReadAs, isShortForm, isTranslated, otherNameCost, partSimilarity, SHORT_FORM } from './part-similarity.ts'
+import {
+  fitsGender,
+  heardAs,
+  isReadAs,
+  isShortForm,
+  isTranslated,
+  mayBeRespelt,
+  otherNameCost,
+  partSimilarity,
+  SHORT_FORM,
+} from './part-similarity.ts'
 
 /** A part that more entries have says nothing by itself; with its neighbour it does. */
 const MOST_ENTRIES = 12
@@ -67,14 +77,14 @@ export class Assembly {
           ? match.similarity - otherNameCost(spelling.key, part.key, heard)
           : partSimilarity(spelling.key, part, FLOOR, heard)
       const similarity = alike - this.#splitCost(sighting, part)
-      if (!isReadAs(spelling, part)) continue
+      if (!isReadAs(spelling, part) || !mayBeRespelt(spelling, part, this.#language)) continue
       const piece: Piece = {
         from,
         to,
         lemma: spelling.lemma,
         part,
         similarity,
-        kept: spelling.inner,
+        kept: spelling.inner || spelling.respelt === true,
         heard: heard !== '',
         read: spelling.as,
       }
@@ -211,13 +221,13 @@ export class Assembly {
           // Words of the language that sound like a name are none.
           if (heard !== '' && key !== part.key && this.#document.areCommon(window)) continue
           const short = isShortForm(key, part) || isTranslated(lemma, part, this.#language)
-          if ((inner && key !== part.key) || !isReadAs(spelling, part)) continue
+          if ((inner && key !== part.key) || !isReadAs(spelling, part) || !mayBeRespelt(spelling, part, this.#language)) continue
           const alike = short ? SHORT_FORM : partSimilarity(key, part, floor, heard) - this.#splitCost(window, part)
           const weight = preference(alike, lemma, part) * part.key.length
           // Of two readings alike the longer name is meant: 草間彌生 is no 草間彌.
           if (alike < floor || weight < heaviest || (weight === heaviest && read === undefined) || !this.#wordsAlike(window, part)) continue
           heaviest = weight
-          best = { ...window, part, lemma, similarity: alike, kept: short || inner, heard: heard !== '', read }
+          best = { ...window, part, lemma, similarity: alike, kept: short || inner || spelling.respelt === true, heard: heard !== '', read }
         }
       }
     }

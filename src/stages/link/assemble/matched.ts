@@ -59,10 +59,11 @@ function nearestPiece(document: Document, parts: readonly Part[], roles: readonl
   const read = spellings(document.words, { from, to }, document.language)
   // Han characters are read letter by letter, and stay as they are.
   const readings = read.some(({ inner }) => !inner) ? read.filter(({ inner }) => !inner) : read
-  for (const { key, lemma, inner, heard } of readings) {
+  for (const { key, lemma, inner, heard, respelt } of readings) {
     for (const part of parts) {
       if (!roles.includes(part.role)) continue
-      const piece: Piece = { from, to, part, lemma, similarity: similarity(key, part.key, 0, heard), kept: inner, heard: heard !== '' }
+      const alike = similarity(key, part.key, 0, heard)
+      const piece: Piece = { from, to, part, lemma, similarity: alike, kept: inner || respelt === true, heard: heard !== '' }
       if (best === undefined || preferenceOf([piece]) > preferenceOf([best])) best = piece
     }
   }

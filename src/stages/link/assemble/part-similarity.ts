@@ -6,6 +6,7 @@ import { consonantKey, lettersApart, lettersOf, mostLettersApart, plain } from '
 import type { Lemma } from '../../../names/inflect/endings.ts'
 import { Memo } from '../../../names/memo.ts'
 import { scriptOf } from '../../../names/scripts/index.ts'
+import { isRespelling, respellsAll } from '../../../names/scripts/respelling.ts'
 import { isFeminine, shortens, translates } from '../../../names/words/given-names.ts'
 import type { Spelling } from '../spot/index.ts'
 import { FLOOR } from '../spot/lookup.ts'
@@ -17,7 +18,12 @@ export const SHORT_FORM = 0.93
 export function isTranslated({ text }: Lemma, part: Part, language: Language): boolean {
   if (part.role !== Role.given) return false
   const given = part.text.split(WORD_GAP)[0]!
-  return translates(text, given, language) || shortens(text, given)
+  return translates(text, given, language) || shortens(text, given) || isRespelling(text, given, language)
+}
+
+/** Whether a word that is read as a respelled name may be this part's: where only names of Cyrillic are respelled, the part must be one. */
+export function mayBeRespelt({ respelt, lemma }: Spelling, { text }: Part, language: Language): boolean {
+  return respelt === undefined || respellsAll(language) || isRespelling(lemma.text, text, language)
 }
 
 /** Whether an inflected form may be the entry's: Meitnerová is no man. */

@@ -3,8 +3,9 @@ import type { Entry } from '../../../glossary/entry.ts'
 import type { Glossary } from '../../../glossary/index.ts'
 import { type Part, partsOf, Role } from '../../../glossary/parts.ts'
 import { similarity } from '../../../names/compare/distance.ts'
+import { isRespelt } from '../../../names/compare/respelt.ts'
 import { squeeze } from '../../../names/compare/spelling.ts'
-import { sameForm } from '../../../names/inflect/form.ts'
+import { isContracted, sameForm } from '../../../names/inflect/form.ts'
 import { sameScript } from '../../../names/scripts/index.ts'
 import { unbroken, type Word } from '../../../names/text/words.ts'
 import { type Candidate, type Piece, similarityOf } from '../assemble/candidate.ts'
@@ -16,7 +17,7 @@ import { counterpart, spellLike } from './rewrite.ts'
 /** What a weighed candidate says of the text. */
 export function mentionOf(weighed: Weighed, text: string, words: readonly Word[], language: Language, glossary: Glossary): Mention {
   const { confidence } = weighed
-  const candidate = { ...weighed.candidate, pieces: weighed.candidate.pieces.map((piece) => asAdded(piece, words, language)) }
+  const candidate = { ...weighed.candidate, pieces: weighed.candidate.pieces.map((piece) => asInflected(piece, words, language)) }
   const entry = glossary.entry(candidate.entry)
   const local = localEntry(glossary, candidate.entry, language)
   const last = candidate.pieces.at(-1)!
@@ -27,7 +28,9 @@ export function mentionOf(weighed: Weighed, text: string, words: readonly Word[]
   const end = endOf(text, words[candidate.to - 1]!.end - added.length) + (isInverted && text[words[candidate.to - 1]!.end] === '.' ? 1 : 0)
   const surface = text.slice(start, end)
   const isHashtag = words[candidate.from]!.hashtag
-  const wanted = isHashtag ? undefined : replacementOf(candidate, text, words, start, end, local, language)
+  const isListed = local.canonical !== entry.canonical
+  const stays = isHashtag || (!isListed && candidate.pieces.some((piece) => isEstablished(piece, language)))
+  const wanted = stays ? undefined : replacementOf(candidate, text, words, start, end, local, language)
   const replacement = wanted === undefined || !sameScript(surface, local.canonical) ? surface : wanted
   const action: Action = replacement === surface ? 'keep' : confidence >= REWRITE ? 'rewrite' : 'suggest'
   return {
@@ -51,16 +54,29 @@ function endOf(text: string, end: number): number {
   return at === end && text.charAt(at - 1) !== '\u00ad' ? end : at - 1
 }
 
-/** `piece` with an ending that is only added to the name as the glossary has it, though the language may read it otherwise: Chekhov + a. */
-function asAdded(piece: Piece, words: readonly Word[], language: Language): Piece {
+/**
+ * `piece` as the language inflects the name that the glossary has, though the language may read it otherwise: the ending is only added (Chekhov
+ * + a), or the name gave up a vowel to it (Shakespear + a of Shakespeare, Prešern + a of Prešeren), which is the form the language has.
+ */
+function asInflected(piece: Piece, words: readonly Word[], language: Language): Piece {
   const { lemma, part, to } = piece
-  if (lemma.added || lemma.adapted || lemma.feminine || !sameScript(lemma.text, part.text)) return piece
+  if (lemma.adapted || lemma.feminine || !sameScript(lemma.text, part.text)) return piece
+  const stem = lemma.text.slice(0, lemma.text.length - lemma.restored.length)
+  if (isContracted(stem, part.text, lemma.ending, language)) return { ...piece, kept: true, lemma: { ...lemma, added: false } }
+  if (lemma.added) return piece
   const form = sameForm(lemma, part.text, language)
   const ending = form?.startsWith(part.text) ? form.slice(part.text.length) : ''
   const { text } = words[to - 1]!
   if (ending === '' || !text.endsWith(ending)) return piece
   const name = text.slice(0, text.length - ending.length)
   return { ...piece, lemma: { ...lemma, text: name, ending, restored: '', added: true } }
+}
+
+/** Whether the language writes the name so, as it sounds: then nothing in it is garbled, nor in the names beside it. */
+function isEstablished({ lemma, part, heard }: Piece, language: Language): boolean {
+  if (!/\p{Script=Latin}/u.test(lemma.text) || !/\p{Script=Latin}/u.test(part.text)) return false
+  if (heard) return true
+  return part.role !== Role.given && part.role !== Role.givenWord && isRespelt(lemma.text, part.text, language)
 }
 
 /** A small word written together with the name. */
@@ -94,7 +110,7 @@ function replacementOf(
 }
 
 function wantedFor(piece: Piece, written: string, parts: readonly Part[], local: Entry, language: Language): string | undefined {
-  if (piece.kept) return written
+  if (piece.kept && !piece.heard) return written
   const wanted = piece.part.role === Role.alias ? aliasTarget(piece, written, parts, local) : counterpart(piece.part, parts)?.text
   if (wanted === undefined || !sameScript(written, wanted)) return written
   // Capitals are the writer's business, unless they are all that differs from a name that has its own.

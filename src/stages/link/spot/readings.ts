@@ -6,6 +6,7 @@ import { Memo } from '../../../names/memo.ts'
 import { spellingsOfHan } from '../../../names/scripts/han.ts'
 import { transcribed } from '../../../names/scripts/han-transcribed.ts'
 import { spellingsOfKanji } from '../../../names/scripts/kanji.ts'
+import { respelled } from '../../../names/scripts/respelling.ts'
 import { isHan, type Window, type Word } from '../../../names/text/words.ts'
 import { koreanSpellings } from '../../../names/words/surnames.ts'
 import { transcribedNames } from '../../../names/words/transcriptions.ts'
@@ -23,6 +24,8 @@ export interface Spelling {
   readonly inner: boolean
   /** `ownLetters` of a stretch in another script than Latin, which writes down how a Latin name sounds; else empty. */
   readonly heard: string
+  /** Whether the language writes a foreign name so, as it sounds: such a name is right as it is. */
+  readonly respelt?: true
   /** Of Han characters, which say nothing of how they are read: the part of a name that is read so. */
   readonly as?: NamePart
 }
@@ -66,7 +69,7 @@ function readAll(language: Language, written: string): Spelling[] {
     heard: isLatin ? '' : ownLetters(text),
   })
   const last = lemmas(end, language)
-  const found = last.map((lemma) => spelling(head + lemma.text, lemma, false))
+  const found: Spelling[] = last.map((lemma) => spelling(head + lemma.text, lemma, false))
   for (const { prefix, rest } of withoutProclitics(words[0]!, language)) {
     const text = words.length === 1 ? rest : rest + head.slice(words[0]!.length) + end
     found.push(spelling(text, { ...last[0]!, prefix }, false))
@@ -76,7 +79,12 @@ function readAll(language: Language, written: string): Spelling[] {
       if (stem !== head) for (const lemma of last) found.push(spelling(stem + lemma.text, lemma, true))
     }
   }
-  if (!isLatin) {
+  if (isLatin) {
+    for (const lemma of last) {
+      const sounds = respelled(head + lemma.text, language)
+      if (sounds !== '') found.push({ key: squeeze(sounds), lemma, inner: false, heard: ownLetters(sounds), respelt: true })
+    }
+  } else {
     for (const lemma of last) found.push(...known(head + lemma.text, lemma))
     if (words.length === 1)
       for (const { prefix, rest } of withoutProclitics(end, language)) found.push(...known(rest, { ...last[0]!, prefix }))

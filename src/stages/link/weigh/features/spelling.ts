@@ -1,7 +1,7 @@
 import { Role } from '../../../../glossary/parts.ts'
 import { hasEndings } from '../../../../names/inflect/endings.ts'
 import { isHan } from '../../../../names/text/words.ts'
-import { isOtherName } from '../../../../names/words/given-names.ts'
+import { areDifferent, isOtherName } from '../../../../names/words/given-names.ts'
 import { isKnown, isWord } from '../../../../names/words/lexicon.ts'
 import { knownName } from '../../../../names/words/persons.ts'
 import type { Piece, Shape } from '../../assemble/candidate.ts'
@@ -73,6 +73,11 @@ export const spelling: readonly Feature[] = [
   { name: 'small word written on it', of: ({ candidate }) => Number(candidate.pieces.some(({ lemma }) => lemma.prefix !== '')) },
   { name: 'half of a given name, garbled', prior: -4, of: ({ candidate }) => Number(candidate.pieces.some(isHalfGiven)) },
   { name: 'another given name', prior: -4, of: (situation) => Number(situation.candidate.pieces.some(isOtherGiven)) },
+  {
+    name: 'garbled given name that is a different one, unlike',
+    prior: -2,
+    of: ({ candidate }) => Math.max(0, ...candidate.pieces.filter(isDifferentGiven).map(({ similarity }) => 10 * (1 - similarity))),
+  },
   { name: 'garbled given name known as a name', of: (situation) => Number(situation.candidate.pieces.some(isKnownGiven)) },
   {
     name: 'garbled word of a family name',
@@ -120,6 +125,11 @@ function isGivenInexact({ part, similarity, kept, heard, from, to }: Piece): boo
 /** Alfred is no misspelling of Albert. */
 function isOtherGiven(piece: Piece): boolean {
   return isGivenInexact(piece) && isOtherName(piece.lemma.text, piece.part.text)
+}
+
+/** No misspelling of Isaac is Jessica, however alike. */
+function isDifferentGiven(piece: Piece): boolean {
+  return isGivenInexact(piece) && areDifferent(piece.lemma.text, piece.part.text)
 }
 
 function isKnownGiven(piece: Piece): boolean {

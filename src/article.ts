@@ -62,6 +62,7 @@ export interface Removed {
   readonly text: string
 }
 
+/** The article as plain text: what the reader came for. */
 export interface Cleaned extends Article {
   /** Plain text, NFC; blocks joined by a blank line. The title, byline and date are not in it. */
   readonly text: string
@@ -75,6 +76,7 @@ export interface Passage extends Span {
   readonly language: Language
 }
 
+/** Which language it is in, as a whole and passage by passage. */
 export interface Detected extends Cleaned {
   /** Of the article as a whole. */
   readonly language: Language
@@ -93,6 +95,7 @@ export interface Segment {
   readonly block: number
 }
 
+/** Cut into sentences. */
 export interface Segmented extends Detected {
   readonly segments: readonly Segment[]
 }
@@ -131,8 +134,10 @@ export interface Mention {
   readonly judged?: Judged
 }
 
+/** What a name is the name of. */
 export type Kind = 'person' | 'place' | 'organization' | 'term'
 
+/** With the glossary's names that stand in it. */
 export interface Linked extends Segmented {
   /** In `text`, in order, not overlapping. */
   readonly mentions: readonly Mention[]
@@ -140,6 +145,7 @@ export interface Linked extends Segmented {
   readonly titleMentions: readonly Mention[]
 }
 
+/** What stands for one source segment in a translation, at the same index; of a given translation, its own sentences. */
 export interface TranslatedSegment {
   /** '' when `origin` is 'missing'. Points into the translation's `text`. */
   readonly span: Span
@@ -166,6 +172,7 @@ export interface Translation {
   readonly segments: readonly TranslatedSegment[]
 }
 
+/** With its translations, made or given. */
 export interface Translated extends Linked {
   /** In the order of the targets asked for; none for the article's own language. */
   readonly translations: readonly Translation[]
@@ -184,6 +191,7 @@ export interface NormalizedText {
   readonly mentions: readonly Mention[]
 }
 
+/** With the names as the glossary writes them, in its own text and in each translation. */
 export interface Normalized extends Translated {
   readonly normalized: {
     readonly source: NormalizedText
@@ -202,6 +210,7 @@ export interface Alignment {
   readonly score: number
 }
 
+/** The whole way: every stage's field is there. */
 export interface Aligned extends Normalized {
   /** As many as `translations`, in their order; an empty list while a translation is pending. */
   readonly alignments: readonly { readonly language: Language; readonly alignments: readonly Alignment[] }[]

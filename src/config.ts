@@ -113,10 +113,12 @@ export const settingsSchema = z
   })
   .meta({ title: 'Synoptic configuration', description: 'synoptic.config.json: flags win over it, it wins over the environment.' })
 
+/** What synoptic.config.json may hold (docs/config.schema.json), and what the flags set: every part of it optional. */
 export type Settings = z.input<typeof settingsSchema>
 export type EngineName = (typeof engineNames)[number]
 export type Format = (typeof formatNames)[number]
 
+/** What a run needs to know, complete: what was not given has its default. Made by parseConfig. */
 export interface Config {
   readonly input: readonly string[]
   /** Label of the WHATWG Encoding Standard; undefined: what each text says of itself. */
@@ -143,16 +145,18 @@ export interface Config {
   readonly shardBytes: number
 }
 
+/** Where settings come from: flags win over the file, the file over the environment. */
 export interface ConfigSources {
   /** From the command line; undefined where a flag was not given. */
-  readonly flags: { readonly [K in keyof Settings]?: Settings[K] | undefined }
+  readonly flags?: { readonly [K in keyof Settings]?: Settings[K] | undefined }
   /** Content of the configuration file, if there is one. */
   readonly file?: { readonly path: string; readonly content: unknown } | undefined
-  readonly environment: Readonly<Record<string, string | undefined>>
+  /** Environment variables, of which LIBRETRANSLATE_URL and LIBRETRANSLATE_API_KEY are looked at. */
+  readonly environment?: Readonly<Record<string, string | undefined>>
 }
 
-/** @throws UsageError naming every setting that is wrong, where it was given and what was expected. */
-export function parseConfig({ flags, file, environment }: ConfigSources): Config {
+/** Puts settings together and fills in the defaults. @throws UsageError naming every setting that is wrong, where it was given and what was expected. */
+export function parseConfig({ flags = {}, file, environment = {} }: ConfigSources = {}): Config {
   const given = Object.fromEntries(Object.entries(flags).filter(([, value]) => value !== undefined))
   const fromFlags = check(given, (path) => `--${flagNames[path] ?? path}`)
   const fromFile = file === undefined ? {} : check(file.content, (path) => `${file.path}: ${path}`)

@@ -15,6 +15,7 @@ import { normalize } from './stages/normalize/index.ts'
 import { segment } from './stages/segment/index.ts'
 import { translate } from './stages/translate.ts'
 
+/** What the stages work with. */
 export interface Ingredients {
   readonly glossary: Glossary
   readonly memory: Memory
@@ -23,6 +24,7 @@ export interface Ingredients {
   readonly to: readonly Language[]
 }
 
+/** All stages, in their order: `pipeline(ingredients).run(article, signal)` takes an article the whole way. */
 export function pipeline({ glossary, memory, translator, to }: Ingredients): Pipeline<Article, Aligned> {
   const segmented = Pipeline.from(clean()).use(detect()).use(segment())
   return segmented

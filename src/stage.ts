@@ -4,6 +4,7 @@
 import type { Article, Rejected, Span, Warning } from './article.ts'
 import { messageOf, RejectError, type WarningCode } from './errors.ts'
 
+/** What a stage may do besides its work: be stopped, and warn. */
 export interface Context {
   readonly signal: AbortSignal
   /** Stores a warning on the article. */
@@ -20,6 +21,7 @@ export interface Stage<In extends Article, Out extends In> {
   readonly run: (article: In, context: Context) => Out | Promise<Out>
 }
 
+/** An article at the end of a pipeline, or why it did not get there. */
 export type Outcome<Out> = { readonly kind: 'done'; readonly article: Out } | { readonly kind: 'rejected'; readonly rejected: Rejected }
 
 /**
@@ -31,6 +33,7 @@ export type Observer = (stage: string, milliseconds: number) => void
 // biome-ignore lint/suspicious/noExplicitAny: stages of a list take each other's output; Pipeline's type keeps track, the list cannot.
 type AnyStage = Stage<any, any>
 
+/** Stages one after another: `Pipeline.from(clean()).use(detect())`. Their types hold them to an order that works. */
 export class Pipeline<In extends Article, Out extends In> {
   readonly #stages: readonly AnyStage[]
 

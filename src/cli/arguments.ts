@@ -1,23 +1,26 @@
 /** Flags that take a list: `--to en fr`, `--to en,fr` and `--to en --to fr` say the same. */
 import { existsSync } from 'node:fs'
-import { engineNames, formatNames } from '../config.ts'
-import { isGlossary } from '../glossary/index.ts'
 import { parseLanguage } from '../language.ts'
 
 /**
  * Whether a word after a list flag's value plainly is one more value, and not an input: `run --to en fr dump.jsonl` names two
  * languages and a file.
  */
-const belongs: Record<string, (word: string) => boolean> = {
-  '--to': (word) => parseLanguage(word) !== undefined && !existsSync(word),
-  '--only': (word) => parseLanguage(word) !== undefined && !existsSync(word),
-  '--glossary': (word) => isGlossary(word) || word.endsWith('.tmx'),
-  '--engine': (word) => (engineNames as readonly string[]).includes(word),
-  '--format': (word) => (formatNames as readonly string[]).includes(word),
+const belongs: Record<string, (word: string) => boolean | Promise<boolean>> = {
+  '--to': isLanguage,
+  '--only': isLanguage,
+  // What knows these words is loaded when it is asked: `--version` need not wait for the glossary's readers.
+  '--glossary': async (word) => (await import('../glossary/index.ts')).isGlossary(word) || word.endsWith('.tmx'),
+  '--engine': async (word) => ((await import('../config.ts')).engineNames as readonly string[]).includes(word),
+  '--format': async (word) => ((await import('../config.ts')).formatNames as readonly string[]).includes(word),
+}
+
+function isLanguage(word: string): boolean {
+  return parseLanguage(word) !== undefined && !existsSync(word)
 }
 
 /** Repeats a list flag before each of its values, which commander understands without doubt. */
-export function spreadLists(words: readonly string[]): string[] {
+export async function spreadLists(words: readonly string[]): Promise<string[]> {
   const spread: string[] = []
   let flag: string | undefined
   let values = 0
@@ -29,7 +32,7 @@ export function spreadLists(words: readonly string[]): string[] {
     } else if (flag !== undefined) {
       values += 1
       if (values > 1) {
-        if (belongs[flag]?.(word)) spread.push(flag)
+        if (await belongs[flag]?.(word)) spread.push(flag)
         else flag = undefined
       }
     }

@@ -75,7 +75,7 @@ Exit codes: 0 done; 1 finished, but some articles were rejected or wait for a tr
 or glossary, or an output that cannot be written; 130 interrupted (the same command goes on from there).`,
   )
 
-const words = spreadLists(process.argv.slice(2))
+const words = await spreadLists(process.argv.slice(2))
 const asked = words.find((word) => word !== 'help')
 for (const [name, { summary, load }] of Object.entries(commands)) {
   const command = (name === asked ? await load() : new Command(name)).summary(summary)

@@ -14,19 +14,20 @@ import { unavailable } from './unavailable.ts'
 export type { Waiting } from './traffic/index.ts'
 
 export interface ServerSettings {
-  /** Address of the LibreTranslate server. */
-  readonly url: string | undefined
+  /** Address of the LibreTranslate server. @defaultValue none: nothing can be asked of it */
+  readonly url?: string | undefined
   /** Never printed, never written. */
-  readonly apiKey: string | undefined
+  readonly apiKey?: string | undefined
   /** Requests under way at once, at most, 1 and up. @defaultValue as many as are found to serve best, up to 64 */
   readonly concurrency?: number | undefined
-  /** Longest wait for one answer, in milliseconds. */
-  readonly timeoutMs: number
+  /** Longest wait for one answer, in milliseconds. @defaultValue 60000 */
+  readonly timeoutMs?: number | undefined
 }
 
+/** Which engines, where they are, and how patient to be with them. */
 export interface EngineOptions extends ServerSettings, Pick<TrafficOptions, 'waitMs' | 'onWait' | 'onGiveUp'> {
-  /** In order of preference; 'auto' is the LibreTranslate server, if one is named. The memory is asked before any of them. */
-  readonly engines: readonly EngineName[]
+  /** In order of preference; 'auto' is the LibreTranslate server, if one is named. The memory is asked before any of them. @defaultValue auto */
+  readonly engines?: readonly EngineName[]
   /** Where translations are kept from run to run. @defaultValue nowhere */
   readonly cache?: {
     /** A folder; made when it is not there. */
@@ -43,8 +44,12 @@ export interface Engine extends AsyncDisposable {
   readonly translator: Translator
 }
 
-/** @throws UsageError when an engine is asked for that is not set up, or the cache cannot be opened. */
-export async function openEngine({ engines, cache: kept, waitMs, onWait, onGiveUp, ...server }: EngineOptions): Promise<Engine> {
+/**
+ * The engine that `options` describe, with retries, batching and limits around it.
+ * @throws UsageError when an engine is asked for that is not set up, or the cache cannot be opened.
+ */
+export async function openEngine(options: EngineOptions = {}): Promise<Engine> {
+  const { engines = ['auto'], cache: kept, waitMs, onWait, onGiveUp, ...server } = options
   // The memory is asked by the translate stage: here it stands for no engine at all.
   const wanted = engines.find((name) => name !== 'memory')
   if (wanted === 'libretranslate' && server.url === undefined) {

@@ -38,7 +38,7 @@ interface Description {
 /** So many batches must have come to nothing, and a single text to something, before batches are given up. */
 const ODD_BATCHES = 4
 
-/** @throws UsageError when `url` is not an http(s) address. */
+/** A client of one LibreTranslate server, without cache, retries or batching (openEngine has them). @throws UsageError when `url` is not an http(s) address. */
 export function libreTranslate({ url, apiKey, timeoutMs = 60_000 }: LibreTranslateOptions): Translator {
   const http = httpClient(url, timeoutMs)
   const fail = failuresOf(http.address, apiKey)

@@ -1,13 +1,14 @@
 /** Translation memories: what was translated before, looked up by its exact text. */
 import type { Language } from '../article.ts'
 import { slicesOf } from '../files/xml/slices.ts'
-import { serves } from '../language.ts'
+import { parseLanguage, serves } from '../language.ts'
 import { foldSpace, parseUnit, type Unit, units as unitsOfTmx } from './tmx/unit.ts'
 import type { LanguagePair } from './translator.ts'
 
 export { formatTmx } from './tmx/format.ts'
 export type { Unit } from './tmx/unit.ts'
 
+/** What was translated before. */
 export interface Memory {
   /**
    * The translation of `text`: the same text but for white space and Unicode form. Works in both directions of a unit.
@@ -38,6 +39,13 @@ export async function loadMemory(paths: readonly string[]): Promise<Memory> {
     }
   }
   return createMemory(units)
+}
+
+/** A memory of units in memory, the texts that say the same by BCP 47 tag: `memoryOf([{ de: 'Guten Tag.', en: 'Good day.' }])`. A later one wins. */
+export function memoryOf(units: Iterable<Readonly<Record<Language, string>>>): Memory {
+  return createMemory(
+    Array.from(units, (unit) => new Map(Object.entries(unit).map(([tag, text]) => [parseLanguage(tag) ?? tag, foldSpace(text)]))),
+  )
 }
 
 /** @param units texts as `foldSpace` leaves them; a later one wins over an earlier one. */

@@ -1,5 +1,6 @@
 import type { Language } from '../article.ts'
 
+/** A direction of translation. */
 export interface LanguagePair {
   readonly from: Language
   readonly to: Language

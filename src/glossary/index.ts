@@ -5,5 +5,5 @@ export { needs, type WriteFormat, writeFormats, writeGlossary } from './formats/
 export { Glossary, type SharedGlossary } from './glossary.ts'
 export { appendJudgements, type JudgementLog, logOf, readJudgements, readLogOf } from './judgementlog.ts'
 export { type Judgement, Judgements, type NameJudgement } from './judgements.ts'
-export { loadEntries, loadGlossary } from './load.ts'
+export { createGlossary, type GivenRow, loadEntries, loadGlossary } from './load.ts'
 export { formatProblem } from './problem.ts'

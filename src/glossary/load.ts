@@ -1,5 +1,6 @@
-import type { Kind, Origin } from '../article.ts'
+import type { Kind, Language, Origin } from '../article.ts'
 import { FileError } from '../errors.ts'
+import { parseLanguage } from '../language.ts'
 import { Collector } from './collect.ts'
 import type { EntryTable } from './entries.ts'
 import type { Entry } from './entry.ts'
@@ -9,7 +10,7 @@ import { Glossary } from './glossary.ts'
 import { type JudgementLog, readLogOf } from './judgementlog.ts'
 import { Judgements, type ProposalJudgement } from './judgements.ts'
 import { faultsError, type Problem } from './problem.ts'
-import { type Draft, draftOf, emptyRow, type Place } from './row.ts'
+import { type Draft, draftOf, emptyRow, type Place, type Row } from './row.ts'
 
 export interface LoadOptions extends ReadOptions {
   /** What entries are whose file does not say it; 'term' when nobody does. */
@@ -36,6 +37,37 @@ export async function loadGlossary(paths: readonly string[], log?: JudgementLog)
   return new Glossary(await entriesOf([{ paths }], accepted), judgements)
 }
 
+/** A row of a glossary as a program has it: what a file's columns hold, all but the name itself optional. `forms`: by BCP 47 tag. */
+export type GivenRow = Pick<Row, 'canonical'> & Partial<Row>
+
+/**
+ * A glossary of rows in memory: `createGlossary([{ canonical: 'Maria Sibylla Merian', kind: 'person' }])`.
+ * @throws FileError with everything that is wrong; its lines are the numbers of the rows, from 1
+ */
+export function createGlossary(rows: Iterable<GivenRow>): Glossary {
+  const faults: Problem[] = []
+  const collector = new Collector(faults)
+  let line = 0
+  for (const given of rows) {
+    const place = { file: 'the rows given', line: ++line, columnOf: () => 0 }
+    const forms = Object.fromEntries(Object.entries(given.forms ?? {}).map(([tag, form]) => [formTag(tag, place, faults), form]))
+    const draft = draftOf({ ...emptyRow, ...given, forms }, place, (what, code, message, remedy) =>
+      faults.push({ file: place.file, line: place.line, column: 0, severity: 'error', code, message: `${what}: ${message}`, remedy }),
+    )
+    if (draft !== undefined) collector.add(draft)
+  }
+  throwFaults(faults)
+  return new Glossary(collector.entries())
+}
+
+function formTag(tag: string, { file, line }: Place, faults: Problem[]): Language {
+  const language = parseLanguage(tag)
+  if (language !== undefined) return language
+  const message = `expected a BCP 47 tag such as 'de' for a form, got '${tag}'`
+  faults.push({ file, line, column: 0, severity: 'error', code: 'language', message, remedy: 'write the tag' })
+  return tag
+}
+
 function acceptedDraft({ canonical, kind = 'term', given = '', family = '', variants }: ProposalJudgement, origin: Origin): Draft {
   const placed = { ...origin, columnOf: () => 0 }
   const draft = draftOf({ ...emptyRow, canonical, kind, given, family, variants }, placed, (_what, _code, message) => {
@@ -58,9 +90,12 @@ async function entriesOf(sources: readonly Source[], more: readonly Draft[]): Pr
         await readRows(file, options, faults, (draft) => collector.add(draft))
   for (const draft of more) collector.add(draft)
   const entries = collector.entries()
-  const [first, ...rest] = faults
-  if (first !== undefined) throw faultsError([first, ...rest])
+  throwFaults(faults)
   return entries
+}
+
+function throwFaults([first, ...rest]: readonly Problem[]): void {
+  if (first !== undefined) throw faultsError([first, ...rest])
 }
 
 /** Hands the rows of a file that are right by themselves to `take`; what is wrong goes to `faults`. */

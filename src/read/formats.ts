@@ -1,16 +1,18 @@
 /**
  * Which reader a file needs: by its suffix, or by its first bytes when it has none.
  */
-import { readHtml } from './html.ts'
-import { readJsonl } from './jsonl.ts'
-import { readMediawiki } from './mediawiki.ts'
 import type { Compression } from './open.ts'
 import type { Reader } from './source.ts'
-import { readText } from './text.ts'
 
 export type Format = 'text' | 'html' | 'jsonl' | 'mediawiki'
 
-export const readers: Record<Format, Reader> = { text: readText, html: readHtml, jsonl: readJsonl, mediawiki: readMediawiki }
+/** Loaded when a file wants one: a text need not wait for an XML parser. */
+export const readers: Record<Format, () => Promise<Reader>> = {
+  text: async () => (await import('./text.ts')).readText,
+  html: async () => (await import('./html.ts')).readHtml,
+  jsonl: async () => (await import('./jsonl.ts')).readJsonl,
+  mediawiki: async () => (await import('./mediawiki.ts')).readMediawiki,
+}
 
 /** The multistream dumps of Wikipedia are named 'pages-articles1.xml-p1p41242.bz2'. */
 const suffixes: readonly (readonly [RegExp, Format])[] = [

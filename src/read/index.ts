@@ -4,13 +4,14 @@
 import type { Article } from '../article.ts'
 import { messageOf, RejectError } from '../errors.ts'
 import { find } from './find.ts'
-import { readers, sniffCompression, sniffFormat } from './formats.ts'
+import { type Format, readers, sniffCompression, sniffFormat } from './formats.ts'
 import { IdSet, suffixed } from './id.ts'
 import { decompress, openFile } from './open.ts'
 import { type ReadItem, rejected, type Skipped, type Source } from './source.ts'
 import type { FoundFile } from './versions.ts'
 
 export { statInput } from './find.ts'
+export { createArticle, type GivenArticle } from './given.ts'
 export type { ReadItem, Skipped } from './source.ts'
 
 export interface ReadOptions {
@@ -75,9 +76,14 @@ async function* readFile(found: FoundFile, settings: Settings): AsyncGenerator<R
   const { path, file, id, format, compression, language } = found
   const bytes = openFile(path, compression)
   const items =
-    format === undefined ? sniffed(bytes, file, id, settings) : guarded(() => readers[format]({ file, id, bytes, ...settings }), file, id)
+    format === undefined ? sniffed(bytes, file, id, settings) : guarded(() => readAs(format, { file, id, bytes, ...settings }), file, id)
   if (language === undefined) yield* items
   else for await (const item of items) yield item.kind === 'article' ? inLanguage(item.article, language) : item
+}
+
+async function* readAs(format: Format, source: Source): AsyncGenerator<ReadItem> {
+  const reader = await readers[format]()
+  yield* reader(source)
 }
 
 function inLanguage(article: Article, language: string): ReadItem {
@@ -95,7 +101,7 @@ async function* sniffed(bytes: AsyncIterable<Buffer>, file: string, id: string, 
       const packed = await peek(bytes)
       const compression = sniffCompression(packed.head)
       const plain = compression === undefined ? packed : await peek(decompress(packed.bytes, compression))
-      yield* readers[sniffFormat(plain.head)]({ file, id, bytes: plain.bytes, ...settings })
+      yield* readAs(sniffFormat(plain.head), { file, id, bytes: plain.bytes, ...settings })
     },
     file,
     id,

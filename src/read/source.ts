@@ -4,6 +4,7 @@
 import type { Article, Metadata, Rejected } from '../article.ts'
 import type { RejectCode } from '../errors.ts'
 
+/** An article that was read, or what stood in its place and why it could not be read. */
 export type ReadItem = { readonly kind: 'article'; readonly article: Article } | { readonly kind: 'rejected'; readonly rejected: Rejected }
 
 /** Passed over on purpose, because it is no article: neither read nor rejected. Told once a reason and file. */

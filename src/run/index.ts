@@ -24,13 +24,16 @@ import { inProcess, onThreads, type WorkerSettings, type Workers } from './worke
 export type { Part } from './manifest.ts'
 export { merge } from './merge.ts'
 
+/** How a run is carried out; what it does stands in its Config. */
 export interface RunOptions {
-  readonly signal: AbortSignal
-  /** Redo also what is finished, and forget cached translations. */
-  readonly fresh: boolean
+  /** Stops the run when it is aborted. */
+  readonly signal?: AbortSignal
+  /** Redo also what is finished, and forget cached translations. @defaultValue false */
+  readonly fresh?: boolean
   /** Only these shards, for other processes do the others; then nothing is assembled. @defaultValue all */
   readonly part?: Part | undefined
-  readonly progress: Progress
+  /** @defaultValue nobody is told */
+  readonly progress?: Partial<Progress>
 }
 
 /** Told how a run goes on. */
@@ -49,12 +52,16 @@ export interface Progress {
   readonly assembling: () => void
 }
 
+const nobody = (): void => {}
+const silent: Progress = { notice: nobody, planned: nobody, done: nobody, allPlanned: nobody, waiting: nobody, assembling: nobody }
+
 /**
  * Runs the pipeline over `config.input` and writes `config.output`.
  * @throws UsageError when the run cannot start, or the output cannot be written
  * @throws the signal's reason, when it is aborted; finished work is kept, and the same run goes on from there
  */
-export async function run(config: Config, options: RunOptions): Promise<RunSummary> {
+export async function run(config: Config, given: RunOptions = {}): Promise<RunSummary> {
+  const options = { signal: new AbortController().signal, fresh: false, ...given, progress: { ...silent, ...given.progress } }
   const clocks = startClocks()
   await checkOutput(config)
   try {
@@ -68,7 +75,13 @@ export async function run(config: Config, options: RunOptions): Promise<RunSumma
   }
 }
 
-async function runLocked(config: Config, { signal, fresh, part, progress }: RunOptions): Promise<SummaryBuilder> {
+interface CompleteOptions extends RunOptions {
+  readonly signal: AbortSignal
+  readonly fresh: boolean
+  readonly progress: Progress
+}
+
+async function runLocked(config: Config, { signal, fresh, part, progress }: CompleteOptions): Promise<SummaryBuilder> {
   await obeyMarks(config, progress.notice)
   const recipe = await recipeOf(config)
   const store = new ShardStore(config.output)

@@ -5,6 +5,7 @@ import type { Spent, StageCount } from './cpu.ts'
 import type { Completion } from './store.ts'
 import { version } from './version.ts'
 
+/** The content of run.json. */
 export interface RunSummary {
   readonly version: string
   /** `read === written + rejected`, always; the pending and failed ones are among the written. */

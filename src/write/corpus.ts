@@ -107,6 +107,7 @@ export function withOrigin(line: string, origin: Origin): string {
 }
 
 /**
+ * A line of corpus/*.jsonl as the article it is.
  * @param file named in errors, with `line` (1-based).
  * @throws FileError when it is no JSON, or not an article of the corpus.
  */

@@ -11,12 +11,12 @@ test.each([
   ['run --to en -', 'run --to en -'],
   ['run -o out en', 'run -o out en'],
   ['names --glossary a.csv -- b.csv c.csv', 'names --glossary a.csv -- b.csv c.csv'],
-])('%s', (given, expected) => {
-  expect(spreadLists(given.split(' '))).toEqual(expected.split(' '))
+])('%s', async (given, expected) => {
+  expect(await spreadLists(given.split(' '))).toEqual(expected.split(' '))
 })
 
-test('a folder that has the name of a language stays an input', () => {
-  expect(spreadLists(['run', '--to', 'en', 'src'])).toEqual(['run', '--to', 'en', 'src'])
+test('a folder that has the name of a language stays an input', async () => {
+  expect(await spreadLists(['run', '--to', 'en', 'src'])).toEqual(['run', '--to', 'en', 'src'])
 })
 
 test('commas separate, and lists add up', () => {

@@ -87,8 +87,8 @@ async function sources(input: readonly string[], flags: Flags): Promise<ConfigSo
       to: flags.to,
       glossary: flags.glossary,
       // What is no engine, format or number is for the check to complain of.
-      engines: flags.engine as NonNullable<ConfigSources['flags']['engines']> | undefined,
-      formats: flags.format as NonNullable<ConfigSources['flags']['formats']> | undefined,
+      engines: flags.engine as NonNullable<NonNullable<ConfigSources['flags']>['engines']> | undefined,
+      formats: flags.format as NonNullable<NonNullable<ConfigSources['flags']>['formats']> | undefined,
       wait: flags.wait,
       cache: flags.cache,
       jobs: flags.jobs === undefined ? undefined : numberOr(flags.jobs),

@@ -7,16 +7,15 @@ import type { Stage } from '../../stage.ts'
 import { normalizeCharacters } from './characters.ts'
 import type { Block, Draft } from './draft.ts'
 import { takeHead, takeSignature } from './head.ts'
-import { htmlDraft } from './html/index.ts'
 import { takeOutMarks } from './marks.ts'
 import { takeOut } from './rules.ts'
 import { textBlocks } from './text.ts'
-import { wikitextDraft } from './wikitext/index.ts'
 
-const drafts: Record<Article['format'], (body: string) => Draft> = {
-  text: (body) => ({ blocks: textBlocks(body), removed: [] }),
-  html: htmlDraft,
-  wikitext: wikitextDraft,
+/** What makes blocks of a body, loaded when an article wants it: a text need not wait for a DOM. */
+const drafts: Record<Article['format'], () => Promise<(body: string) => Draft>> = {
+  text: async () => (body) => ({ blocks: textBlocks(body), removed: [] }),
+  html: async () => (await import('./html/index.ts')).htmlDraft,
+  wikitext: async () => (await import('./wikitext/index.ts')).wikitextDraft,
 }
 
 /** Who wrote it and when stands in the text of pages too; a title of its own only plain text has. Wikitext has neither. */
@@ -33,10 +32,10 @@ const heads: Record<Article['format'], (blocks: readonly Block[], title: string)
 export function clean(): Stage<Article, Cleaned> {
   return {
     name: 'clean',
-    run(article, { warn }) {
+    async run(article, { warn }) {
       const { text: body, removed: invisible, broken } = normalizeCharacters(article.body)
       if (broken > 0) warn('text-replaced', `${broken} character(s) that may not stand in a text were dropped or replaced by U+FFFD`)
-      const draft = drafts[article.format](body)
+      const draft = (await drafts[article.format]())(body)
       const marked = takeOutMarks(draft.blocks)
       const ruled = takeOut(marked.blocks)
       const head = heads[article.format](ruled.blocks, article.title || (draft.title ?? ''))

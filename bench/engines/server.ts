@@ -13,7 +13,7 @@ export interface MockOptions {
   /** Part of the requests, 0..1, that go wrong, each in one of `kinds` by turns. @defaultValue 0 */
   readonly faulty?: number
   readonly kinds?: readonly Fault[]
-  /** As `--req-limit` and `--req-flood-threshold`: texts in any window, and violations after which nobody is served. */
+  /** As `--req-limit` and `--req-flood-threshold`: texts in any window, and violations of which one more shuts the client out. */
   readonly limit?: { readonly texts: number; readonly windowMs: number; readonly violations: number; readonly retryAfter?: boolean }
 }
 
@@ -24,6 +24,8 @@ export interface Mock extends AsyncDisposable {
   /** Requests to /translate. */
   readonly requests: () => number
   readonly refusals: () => number
+  /** Texts of requests under way at once, at most. */
+  readonly mostAtOnce: () => number
   /** Stops listening, and breaks off what is under way. */
   readonly down: () => Promise<void>
   /** Listens again, at the same address. */
@@ -43,6 +45,8 @@ export async function startMock(options: MockOptions = {}): Promise<Mock> {
   const accepted: { readonly at: number; readonly texts: number }[] = []
   const waiting: (() => void)[] = []
   let busy = 0
+  let textsUnderWay = 0
+  let mostAtOnce = 0
   let requests = 0
   let refusals = 0
   let chance = 0
@@ -65,10 +69,13 @@ export async function startMock(options: MockOptions = {}): Promise<Mock> {
   }
 
   const work = async (texts: number): Promise<void> => {
+    textsUnderWay += texts
+    mostAtOnce = Math.max(mostAtOnce, textsUnderWay)
     if (busy >= slots) await new Promise<void>((resolve) => waiting.push(resolve))
     busy += 1
     await sleep(requestMs + textMs * texts)
     busy -= 1
+    textsUnderWay -= texts
     waiting.shift()?.()
   }
 
@@ -83,7 +90,7 @@ export async function startMock(options: MockOptions = {}): Promise<Mock> {
       const known = seen.get(text) ?? { asked: 0, answered: 0, askedAfterAnswer: 0 }
       seen.set(text, { ...known, asked: known.asked + 1, askedAfterAnswer: known.askedAfterAnswer + (known.answered > 0 ? 1 : 0) })
     }
-    if (limit !== undefined && refusals >= limit.violations) return json(response, 403, { error: 'Too many request limits violations' })
+    if (limit !== undefined && refusals > limit.violations) return json(response, 403, { error: 'Too many request limits violations' })
     if (isOverLimit(texts.length)) {
       refusals += 1
       const oldest = accepted.find(({ at }) => at + limit!.windowMs > performance.now())?.at ?? 0
@@ -137,6 +144,7 @@ export async function startMock(options: MockOptions = {}): Promise<Mock> {
     seen,
     requests: () => requests,
     refusals: () => refusals,
+    mostAtOnce: () => mostAtOnce,
     down,
     up,
     [Symbol.asyncDispose]: down,

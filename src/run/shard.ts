@@ -2,7 +2,6 @@
  * One shard, from raw articles to its corpus file. The same function serves in this process, on a worker thread, or elsewhere.
  */
 import { setMaxListeners } from 'node:events'
-import pLimit from 'p-limit'
 import type { Aligned, Article, Rejected } from '../article.ts'
 import { messageOf } from '../errors.ts'
 import type { Judgements } from '../glossary/index.ts'
@@ -13,9 +12,13 @@ import { StageClock } from './cpu.ts'
 import { linesOf } from './files.ts'
 import type { Shard, ShardItem } from './plan.ts'
 import { type Completion, finishedIn, type ShardStore } from './store.ts'
+import { underWay } from './underway.ts'
 
-/** Articles under way at once: enough to keep an engine busy while others are cleaned and aligned. */
-const ARTICLES_AT_ONCE = 16
+/**
+ * Articles under way at once: as many as have so many characters of body together, hundreds as a rule. An engine of many slots is kept busy even
+ * when each has but a sentence to ask; more cost memory, some tens of bytes a character.
+ */
+const CHARACTERS_UNDER_WAY = 1_000_000
 
 export interface ShardOptions {
   readonly pipeline: Pipeline<Article, Aligned>
@@ -71,7 +74,8 @@ export async function processShard(
   }
 
   try {
-    const results = await pLimit(ARTICLES_AT_ONCE).map(shard.items, async (item) => {
+    const sizeOf = (item: ShardItem): number => (item.kind === 'article' ? item.article.body.length : 0)
+    const results = await underWay(shard.items, sizeOf, CHARACTERS_UNDER_WAY, async (item) => {
       signal.throwIfAborted()
       const result = await process(item)
       onItem()

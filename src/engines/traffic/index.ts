@@ -142,6 +142,7 @@ class Desk {
     this.#requests += 1
     this.#texts += batch.length
     const sentAt = this.#clock.now()
+    this.#pace.sent(sentAt)
     const full = this.#requests >= this.#window.requests
     try {
       const answers = await this.#translator.translate(
@@ -160,6 +161,7 @@ class Desk {
       this.#sort(batch, thrown, sentAt)
     } finally {
       release()
+      this.#pace.settled(sentAt)
       this.#requests -= 1
       this.#texts -= batch.length
       this.#goOn()

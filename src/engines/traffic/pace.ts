@@ -19,6 +19,20 @@ const SECOND_LOOK = 1000
 /** A limit without a refusal for so long is tried a little higher, milliseconds: LibreTranslate forgets one violation in ten minutes. */
 const FORGIVEN = 600_000
 
+/**
+ * Bans count refused requests, some after five. While a limit may come unawares no more than so many are under way that might all be refused
+ * before we know; one more for each so many texts that were accepted: most limits are of some hundred a minute.
+ */
+const BURST = 2
+const TRUST = 200
+
+/** A server refuses at once what it refuses: in this part of the time that an answer takes, milliseconds at the least. */
+const AT_ONCE = 10
+const AT_ONCE_PART = 0.25
+
+/** What an answer is thought to take before there was one, milliseconds. */
+const FIRST = 200
+
 /** What was accepted in the window before one refusal and before the next is the same, if a limit is what refuses: to within this part. */
 const SAME = 0.15
 
@@ -33,6 +47,12 @@ const SAME = 0.15
 export class Pace {
   readonly #clock: Clock
   #accepted: { readonly at: number; readonly texts: number }[] = []
+  /** When the requests were sent that are under way. */
+  readonly #underWay: number[] = []
+  #firstAt = Number.POSITIVE_INFINITY
+  /** Texts accepted, ever; and the least time an answer took, milliseconds, as far as known. */
+  #total = 0
+  #soonest: number | undefined
   #limit: Limit | undefined
   #restUntil = Number.NEGATIVE_INFINITY
   /** When the last refusal came; what was sent before may be refused for the same reason. */
@@ -69,16 +89,36 @@ export class Pace {
   /** When there will be room again, if no answer makes some before. */
   get nextAt(): number {
     if (this.#clock.now() < this.#restUntil) return this.#restUntil
+    const last = this.#underWay.at(-BURST - Math.floor(this.#total / TRUST))
+    const known = (last ?? 0) + Math.max(AT_ONCE, AT_ONCE_PART * (this.#soonest ?? FIRST))
+    if (last !== undefined && known > this.#clock.now() && !this.#isUnlimited) return known
     if (this.#limit === undefined || this.room(0) > 0) return Number.NEGATIVE_INFINITY
     const { windowMs } = this.#limit
     const oldest = this.#accepted.find(({ at }) => at + windowMs + MARGIN > this.#clock.now())
     return oldest === undefined ? Number.NEGATIVE_INFINITY : oldest.at + windowMs + MARGIN
   }
 
+  /** Nothing was ever refused in more than a minute. */
+  get #isUnlimited(): boolean {
+    return this.#limit === undefined && this.#refusedAt < this.#firstAt && this.#clock.now() - this.#firstAt > MINUTE + MARGIN
+  }
+
+  sent(at: number): void {
+    this.#firstAt = Math.min(this.#firstAt, at)
+    this.#underWay.push(at)
+  }
+
+  /** Answered, in whatever way. @param sentAt as `sent` was told */
+  settled(sentAt: number): void {
+    this.#underWay.splice(this.#underWay.indexOf(sentAt), 1)
+  }
+
   /** @param sentAt when they were sent */
   accepted(texts: number, sentAt: number): void {
     const now = this.#clock.now()
     this.#accepted.push({ at: now, texts })
+    this.#total += texts
+    this.#soonest = Math.min(this.#soonest ?? Number.POSITIVE_INFINITY, now - sentAt)
     const keep = Math.max(MINUTE, this.#limit?.windowMs ?? 0) + MARGIN
     if (this.#accepted[0]!.at + 2 * keep < now) this.#accepted = this.#accepted.filter(({ at }) => at + keep > now)
     this.#emptyHanded = 0

@@ -1,12 +1,20 @@
+import { Line } from './line.ts'
+
 /** The most there may be, whatever the server takes. */
 const MOST_REQUESTS = 64
 const MOST_TEXTS = 100
+
+/** A batch may be so many times as large as the largest that was answered: two answers say little of a line, and a limit may be near. */
+const GROWTH = 5
+
+/** What is begun with: a LibreTranslate works on four by default. */
+const FIRST_REQUESTS = 4
 
 /** Sizes of batches: people set limits in round numbers, which these fill to the last text. */
 const sizes = [1, 2, 4, 5, 10, 20, 25, 50, MOST_TEXTS]
 
 /** Texts in a batch when many wait, at the least: below, requests cost more here than they spare there. */
-const FEW_TEXTS = 4
+const FEW_TEXTS = 5
 
 /** A batch is made larger until what a request costs beside its texts is this part of what its texts cost. */
 const OVERHEAD = 0.1
@@ -14,18 +22,26 @@ const OVERHEAD = 0.1
 /** No batch is expected to take longer, milliseconds: one that fails is not to cost much. */
 const LONGEST_BATCH = 5000
 
-/** Twice the requests are worth it that bring so many times the texts: twice at best, once if they only wait for each other. */
-const WORTH_DOUBLING = 1.25
+/**
+ * An answer may take so many times what it takes when nothing waits before it: then as many requests wait at the server as it works on, and it
+ * does not wait for us even when we are late. With 1.5 a busy machine of ours, where answers are seen late, left a fifth of 16 slots idle.
+ */
+const PATIENCE = 2
 
-/** A few requests more are, that bring this much more; a few less, that bring no less. */
-const WORTH_MORE = 1.06
-const NO_LESS = 0.98
+/** Servers that get slower with each request, and bring more all the same, are given more patience; at most this. */
+const MOST_PATIENCE = 6
 
-/** Requests under way for each that is worked on: while one answer is on its way another is begun. */
-const SPARE = 1.5
+/** Twice the requests are begun with while answers take no longer than this. */
+const UNLOADED = 1.25
 
-/** Rounds between two tries of a few more, or less. */
-const QUIET_ROUNDS = 4
+/** Rounds between two looks: at what an answer takes when nothing waits, and at what more requests would bring. */
+const LOOK = 12
+
+/** Answers in a round by which two numbers of requests are compared, for each of them: chance has a part in it. */
+const LONG = 3
+
+/** More patience pays if half as many requests again bring so many times the texts. */
+const WORTH = 1.12
 
 export interface Sample {
   readonly texts: number
@@ -38,33 +54,35 @@ export interface Sample {
 }
 
 /**
- * How many requests under way at once, and how many texts in each, serve the server best; learnt from the texts that come back in a time.
+ * How many requests under way at once, and how many texts in each, serve the server best; learnt from how long answers take.
  *
- * Requests double, round by round, while that brings more texts; then those remain that brought the most. From time to time a few more or
- * less are tried. A server that fails halves them. (As TCP does with packets: Jacobson 1988, by refusals; Cardwell et al. 2016, BBR, by
- * what is delivered.)
+ * Requests double, round by round, while answers take no longer than a lone one would; then there are as many as make answers take PATIENCE
+ * times as long. (As TCP Vegas does with packets: Brakmo and Peterson 1995; what a lone one takes is looked at again from time to time, under
+ * half the load, as BBR does: Cardwell et al. 2016.) A server that fails halves them.
  *
- * Texts in a batch follow from the line latency = request + texts × text that fits the last answers.
+ * Texts in a batch follow from the line latency = request + texts × text.
  */
 export class Window {
   readonly #most: number
+  readonly #least: number
+  readonly #line = new Line(sizes)
   #requests: number
-  #phase: 'doubling' | 'steady' | 'trying' = 'doubling'
-  /** What is kept if a trial brings nothing: so many requests, and the texts a millisecond they brought. */
-  #kept = { requests: 0, rate: 0 }
-  #isSecondLook = false
-  #quiet = 0
-  #trials = 0
+  #patience = PATIENCE
+  #isStart = true
+  /** 'rest': half the requests, for a round; 'same' and 'more': as many, then half as many again, each for a longer one. */
+  #look: 'none' | 'rest' | 'same' | 'more' = 'none'
+  #rounds = 0
+  /** Requests and texts a millisecond before the look. */
+  #before = { requests: 0, rate: 0 }
   #roundFrom = Number.NEGATIVE_INFINITY
   #round: Sample[] = []
-  #last: Sample[] = []
-  #batch = 1
   #sent = 0
 
   /** @param most requests, 1 and up */
   constructor(most = MOST_REQUESTS) {
     this.#most = most
-    this.#requests = Math.min(2, most)
+    this.#least = Math.min(2, most)
+    this.#requests = Math.min(FIRST_REQUESTS, most)
   }
 
   get requests(): number {
@@ -74,90 +92,78 @@ export class Window {
   /** Texts the next batch may hold. @param queued texts waiting: when few are left they are shared out among the requests */
   texts(queued: number): number {
     this.#sent += 1
-    // Batches of two sizes show the line.
-    const wanted = this.#phase === 'doubling' ? (this.#sent % 2) + 1 : this.#batch
-    return Math.max(1, Math.min(wanted, Math.ceil(queued / (2 * this.#requests))))
+    const wanted = this.#wanted()
+    // Where requests cost little the last are the smaller for it, so that all are done at about the same time.
+    const turns = wanted > FEW_TEXTS ? 1 : 2
+    return Math.max(1, Math.min(wanted, Math.ceil(queued / (turns * this.#requests))))
   }
 
   answered(sample: Sample): void {
-    this.#last = [...this.#last.slice(-31), sample]
+    this.#line.add(sample.texts, sample.latency)
     if (!sample.full || sample.sentAt < this.#roundFrom) return
     this.#round.push(sample)
-    // The first answer starts the clock.
-    if (this.#round.length <= Math.max(4, this.#requests / 2)) return
-    const from = this.#round[0]!.answeredAt
-    const texts = this.#round.slice(1).reduce((sum, each) => sum + each.texts, 0)
-    this.#endRound(sample.answeredAt, texts / Math.max(1, sample.answeredAt - from))
+    const isLong = this.#look === 'same' || this.#look === 'more'
+    if (this.#round.length >= Math.max(2, this.#requests * (isLong ? LONG : 0.5))) this.#endRound(sample.answeredAt)
   }
 
   /** The server failed under what it was given. */
   backOff(): void {
-    this.#phase = 'steady'
+    this.#isStart = false
+    this.#look = 'none'
     this.#change(Math.floor(this.#requests / 2), this.#roundFrom)
   }
 
-  #endRound(now: number, rate: number): void {
-    this.#fit()
-    if (this.#phase === 'doubling') this.#double(now, rate)
-    else if (this.#phase === 'trying') this.#judge(now, rate)
-    else this.#hold(now, rate)
+  #wanted(): number {
+    const line = this.#line.fit()
+    // Batches of two sizes show the line.
+    if (line === undefined) return this.#sent % FIRST_REQUESTS === 2 ? FEW_TEXTS : 1
+    const best = Math.min(line.request / (OVERHEAD * line.text), LONGEST_BATCH / line.text)
+    // Small ones come back soon: until it is known how many requests are best, that counts.
+    return sizes.findLast((size) => size <= Math.min(GROWTH * this.#line.largest, Math.max(this.#isStart ? 1 : FEW_TEXTS, best)))!
   }
 
-  #double(now: number, rate: number): void {
-    const isWorth = rate > this.#kept.rate * WORTH_DOUBLING
-    if (isWorth) this.#kept = { requests: this.#requests, rate }
-    if (isWorth && this.#requests < this.#most) {
-      this.#isSecondLook = false
+  #endRound(now: number): void {
+    const load = this.#load()
+    const rate = rateOf(this.#round)
+    this.#rounds += 1
+    if (this.#isStart && load < UNLOADED) {
       this.#change(this.#requests * 2, now)
-    } else if (!isWorth && !this.#isSecondLook) {
-      // Chance has a part in it.
-      this.#isSecondLook = true
-      this.#change(this.#requests, now)
-    } else {
-      this.#phase = 'steady'
-      // More than are worked on at once, so that none waits for us.
-      this.#change(Math.ceil(this.#kept.requests * SPARE), now)
-    }
-  }
-
-  #hold(now: number, rate: number): void {
-    this.#quiet += 1
-    if (this.#quiet < QUIET_ROUNDS) {
-      this.#change(this.#requests, now)
       return
     }
-    this.#quiet = 0
-    this.#trials += 1
-    this.#phase = 'trying'
-    this.#kept = { requests: this.#requests, rate }
-    this.#change(this.#trials % 2 === 1 ? Math.ceil(this.#requests * 1.25) : Math.floor(this.#requests * 0.8), now)
+    this.#isStart = false
+    if (this.#look === 'more') this.#patience = rate > this.#before.rate * WORTH ? Math.min(MOST_PATIENCE, this.#patience * 1.4) : PATIENCE
+    if (this.#look === 'rest' || this.#look === 'more') {
+      this.#look = 'none'
+      this.#change(this.#before.requests, now)
+    } else if (this.#look === 'same') {
+      this.#look = 'more'
+      this.#before = { requests: this.#requests, rate }
+      this.#change(this.#requests * 1.5, now)
+    } else if (this.#rounds % LOOK === 0) {
+      this.#look = this.#rounds % (2 * LOOK) === 0 ? 'rest' : 'same'
+      this.#before = { requests: this.#requests, rate }
+      if (this.#look === 'rest') this.#line.renew()
+      this.#change(this.#requests * (this.#look === 'rest' ? 0.5 : 1), now)
+    } else {
+      this.#change(this.#requests * Math.min(1.5, Math.max(0.5, this.#patience / load)), now)
+    }
   }
 
-  #judge(now: number, rate: number): void {
-    const isMore = this.#requests > this.#kept.requests
-    const isWorth = rate >= this.#kept.rate * (isMore ? WORTH_MORE : NO_LESS)
-    this.#phase = 'steady'
-    this.#change(isWorth ? this.#requests : this.#kept.requests, now)
+  /** How many times as long as a lone one the answers of this round took: its lower third, as what makes them late here says nothing of the server. */
+  #load(): number {
+    const loads = this.#round.map(({ texts, latency }) => latency / this.#line.alone(texts)).sort((a, b) => a - b)
+    return Math.max(1, loads[Math.floor(loads.length / 3)]!)
   }
 
   #change(requests: number, now: number): void {
-    this.#requests = Math.max(Math.min(2, this.#most), Math.min(this.#most, requests))
+    this.#requests = Math.max(this.#least, Math.min(this.#most, Math.round(requests)))
     this.#round = []
     this.#roundFrom = now
   }
+}
 
-  /** Least squares. */
-  #fit(): void {
-    const count = this.#last.length
-    const meanTexts = this.#last.reduce((sum, { texts }) => sum + texts, 0) / count
-    const meanLatency = this.#last.reduce((sum, { latency }) => sum + latency, 0) / count
-    const spread = this.#last.reduce((sum, { texts }) => sum + (texts - meanTexts) ** 2, 0)
-    // Batches of one size show no line.
-    if (spread === 0) return
-    const product = this.#last.reduce((sum, { texts, latency }) => sum + (texts - meanTexts) * (latency - meanLatency), 0)
-    const text = Math.max(0.01, product / spread)
-    const request = Math.max(0, meanLatency - text * meanTexts)
-    const best = Math.min(request / (OVERHEAD * text), LONGEST_BATCH / text)
-    this.#batch = sizes.findLast((size) => size <= Math.max(FEW_TEXTS, best))!
-  }
+/** Texts a millisecond; the first answer starts the clock. */
+function rateOf(round: readonly Sample[]): number {
+  const texts = round.slice(1).reduce((sum, each) => sum + each.texts, 0)
+  return texts / Math.max(1, round.at(-1)!.answeredAt - round[0]!.answeredAt)
 }

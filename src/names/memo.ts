@@ -48,6 +48,39 @@ function rowIn(rows: Row, key: Primitive): Row {
   return row
 }
 
+/**
+ * What `make` made of the last texts, of as many as have `most` code units together. `make` is handed the whole key, as with `Memo`; a text longer
+ * than `most` is not kept.
+ */
+export class Recent<Value> {
+  readonly #make: (kind: string, text: string) => Value
+  readonly #most: number
+  readonly #values = new Map<string, Value>()
+  #length = 0
+
+  constructor(make: (kind: string, text: string) => Value, most: number) {
+    this.#make = make
+    this.#most = most
+  }
+
+  /** @param kind without a line feed */
+  of(kind: string, text: string): Value {
+    const key = `${kind}\n${text}`
+    const known = this.#values.get(key)
+    if (known !== undefined) return known
+    const value = this.#make(kind, text)
+    if (key.length > this.#most) return value
+    this.#values.set(key, value)
+    this.#length += key.length
+    for (const oldest of this.#values.keys()) {
+      if (this.#length <= this.#most) break
+      this.#values.delete(oldest)
+      this.#length -= oldest.length
+    }
+    return value
+  }
+}
+
 /** What `make` makes of an object that never changes: once, and for as long as the object lives. */
 export function once<Whole extends object, Value>(make: (whole: Whole) => Value): (whole: Whole) => Value {
   const known = new WeakMap<Whole, Value>()

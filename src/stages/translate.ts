@@ -26,7 +26,7 @@ export function translate({ translator, memory, to, prepare }: TranslateOptions)
     name: 'translate',
     run: async (article, context) => {
       const targets = to.filter((target) => !serves(article.language, target))
-      const versions = targets.length > 0 ? await prepared(article.versions, prepare, context) : []
+      const versions = targets.length > 0 && article.versions.length > 0 ? await prepared(article.versions, prepare, context) : []
       const translations: Translation[] = []
       for (const target of targets) {
         const version = versions.find(({ language }) => serves(language, target))

@@ -1,16 +1,13 @@
 import type { Language, Linked, Mention, Segmented, Span } from '../../article.ts'
 import type { Glossary } from '../../glossary/index.ts'
-import { squeeze } from '../../names/compare/spelling.ts'
-import { splitWords, type Word } from '../../names/text/words.ts'
+import type { Word } from '../../names/text/words.ts'
 import type { Stage } from '../../stage.ts'
-import { type Candidate, isHeardOnly, preferenceOf } from './assemble/candidate.ts'
+import { type Candidate, isHeardOnly } from './assemble/candidate.ts'
 import { recall } from './assemble/expected.ts'
-import { Assembly } from './assemble/index.ts'
 import { matchedCandidate, windowOf } from './assemble/matched.ts'
-import { Document } from './document.ts'
 import { entriesIn, judged } from './mention/judged.ts'
 import { mentionOf } from './mention/mention.ts'
-import { spot } from './spot/index.ts'
+import { distinct, isRefused, partition, readingOf } from './reading.ts'
 import { choose, type Tie } from './weigh/choose.ts'
 import { type KnownName, type Scales, type Weighed, weigh } from './weigh/index.ts'
 import type { Model } from './weigh/model.ts'
@@ -86,17 +83,9 @@ export function consider(
   evidence: readonly Evidence[] = [],
   model?: Model,
 ): Considered {
-  const document = new Document(splitWords(text), language)
+  const { document, candidates: read } = readingOf(text, language, glossary)
   const { words } = document
-  const sightings = spot(document, glossary)
-  const assembly = new Assembly(document, glossary, sightings)
-  const refused: Candidate[] = []
-  const allowed = (candidate: Candidate) => {
-    const may = !isRefused(candidate, words, glossary)
-    if (!may) refused.push(candidate)
-    return may
-  }
-  const candidates = distinct(sightings.flatMap((sighting) => assembly.candidatesOf(sighting))).filter(allowed)
+  const candidates = read.allowed
 
   const referents = new Referents(glossary, words, evidence)
   const known = matchesIn(words, glossary, evidence)
@@ -113,12 +102,13 @@ export function consider(
     }
     for (let at = candidate.from; at < candidate.to; at++) named.add(at)
   }
-  const all = distinct([...candidates, ...recall(document, glossary, referents.expected).filter(allowed), ...matched])
+  const recalled = partition(recall(document, glossary, referents.expected), (candidate) => !isRefused(candidate, words, glossary))
+  const all = distinct([...candidates, ...recalled.allowed, ...matched])
   for (const candidate of all.toSorted((a, b) => a.from - b.from)) {
     if (named.has(candidate.from) || named.has(candidate.to - 1)) continue
     if (document.namesStranger(candidate)) referents.stranger(document.spelling(candidate.pieces[0]!), candidate.from)
   }
-  return { scales, considered: weigh(all, scales), refused }
+  return { scales, considered: weigh(all, scales), refused: [...read.refused, ...recalled.refused] }
 }
 
 /** Whether a person is named with all parts of the name, which some languages write as one word: 이승만. */
@@ -137,36 +127,6 @@ function matchesIn(words: readonly Word[], glossary: Glossary, evidence: readonl
     const window = entry === undefined ? undefined : windowOf(words, span)
     return window === undefined ? [] : [{ ...match!, entry: entry!, window }]
   })
-}
-
-/** Candidates without those that say the same of the same words; the best reading of them stays. */
-function distinct(candidates: readonly Candidate[]): Candidate[] {
-  const best = new Map<string, { candidate: Candidate; preference: number }>()
-  for (const candidate of candidates) {
-    const key = `${candidate.from} ${candidate.to} ${candidate.entry} ${candidate.shape}`
-    const known = best.get(key)
-    const preferred = preferenceOf(candidate.pieces)
-    if (known === undefined || preferred > known.preference) best.set(key, { candidate, preference: preferred })
-  }
-  return [...best.values()].map(({ candidate }) => candidate)
-}
-
-/** Whether the glossary says that this spelling never means this entry; a longer spelling forbids what lies in it. */
-function isRefused({ entry, from, to }: Candidate, words: readonly Word[], glossary: Glossary): boolean {
-  const { not } = glossary.entry(entry)
-  if (not.length === 0) return false
-  for (const spelling of not) {
-    const key = squeeze(spelling)
-    for (let start = Math.max(0, to - 6); start <= from; start++) {
-      let run = ''
-      for (let end = start; end < Math.min(words.length, from + 6); end++) {
-        run += squeeze(words[end]!.text)
-        if (end >= to - 1 && run === key) return true
-        if (run.length > key.length) break
-      }
-    }
-  }
-  return false
 }
 
 function ambiguityOf(tie: Tie, text: string, words: readonly Word[], glossary: Glossary): Ambiguity {

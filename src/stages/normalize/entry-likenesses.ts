@@ -1,6 +1,8 @@
+import type { Language } from '../../article.ts'
 import type { Glossary } from '../../glossary/index.ts'
+import { Memo, once } from '../../names/memo.ts'
 import { sameScript, scriptOf } from '../../names/scripts/index.ts'
-import { likeness, type NameText, namesOf, type Spelt, type Stretch } from './names.ts'
+import { likeness, type NameText, namesOf, type Stretch } from './names.ts'
 
 /** As like a name as what writes it must be: in one script, differing by how a language spells a sound; read in another script. */
 const SAME = 0.985
@@ -12,26 +14,41 @@ const looseScripts: ReadonlySet<string> = new Set(['han', 'kana', 'hangul', 'tha
 
 /** Less is no likeness. */
 const FLOOR = 0.3
+/** Likenesses are quotients: none is to be lost to rounding. */
+const ROUNDING = 0.005
 
-/** How like the names of entries stretches are; each is asked once. */
+/** How like stretches are to an entry, as far as it was asked. */
+interface Known {
+  readonly like: number
+  /** What is less like was not looked for. */
+  readonly floor: number
+}
+
+const namesIn = once((glossary: Glossary) => new Memo((language: Language, entry: number) => namesOf(glossary, entry, language)))
+
+/** How like the names of entries the stretches of one text or two are. */
 export class EntryLikenesses {
   readonly #glossary: Glossary
-  readonly #names = new Map<string, readonly Spelt[]>()
-  readonly #known = new Map<Stretch, Map<number, number>>()
+  readonly #known = new Map<Stretch, Map<number, Known>>()
 
   constructor(glossary: Glossary) {
     this.#glossary = glossary
   }
 
-  /** 0..1: how like the stretch is to the nearest of the entry's names in the language of its text. */
-  of(stretch: Stretch, entry: number, { language }: NameText): number {
-    const known = this.#known.get(stretch) ?? new Map<number, number>()
-    this.#known.set(stretch, known)
-    const asked = known.get(entry)
-    if (asked !== undefined) return asked
-    const most = this.#namesOf(entry, language).reduce((best, name) => Math.max(best, likeness(stretch, name, Math.max(FLOOR, best))), 0)
-    known.set(entry, most)
-    return most
+  /**
+   * 0..1: how like the stretch is to the nearest of the entry's names in the language of its text. What is less than `least` may come out as 0:
+   * finding that something is unlike takes little, finding how unlike takes much.
+   */
+  of(stretch: Stretch, entry: number, { language }: NameText, least = FLOOR + ROUNDING): number {
+    const floor = Math.max(FLOOR, least - ROUNDING)
+    const entries = this.#known.get(stretch) ?? new Map<number, Known>()
+    this.#known.set(stretch, entries)
+    const known = entries.get(entry)
+    if (known !== undefined && (known.like > 0 || known.floor <= floor)) return known.like
+    let like = 0
+    for (const name of namesIn(this.#glossary).of(language, entry)) like = Math.max(like, likeness(stretch, name, Math.max(floor, like)))
+    entries.set(entry, { like, floor })
+    return like
   }
 
   /** How like the entry's names a stretch must be to be one. */
@@ -43,12 +60,5 @@ export class EntryLikenesses {
   /** Whether the script of `text` does not write every sound. */
   isLoose(text: string): boolean {
     return looseScripts.has(scriptOf(text)?.name ?? '')
-  }
-
-  #namesOf(entry: number, language: string): readonly Spelt[] {
-    const key = `${entry} ${language}`
-    const names = this.#names.get(key) ?? namesOf(this.#glossary, entry, language)
-    this.#names.set(key, names)
-    return names
   }
 }

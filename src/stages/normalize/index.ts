@@ -2,6 +2,7 @@ import type { Mention, Normalized, NormalizedText, Span, Translated, Translation
 import type { Glossary } from '../../glossary/index.ts'
 import type { Stage } from '../../stage.ts'
 import { type Evidence, entriesIn, findMentions, judged, moveSpans, rewrite } from '../link/index.ts'
+import { EntryLikenesses } from './entry-likenesses.ts'
 import { MatchedSentences } from './match.ts'
 import { NameText } from './names.ts'
 import { type SentencePair, sentencePairs } from './pairs.ts'
@@ -47,9 +48,10 @@ function normalizeTranslation(
   const judge = (mentions: readonly Mention[]) => judged(mentions, glossary.judgements, article.id)
   const alone = judge(findMentions(translation.text, language, glossary))
   const target = new NameText(translation.text, language, alone, glossary)
+  const likenesses = new EntryLikenesses(glossary)
   const pairs = sentencePairs(article, translation).map((pair) => ({
     ...pair,
-    matched: new MatchedSentences(pair, source, target, glossary),
+    matched: new MatchedSentences(pair, source, target, glossary, likenesses),
   }))
   const told = pairs.flatMap(({ matched }) => matched.evidence('source'))
   const evidence = [...told, ...expected(article, pairs)]
@@ -57,15 +59,24 @@ function normalizeTranslation(
   const mentions = found.flatMap((mention) => (isTold(mention, told) ? [mention] : heardIn(mention, pairs)))
   const entries = entriesIn([...article.titleMentions, ...mentions])
   const inTitle = findMentions(title, language, glossary, [{ span: { start: 0, end: title.length }, entries }])
-  return { normalized: rewritten(translation, mentions, judge(inTitle)), evidence: evidenceForSource(pairs, source, target, glossary) }
+  return {
+    normalized: rewritten(translation, mentions, judge(inTitle)),
+    evidence: evidenceForSource(pairs, source, target, glossary, likenesses),
+  }
 }
 
 /** What the names of the translation tell of those that the source writes and nobody linked, or not surely. */
-function evidenceForSource(pairs: readonly SentencePair[], source: NameText, target: NameText, glossary: Glossary): Evidence[] {
+function evidenceForSource(
+  pairs: readonly SentencePair[],
+  source: NameText,
+  target: NameText,
+  glossary: Glossary,
+  likenesses: EntryLikenesses,
+): Evidence[] {
   return pairs.flatMap((pair) => {
     const turned = { source: pair.target, target: pair.source }
     const known = source.mentionsIn(pair.source)
-    return new MatchedSentences(turned, target, source, glossary)
+    return new MatchedSentences(turned, target, source, glossary, likenesses)
       .evidence('translation')
       .filter(
         ({ span, entries: [entry] }) => !known.some((one) => one.entry === entry && one.action === 'keep' && overlaps(one.span, span)),

@@ -1,7 +1,7 @@
 import type { Mention, Span } from '../../article.ts'
 import type { Glossary } from '../../glossary/index.ts'
 import type { Evidence } from '../link/index.ts'
-import { EntryLikenesses } from './entry-likenesses.ts'
+import type { EntryLikenesses } from './entry-likenesses.ts'
 import { likeness, type NameText, type Stretch } from './names.ts'
 import type { SentencePair } from './pairs.ts'
 
@@ -64,12 +64,12 @@ export class MatchedSentences {
   /** What the first sentence surely names. */
   readonly #sure: readonly Mention[]
 
-  constructor(pair: SentencePair, from: NameText, to: NameText, glossary: Glossary) {
+  constructor(pair: SentencePair, from: NameText, to: NameText, glossary: Glossary, likenesses: EntryLikenesses) {
     this.#pair = pair
     this.#from = from
     this.#to = to
     this.#glossary = glossary
-    this.#likenesses = new EntryLikenesses(glossary)
+    this.#likenesses = likenesses
     this.#sources = from.stretchesIn(pair.source)
     this.#sure = from.mentionsIn(pair.source).filter(isSure)
   }
@@ -94,11 +94,11 @@ export class MatchedSentences {
     const entry = this.#glossary.numberOf(id)
     if (entry === undefined) return 'borne out'
     const target = this.#to.at(span)
-    const least = Math.min(VERY_SAME, Math.max(ANOTHER, this.#likenesses.of(target, entry, this.#to) + MARGIN))
+    const least = Math.min(VERY_SAME, Math.max(ANOTHER, this.#likenesses.of(target, entry, this.#to, ANOTHER - MARGIN) + MARGIN))
     if (this.#sources.some((source) => likeness(source, target, least) > 0 && this.#isAnother(source, target, entry))) return 'another'
     const translated = kind === 'organization' || kind === 'term'
     if (translated || this.#likenesses.isLoose(this.#from.text) || this.#from.text === '') return 'borne out'
-    return this.#sources.some((source) => this.#likenesses.of(source, entry, this.#from) >= AUDIBLE) ? 'borne out' : 'unheard'
+    return this.#sources.some((source) => this.#likenesses.of(source, entry, this.#from, AUDIBLE) >= AUDIBLE) ? 'borne out' : 'unheard'
   }
 
   /** Whether `source` is not the entry's name, or an inflected form of it that somebody else's name is too: the entry is named beside it. */
@@ -108,7 +108,7 @@ export class MatchedSentences {
   }
 
   #isNamedBeside(source: Stretch, entry: number): boolean {
-    const written = (stretch: Stretch) => this.#likenesses.of({ ...stretch, keys: stretch.keys.slice(0, 1) }, entry, this.#from)
+    const written = (stretch: Stretch) => this.#likenesses.of({ ...stretch, keys: stretch.keys.slice(0, 1) }, entry, this.#from, VERY_SAME)
     return written(source) < VERY_SAME && this.#sources.some((other) => !overlaps(other, source) && written(other) >= VERY_SAME)
   }
 
@@ -118,7 +118,7 @@ export class MatchedSentences {
       const entry = this.#glossary.numberOf(id)
       if (entry === undefined) return []
       const source = this.#from.at({ start: span.start, end: span.end + suffix.length })
-      const heard = this.#likenesses.of(source, entry, this.#from)
+      const heard = this.#likenesses.of(source, entry, this.#from, READABLE)
       // Other names are read like it; this one is spelt otherwise.
       if ((heard > READABLE && heard < this.#likenesses.least(source, entry)) || this.#isNamedBeside(source, entry)) return []
       return targets.flatMap((target) => {
@@ -146,12 +146,15 @@ export class MatchedSentences {
         const entries = [...new Set([...sighted, ...inside])]
         const like = entries.length === 0 ? 0 : likeness(source, target, LIKE)
         if (like === 0) continue
-        const most = Math.max(...entries.map((entry) => this.#likenesses.of(source, entry, this.#from)))
+        // What is less like the source than any of them must be is none of them.
+        const least = Math.min(...entries.map((entry) => this.#likenesses.least(source, entry)))
+        const most = Math.max(...entries.map((entry) => this.#likenesses.of(source, entry, this.#from, least)))
+        if (most < least) continue
         for (const entry of entries) {
-          const heard = this.#likenesses.of(source, entry, this.#from)
+          const heard = this.#likenesses.of(source, entry, this.#from, least)
           // Who is linked here is named where the link is.
           if (heard < most || linked.has(entry) || heard < this.#likenesses.least(source, entry)) continue
-          const spelt = this.#likenesses.of(target, entry, this.#to)
+          const spelt = this.#likenesses.of(target, entry, this.#to, ALL - like - heard)
           if (like + heard + spelt >= ALL) found.push({ entry, source, target, like, heard, spelt })
         }
       }

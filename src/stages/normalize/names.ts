@@ -5,12 +5,13 @@ import { similarity } from '../../names/compare/distance.ts'
 import { ownLetters } from '../../names/compare/own-letters.ts'
 import { squeeze } from '../../names/compare/spelling.ts'
 import { sameScript } from '../../names/scripts/index.ts'
-import { splitWords, type Window, type Word } from '../../names/text/words.ts'
+import type { Window, Word } from '../../names/text/words.ts'
 import { functionWordsOf } from '../../names/words/function-words.ts'
 import { isWord } from '../../names/words/lexicon.ts'
 import { particles } from '../../names/words/particles.ts'
-import { Document } from '../link/document.ts'
-import { type Sighting, spellings, spot } from '../link/spot/index.ts'
+import type { Document } from '../link/document.ts'
+import { type Reading, readingOf } from '../link/reading.ts'
+import { type Sighting, spellings } from '../link/spot/index.ts'
 
 /** A name, as it may be compared with others of any script. */
 export interface Spelt {
@@ -39,15 +40,17 @@ export class NameText {
   readonly #words: readonly Word[]
   readonly #small: ReadonlySet<string>
   readonly #glossary: Glossary
-  #sightings: readonly Sighting[] | undefined
+  readonly #reading: Reading
+  readonly #stretches = new Map<Span, readonly Stretch[]>()
 
   /** @param mentions those known in `text`, in their order */
   constructor(text: string, language: Language, mentions: readonly Mention[], glossary: Glossary) {
     this.text = text
     this.language = language
     this.mentions = mentions
-    this.#words = splitWords(text)
-    this.#document = new Document(this.#words, language)
+    this.#reading = readingOf(text, language, glossary)
+    this.#words = this.#reading.words
+    this.#document = this.#reading.document
     this.#small = functionWordsOf(language)
     this.#glossary = glossary
   }
@@ -56,8 +59,14 @@ export class NameText {
     return this.mentions.filter(({ span }) => sentence.start <= span.start && span.end <= sentence.end)
   }
 
-  /** Every stretch inside `sentence` that may be a name: capitalized words, with particles between; any words where nothing tells names. */
-  stretchesIn(sentence: Span): Stretch[] {
+  /** Every stretch inside `sentence` that may be a name: capitalized words, with particles between; any words where nothing tells names. Found once. */
+  stretchesIn(sentence: Span): readonly Stretch[] {
+    const known = this.#stretches.get(sentence) ?? this.#findStretches(sentence)
+    this.#stretches.set(sentence, known)
+    return known
+  }
+
+  #findStretches(sentence: Span): Stretch[] {
     const found: Stretch[] = []
     for (let from = firstFrom(this.#words, sentence.start); from < this.#words.length; from++) {
       const first = this.#words[from]!
@@ -83,13 +92,13 @@ export class NameText {
 
   /** The entries whose names something inside `sentence` is like, and where. */
   sightingsIn(sentence: Span, least: number): (Span & { readonly entry: number })[] {
-    this.#sightings ??= spot(this.#document, this.#glossary)
+    const { sightings } = this.#reading
     const { index } = this.#glossary
     const found: (Span & { readonly entry: number })[] = []
     // They come in the order of their words.
     const first = firstFrom(this.#words, sentence.start)
-    for (let at = firstNotBelow(this.#sightings, first); at < this.#sightings.length; at++) {
-      const { from, to, match } = this.#sightings[at]!
+    for (let at = firstNotBelow(sightings, first); at < sightings.length; at++) {
+      const { from, to, match } = sightings[at]!
       const [start, end] = [this.#words[from]!.start, this.#words[to - 1]!.end]
       if (start >= sentence.end) break
       if (match.similarity < least || start < sentence.start || end > sentence.end) continue

@@ -13,5 +13,7 @@ export const features: readonly Feature[] = [{ name: 'base', of: () => 1, prior:
 
 /** The values of all features, in their order. */
 export function measure(situation: Situation): Float64Array {
-  return Float64Array.from(features, ({ of }) => of(situation))
+  const values = new Float64Array(features.length)
+  for (let at = 0; at < values.length; at++) values[at] = features[at]!.of(situation)
+  return values
 }

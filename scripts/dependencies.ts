@@ -74,7 +74,7 @@ writeFileSync(
 
 What \`npm install synoptic\` installs: ${all.size} packages, ${round(total)} MB, and why. Sizes are unpacked, in MB, with what a package brings along
 (the next column counts these); packages share some of it. Versions are exact: what was tested is what is installed. None of them fetches anything
-when it is installed; \`classic-level\` looks for the binary it has brought for the machine.
+when it is installed; \`classic-level\` and \`msgpackr-extract\` look for the binaries they have brought for the machine.
 
 Made by \`scripts/dependencies.ts\`.
 

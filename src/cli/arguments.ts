@@ -50,3 +50,8 @@ export function list(value: string, before: readonly string[] | undefined): stri
 export function paths(value: string, before: readonly string[] | undefined): string[] {
   return [...(before ?? []), value]
 }
+
+/** The number that `text` is; what is none is for the check to complain of. */
+export function numberOr(text: string): number {
+  return /^\d+$/u.test(text) ? Number(text) : (text as unknown as number)
+}

@@ -16,6 +16,10 @@ const commands: Record<string, { readonly summary: string; readonly load: () => 
     summary: 'one output of runs that did a part each (run --shard)',
     load: async () => (await import('./commands/assemble.ts')).assembleCommand(),
   },
+  worker: {
+    summary: 'works for runs on other machines (run --queue)',
+    load: async () => (await import('./commands/worker.ts')).workerCommand(),
+  },
   clean: {
     summary: 'articles without banners, navigation, references; title, byline and date apart',
     load: async () => (await import('./commands/clean.ts')).cleanCommand(),

@@ -44,14 +44,23 @@ export interface Engine extends AsyncDisposable {
   readonly translator: Translator
 }
 
+/** Whether a server translates what the memory does not have. */
+export function isOnline({ engines = ['auto'], url }: Pick<EngineOptions, 'engines' | 'url'>): boolean {
+  return url !== undefined && wantedOf(engines) !== undefined
+}
+
+/** The memory is asked by the translate stage: here it stands for no engine at all. */
+function wantedOf(engines: readonly EngineName[]): EngineName | undefined {
+  return engines.find((name) => name !== 'memory')
+}
+
 /**
  * The engine that `options` describe, with retries, batching and limits around it.
  * @throws UsageError when an engine is asked for that is not set up, or the cache cannot be opened.
  */
 export async function openEngine(options: EngineOptions = {}): Promise<Engine> {
   const { engines = ['auto'], cache: kept, waitMs, onWait, onGiveUp, ...server } = options
-  // The memory is asked by the translate stage: here it stands for no engine at all.
-  const wanted = engines.find((name) => name !== 'memory')
+  const wanted = wantedOf(engines)
   if (wanted === 'libretranslate' && server.url === undefined) {
     throw new UsageError(`the engine libretranslate has no address: ${remedyFor('not-set-up')}`)
   }

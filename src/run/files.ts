@@ -1,6 +1,6 @@
 /** Files that are whole or not there, and errors that say what to do. */
 
-import { createHash } from 'node:crypto'
+import { createHash, randomBytes } from 'node:crypto'
 import { createReadStream } from 'node:fs'
 import { copyFile, link, mkdir, open, rename, rm, stat } from 'node:fs/promises'
 import { dirname } from 'node:path'
@@ -33,12 +33,16 @@ export async function makeFolder(path: string): Promise<void> {
   }
 }
 
+/** How files end that are being written, or that a kill left behind. */
+export const TEMPORARY = '.tmp'
+
 /**
  * Writes `lines` to `path` under a temporary name, makes sure they are on the disk, and moves the file into place.
  * @returns sha256 of what was written, hexadecimal
  */
 export async function writeWhole(path: string, lines: Iterable<string>): Promise<string> {
-  const temporary = `${path}.tmp`
+  // Of its own: two processes that write the same file do not mix.
+  const temporary = `${path}.${randomBytes(6).toString('hex')}${TEMPORARY}`
   const hash = createHash('sha256')
   await makeFolder(dirname(path))
   try {

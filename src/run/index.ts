@@ -3,7 +3,8 @@
  */
 import { join } from 'node:path'
 import type { Config } from '../config.ts'
-import { openEngine, type Waiting } from '../engines/index.ts'
+import type { EngineOptions, Waiting } from '../engines/index.ts'
+import { UsageError } from '../errors.ts'
 import { Judgements } from '../glossary/index.ts'
 import { read } from '../read/index.ts'
 import { assemble } from './assemble.ts'
@@ -14,12 +15,13 @@ import { lock } from './lock.ts'
 import { isOfPart, ofPart, type Part, writeManifest } from './manifest.ts'
 import { obeyMarks } from './marks.ts'
 import { plan, type Shard } from './plan.ts'
+import type { QueueAddress } from './queue/address.ts'
 import { recipeOf } from './recipe.ts'
 import { moveShard } from './shard.ts'
 import { type Harvest, ShardStore } from './store.ts'
 import { type RunSummary, SummaryBuilder } from './summary.ts'
 import { version } from './version.ts'
-import { inProcess, onThreads, type WorkerSettings, type Workers } from './workers.ts'
+import { DeadShardError, locally, type WorkerSettings, type Workers } from './workers.ts'
 
 export type { Part } from './manifest.ts'
 export { merge } from './merge.ts'
@@ -32,6 +34,8 @@ export interface RunOptions {
   readonly fresh?: boolean
   /** Only these shards, for other processes do the others; then nothing is assembled. @defaultValue all */
   readonly part?: Part | undefined
+  /** Have the shards done by those who work at this queue. @defaultValue done here */
+  readonly queue?: QueueAddress | undefined
   /** @defaultValue nobody is told */
   readonly progress?: Partial<Progress>
 }
@@ -81,28 +85,22 @@ interface CompleteOptions extends RunOptions {
   readonly progress: Progress
 }
 
-async function runLocked(config: Config, { signal, fresh, part, progress }: CompleteOptions): Promise<SummaryBuilder> {
+async function runLocked(config: Config, { signal, fresh, part, queue, progress }: CompleteOptions): Promise<SummaryBuilder> {
   await obeyMarks(config, progress.notice)
   const recipe = await recipeOf(config)
   const store = new ShardStore(config.output)
   const summary = new SummaryBuilder()
-  await using engine = await openEngine({
-    ...config.libretranslate,
-    engines: config.engines,
-    waitMs: config.waitMs,
-    onWait: progress.waiting,
-    // What others share is not thrown away: it is only not looked at.
-    cache: { path: config.cache ?? join(config.output, '.synoptic', 'cache'), fresh: fresh && config.cache === undefined, blind: fresh },
-    onGiveUp: (reason) => summary.engineFailed(reason),
-  })
+  const settings = { recipe, output: config.output, fresh, notice: progress.notice }
+  await using workers = await (queue === undefined
+    ? locally(settings, engineOptions(config, fresh, progress, summary), config.jobs)
+    : elsewhere(settings, config, queue))
   const shards = plan(
     read(config.input, signal, { skipped: (skipped) => summary.skip(skipped), encoding: config.encoding }),
     recipe.hash,
     new Judgements(recipe.judgements),
     { articles: config.shardArticles, bytes: config.shardBytes },
   )
-  const settings = { recipe, output: config.output, translator: engine.translator, fresh, signal, notice: progress.notice }
-  const hashes = await processAll(shards, { store, summary, progress, part, jobs: config.jobs, settings })
+  const hashes = await processAll(shards, { store, summary, progress, part, fresh, signal, workers })
   await store.keepOnly(part === undefined ? hashes : ofPart(hashes, part))
   await writeManifest(config.output, { version, formats: config.formats, skipped: summary.skipped, shards: hashes, part })
   if (part !== undefined) return summary
@@ -111,59 +109,85 @@ async function runLocked(config: Config, { signal, fresh, part, progress }: Comp
   return summary
 }
 
-interface Work {
-  readonly store: ShardStore
-  readonly summary: SummaryBuilder
-  readonly progress: Progress
-  readonly part: Part | undefined
-  readonly jobs: number
-  readonly settings: WorkerSettings
+/** Only a run that uses a queue loads its client. */
+async function elsewhere(settings: WorkerSettings, config: Config, queue: QueueAddress): Promise<Workers> {
+  const { onQueue } = await import('./queue/coordinate.ts')
+  return onQueue(settings, config, queue)
 }
 
-/** Processes the shards that are not done yet, a few at once. @returns the hashes of all shards, in order, those of other parts too */
-async function processAll(shards: AsyncIterable<Shard>, { store, summary, progress, part, jobs, settings }: Work): Promise<string[]> {
+function engineOptions(config: Config, fresh: boolean, progress: Progress, summary: SummaryBuilder): EngineOptions {
+  return {
+    ...config.libretranslate,
+    engines: config.engines,
+    waitMs: config.waitMs,
+    onWait: progress.waiting,
+    // What others share is not thrown away: it is only not looked at.
+    cache: { path: config.cache ?? join(config.output, '.synoptic', 'cache'), fresh: fresh && config.cache === undefined, blind: fresh },
+    onGiveUp: (reason) => summary.engineFailed(reason),
+  }
+}
+
+interface Work extends Pick<CompleteOptions, 'part' | 'fresh' | 'signal' | 'progress'> {
+  readonly store: ShardStore
+  readonly summary: SummaryBuilder
+  readonly workers: Workers
+}
+
+/**
+ * Processes the shards that are not done yet, a few at once.
+ * @returns the hashes of all shards, in order, those of other parts too
+ * @throws UsageError when some were given up, after all others are done
+ */
+async function processAll(shards: AsyncIterable<Shard>, work: Work): Promise<string[]> {
+  const { store, summary, progress, part, fresh, workers } = work
   // The first failure (a full disk, a worker that died) ends the others: none could be trusted to do better.
   const failed = new AbortController()
-  const signal = AbortSignal.any([settings.signal, failed.signal])
+  const signal = AbortSignal.any([work.signal, failed.signal])
   const underWay = new Set<Promise<void>>()
   const hashes: string[] = []
-  let workers: Workers | undefined
+  const dead: string[] = []
   let harvest: Harvest | undefined
+  const process = async (shard: Shard, alone: boolean, earlier: readonly string[]): Promise<void> => {
+    try {
+      summary.add(await workers.process({ shard, earlier, alone, signal, onItems: progress.done }), false)
+    } catch (thrown) {
+      if (thrown instanceof DeadShardError) dead.push(thrown.message)
+      else failed.abort(thrown)
+    }
+  }
   try {
     for await (const { value: shard, last } of withLast(shards)) {
       hashes.push(shard.hash)
       if (last) progress.allPlanned()
       if (part !== undefined && !isOfPart(shard.index, part)) continue
       progress.planned(shard.items.length, shard.bytes)
-      const known = settings.fresh ? undefined : await store.completion(shard.hash, (file) => settings.notice(`${file}: ${DAMAGED}`))
+      const known = fresh ? undefined : await store.completion(shard.hash, (file) => progress.notice(`${file}: ${DAMAGED}`))
       if (known !== undefined && known.unfinished.length === 0) {
         summary.add(known.origins === shard.origins ? known : await moveShard(shard, known, store), true)
         progress.done(shard.items.length)
         continue
       }
-      workers ??= await (jobs === 1 || last ? inProcess({ ...settings, signal }) : onThreads({ ...settings, signal }, jobs))
       harvest ??= await store.harvest()
       const earlier = harvest.filesOf(shard.items.flatMap((item) => (item.kind === 'article' ? [item.key] : [])))
-      const task = workers
-        .process(shard, earlier, () => progress.done(1))
-        .then((completion) => summary.add(completion, false))
-        .catch((thrown) => failed.abort(thrown))
-        .finally(() => underWay.delete(task))
+      const task = process(shard, last, earlier).finally(() => underWay.delete(task))
       underWay.add(task)
       // One shard waits, read and ready, for the first worker that is free: no more, memory is bounded by shards.
-      if (underWay.size > jobs) await Promise.race(underWay)
+      if (underWay.size > workers.capacity) await Promise.race(underWay)
       signal.throwIfAborted()
     }
-    await Promise.all(underWay)
-    signal.throwIfAborted()
-    return hashes
+  } catch (thrown) {
+    failed.abort(thrown)
+    throw thrown
   } finally {
     await Promise.all(underWay)
-    await workers?.[Symbol.asyncDispose]()
   }
+  signal.throwIfAborted()
+  if (dead.length > 0) throw new UsageError(`${dead.join('\n')}\n${GIVEN_UP}`)
+  return hashes
 }
 
 const DAMAGED = 'damaged; its articles are done again'
+const GIVEN_UP = 'All else is done and kept. The same command tries these shards again, and puts everything together.'
 
 /** Each value, and whether it is the last one. */
 async function* withLast<T>(values: AsyncIterable<T>): AsyncGenerator<{ value: T; last: boolean }> {

@@ -19,8 +19,9 @@ import { type FileHandle, open, readdir, readFile, rm, truncate } from 'node:fs/
 import { basename, join } from 'node:path'
 import { crc32 } from 'node:zlib'
 import type { Rejected } from '../article.ts'
+
 import type { StageCount } from './cpu.ts'
-import { linesOf, linkOrCopy, makeFolder, writeWhole } from './files.ts'
+import { linesOf, linkOrCopy, makeFolder, TEMPORARY, writeWhole } from './files.ts'
 import { sha256 } from './plan.ts'
 
 export interface Completion {
@@ -111,17 +112,31 @@ export class ShardStore {
     await rm(this.#file(hash, '.journal'), { force: true })
   }
 
+  /** Removes what is known of a shard. */
+  async forget(hash: string): Promise<void> {
+    for (const suffix of ['.json', '.jsonl', '.journal']) await rm(this.#file(hash, suffix), { force: true })
+  }
+
+  /** Files that may hold results of articles, by their names. */
+  named(names: readonly string[]): string[] {
+    return names.map((name) => join(this.#folder, name))
+  }
+
+  journalFile(hash: string): string {
+    return this.#file(hash, '.journal')
+  }
+
   /** Records what another store has finished: by a link to the same bytes where the file system has links. */
   async takeOver(from: ShardStore, hash: string): Promise<void> {
     await makeFolder(this.#folder)
     for (const suffix of ['.jsonl', '.json']) await linkOrCopy(from.#file(hash, suffix), this.#file(hash, suffix))
   }
 
-  /** Removes what belongs to none of these shards. */
+  /** Removes what belongs to none of these shards, and what kills left behind. */
   async keepOnly(hashes: Iterable<string>): Promise<void> {
     const kept = new Set([...hashes].map((hash) => hash.slice(0, NAME_LENGTH)))
     for (const name of await namesIn(this.#folder)) {
-      if (!kept.has(name.slice(0, name.indexOf('.')))) await rm(join(this.#folder, name), { force: true })
+      if (!kept.has(name.slice(0, name.indexOf('.'))) || name.endsWith(TEMPORARY)) await rm(join(this.#folder, name), { force: true })
     }
   }
 }

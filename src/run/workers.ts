@@ -1,6 +1,7 @@
-/** Where shards are processed: here, or on worker threads. */
+/** Where shards are processed: in this process, on worker threads, or (queue/) by other processes. */
 import { MessageChannel } from 'node:worker_threads'
 import { Piscina } from 'piscina'
+import { type EngineOptions, openEngine } from '../engines/index.ts'
 import { loadMemory } from '../engines/memory.ts'
 import { serveTranslator } from '../engines/remote.ts'
 import type { Translator } from '../engines/translator.ts'
@@ -12,36 +13,71 @@ import { processShard } from './shard.ts'
 import { type Completion, ShardStore } from './store.ts'
 import type { WorkerData, WorkerTask } from './worker.ts'
 
-/** Processes shards; disposing it waits for nothing and ends its threads. */
+export interface Task {
+  readonly shard: Shard
+  /** Files of the store that may hold results of the shard's articles. */
+  readonly earlier: readonly string[]
+  /** It is the only one, or the last. */
+  readonly alone: boolean
+  readonly signal: AbortSignal
+  /** Told how many items more are done. */
+  readonly onItems: (count: number) => void
+}
+
+/** Processes shards; disposing it waits for nothing. */
 export interface Workers extends AsyncDisposable {
-  /** @param earlier files of the store that may hold results of the shard's articles */
-  readonly process: (shard: Shard, earlier: readonly string[], onItem: () => void) => Promise<Completion>
+  /** Shards that may be under way at once, 1 and up. */
+  readonly capacity: number
+  /** @throws DeadShardError when this shard cannot be done, and others may */
+  readonly process: (task: Task) => Promise<Completion>
+}
+
+/** A shard was given up; the others go on. */
+export class DeadShardError extends Error {
+  override readonly name = 'DeadShardError'
 }
 
 export interface WorkerSettings {
   readonly recipe: Recipe
   readonly output: string
-  readonly translator: Translator
   readonly fresh: boolean
-  readonly signal: AbortSignal
   readonly notice: (message: string) => void
 }
 
-/** For a single shard, or a single job: a thread would cost more than it brings. */
-export async function inProcess({ recipe, output, translator, fresh, signal, notice }: WorkerSettings): Promise<Workers> {
+/** This process with the engine, and threads when there is more than one shard to do and more than one job is wanted. */
+export async function locally(settings: WorkerSettings, engineOptions: EngineOptions, jobs: number): Promise<Workers> {
+  const engine = await openEngine(engineOptions)
+  let workers: Promise<Workers> | undefined
+  return {
+    capacity: jobs,
+    process: async (task) => {
+      // For a single shard, or a single job, a thread would cost more than it brings.
+      workers ??= jobs === 1 || task.alone ? inProcess(settings, engine.translator) : onThreads(settings, engine.translator, jobs)
+      return (await workers).process(task)
+    },
+    [Symbol.asyncDispose]: async () => {
+      await (await workers?.catch(() => undefined))?.[Symbol.asyncDispose]()
+      await engine[Symbol.asyncDispose]()
+    },
+  }
+}
+
+async function inProcess({ recipe, output, fresh, notice }: WorkerSettings, translator: Translator): Promise<Workers> {
   const [glossary, memory] = await Promise.all([glossaryOf(recipe, notice), loadMemory(recipe.memory)])
   const { judgements } = glossary
   const stages = pipeline({ glossary, memory, translator, to: recipe.to })
   const store = new ShardStore(output)
   return {
-    process: (shard, earlier, onItem) => processShard(shard, { pipeline: stages, judgements, store, earlier, signal, fresh, onItem }),
+    capacity: 1,
+    process: ({ shard, earlier, signal, onItems }) =>
+      processShard(shard, { pipeline: stages, judgements, store, earlier, signal, fresh, onItem: () => onItems(1) }),
     [Symbol.asyncDispose]: async () => {},
   }
 }
 
 /** The glossary is read here and held once: the threads share its memory. @param threads 1 and up */
-export async function onThreads(settings: WorkerSettings, threads: number): Promise<Workers> {
-  const { recipe, output, translator, fresh, signal, notice } = settings
+export async function onThreads(settings: WorkerSettings, translator: Translator, threads: number): Promise<Workers> {
+  const { recipe, output, fresh, notice } = settings
   const { shared: glossary } = await glossaryOf(recipe, notice)
   const pool = new Piscina({
     filename: new URL('./worker.js', import.meta.url).href,
@@ -51,11 +87,11 @@ export async function onThreads(settings: WorkerSettings, threads: number): Prom
     // A finished thread may be asked again at once: do not end it between two shards.
     idleTimeout: 10_000,
   })
-  const process = async (shard: Shard, earlier: readonly string[], onItem: () => void): Promise<Completion> => {
+  const process = async ({ shard, earlier, signal, onItems }: Task): Promise<Completion> => {
     const translation = new MessageChannel()
     const progress = new MessageChannel()
     serveTranslator(translation.port1, translator)
-    progress.port1.on('message', onItem)
+    progress.port1.on('message', () => onItems(1))
     const task: WorkerTask = {
       shard,
       earlier,
@@ -73,7 +109,7 @@ export async function onThreads(settings: WorkerSettings, threads: number): Prom
       progress.port1.close()
     }
   }
-  return { process, [Symbol.asyncDispose]: () => pool.destroy() }
+  return { capacity: threads, process, [Symbol.asyncDispose]: () => pool.destroy() }
 }
 
 /** The recipe's glossary; `notice` is told what is doubtful in it. */

@@ -3,8 +3,9 @@ import { type ConfigSources, engineNames, formatNames, parseConfig, readConfigFi
 import { UsageError } from '../../errors.ts'
 import { glossarySuffixes } from '../../glossary/index.ts'
 import { type Part, run } from '../../run/index.ts'
+import { queueAddress } from '../../run/queue/address.ts'
 import type { RunSummary } from '../../run/summary.ts'
-import { list, paths } from '../arguments.ts'
+import { list, numberOr, paths } from '../arguments.ts'
 import { interrupted } from '../interrupt.ts'
 import { duration, inputBytes, ProgressLine } from '../progress.ts'
 import { print, tell } from '../text.ts'
@@ -21,6 +22,8 @@ interface Flags {
   readonly cache?: string
   readonly fresh?: true
   readonly shard?: string
+  readonly queue?: string
+  readonly status?: true
   readonly config?: string
   readonly json?: true
 }
@@ -46,6 +49,8 @@ export function runCommand(): Command {
     .option('--cache <folder>', "where translations are kept from run to run; outputs may share one (default: the output's own)")
     .option('--fresh', 'redo also what is finished, and forget cached translations')
     .option('--shard <i/n>', 'do the i-th of n parts and assemble nothing: for several processes or machines, each with its own -o')
+    .option('--queue <url>', 'have the work done by those who work at this Redis queue (synoptic worker --help)')
+    .option('--status', 'run nothing: tell what waits at the queue, who has what, and what failed')
     .option('--config <file>', 'settings (default: synoptic.config.json, if there is one)')
     .option('--json', 'print the content of run.json on standard output')
     .addHelpText(
@@ -64,11 +69,15 @@ Without a server, articles that the translation memory does not cover are writte
 with a server fills in exactly those.`,
     )
     .action(async (input: string[], flags: Flags) => {
+      if (flags.status) return tellStatus(flags)
       const config = parseConfig(await sources(input, flags))
+      const part = partOf(flags.shard)
+      const queue = flags.queue === undefined ? undefined : queueAddress(flags.queue, process.env.REDIS_PASSWORD)
+      if (part !== undefined && queue !== undefined) throw new UsageError('--shard and --queue are two ways to share the work: choose one')
       const progress = new ProgressLine(process.stderr, await inputBytes(config.input))
       let summary: RunSummary
       try {
-        summary = await run(config, { signal: interrupted, fresh: flags.fresh ?? false, part: partOf(flags.shard), progress })
+        summary = await run(config, { signal: interrupted, fresh: flags.fresh ?? false, part, queue, progress })
       } finally {
         progress.finish()
       }
@@ -76,6 +85,23 @@ with a server fills in exactly those.`,
       for (const line of closing(summary, flags.shard)) tell(line)
       process.exitCode = summary.counts.rejected + summary.counts.unfinished > 0 ? 1 : 0
     })
+}
+
+/** @throws UsageError when no queue is named, or it cannot be reached */
+async function tellStatus({ queue, json }: Flags): Promise<void> {
+  if (queue === undefined) throw new UsageError('--status: expected --queue URL: only a queue can be asked')
+  const { queueStatus } = await import('../../run/queue/status.ts')
+  const runs = await queueStatus(queueAddress(queue, process.env.REDIS_PASSWORD))
+  if (json) return print(JSON.stringify(runs))
+  if (runs.length === 0) print('no run is at this queue')
+  for (const { output, waiting, active, done, failed, secondsLeft } of runs) {
+    const inHand = Object.entries(active)
+    const left = secondsLeft === undefined ? '' : `, about ${duration(secondsLeft)} left`
+    const sum = inHand.reduce((all, [, count]) => all + count, 0)
+    print(`${output}: ${waiting} shards wait, ${sum} in hand, ${done} done, ${failed.length} given up${left}`)
+    for (const [worker, count] of inHand) print(`  ${worker} has ${count}`)
+    for (const { place, error } of failed) print(`  ${place}: ${error}`)
+  }
 }
 
 async function sources(input: readonly string[], flags: Flags): Promise<ConfigSources> {
@@ -104,11 +130,6 @@ function partOf(text: string | undefined): Part | undefined {
   const [, index = 0, count = 0] = (/^(\d+)\/(\d+)$/u.exec(text) ?? []).map(Number)
   if (index < 1 || index > count) throw new UsageError(`--shard: expected I/N with I from 1 to N, such as 2/8, got '${text}'`)
   return { index, count }
-}
-
-/** The number that `text` is; what is none is for the check to complain of. */
-function numberOr(text: string): number {
-  return /^\d+$/u.test(text) ? Number(text) : (text as unknown as number)
 }
 
 /** What the user must know at the end; the last line adds up. */

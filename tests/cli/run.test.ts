@@ -238,7 +238,7 @@ describe('bad input', () => {
       'in/records.jsonl:2': 'malformed',
       'in/records.jsonl:3': 'malformed',
     })
-    expect(rejected.find((each) => each.code === 'invalid-utf8')?.detail).toMatch(/line 2\b.*iconv/)
+    expect(rejected.find((each) => each.code === 'invalid-utf8')?.detail).toMatch(/line 2\b.*--encoding/)
   })
 
   test.each([

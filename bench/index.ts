@@ -21,7 +21,7 @@ const tasks: Readonly<Record<string, { readonly run: readonly string[]; readonly
   'detect speed': { run: ['node', 'detect/speed.mjs'], tells: 'characters a second' },
   segment: { run: ['jiti', 'segment.ts'], tells: 'sentences found' },
   align: { run: ['jiti', 'align.ts'], tells: 'sentences aligned' },
-  extract: { run: ['jiti', 'extract.ts'], tells: 'articles taken out of pages' },
+  extract: { run: ['jiti', 'extract/index.ts'], tells: 'articles taken out of pages, and what pages say of themselves' },
   run: { run: ['jiti', 'run.ts'], tells: 'the whole pipeline in CPU-seconds, beside franc alone: speed, stages, memory, rerun, output' },
   data: { run: ['jiti', 'data.ts'], tells: 'whether the data at hand is that of the results' },
   'engines capacity': { run: ['jiti', 'engines/capacity.ts'], tells: "part of a server's capacity that is used, beside common clients" },

@@ -39,6 +39,25 @@ describe('HTML', () => {
     for (const piece of ['Home News', 'Share this article', 'Ten more towers', '© 2020 The Coast']) expect(removed).toContain(piece)
   })
 
+  it('gives the body in JSON-LD where the page shows none of it', async () => {
+    const body = Array.from({ length: 12 }, (_, index) => `<p>${prose} Year ${index}.</p>`).join('')
+    const ld = JSON.stringify({ '@type': 'NewsArticle', headline: 'Towers', articleBody: body })
+    const result = await cleaned(
+      `<html><head><script type="application/ld+json">${ld}</script></head><body><nav>Home News</nav><p>Subscribe to read on.</p></body></html>`,
+      'html',
+    )
+    expect(blocksOf(result)).toHaveLength(12)
+    expect(result.text).toContain('Year 7.')
+  })
+
+  it('has no captions, and the table that a figure frames', async () => {
+    const cells = '<tr><td>Lamp of the northern tower</td><td>two metres and ten</td></tr>'
+    const figures = `<figure><img src="a.jpg"><figcaption>The tower, seen from a boat in the evening.</figcaption></figure><figure><table>${cells.repeat(3)}</table></figure>`
+    const { text } = await cleaned(page.replace('<h2>', `${figures}<h2>`), 'html')
+    expect(text).not.toContain('seen from a boat')
+    expect(text).toContain('two metres and ten')
+  })
+
   it('of a fragment is its text', async () => {
     expect(blocksOf(await cleaned('<p>One &amp; only</p><p>Two</p>', 'html'))).toEqual(['One & only', 'Two'])
   })
@@ -50,6 +69,18 @@ describe('HTML', () => {
     ['brackets', '<'.repeat(300_000), ''],
     ['attributes', `<p ${'a '.repeat(100_000)}>`, '</p>'],
     ['comments that do not end', '<!-- '.repeat(100_000), ''],
+    ['paragraphs', '<p>x'.repeat(27_000), ''],
+    ['paragraphs deep down', `${'<div>'.repeat(300)}${'<p>x'.repeat(10_000)}`, ''],
+    ['elements closed that are not open', '<div>'.repeat(10_000), '</b>'.repeat(20_000)],
+    ['entities', '&amp'.repeat(100_000), ''],
+    ['one attribute', `<p class="${'x '.repeat(500_000)}">`, '</p>'],
+    ['scripts that do not end', '', '<script>'.repeat(50_000)],
+    ['JSON-LD', `<script type="application/ld+json">${'['.repeat(100_000)}</script>`, ''],
+    [
+      'a body in JSON-LD',
+      `<script type="application/ld+json">{"@type":"Article","articleBody":"${`${prose} `.repeat(2000)}"}</script>`,
+      '',
+    ],
   ])('with a bomb of %s comes through in no time', async (_, before, after) => {
     const started = performance.now()
     const { text } = await cleaned(`<p>${prose}</p>${before}<p>${prose}</p>${after}`, 'html')

@@ -7,14 +7,18 @@ import type { Stage } from '../../stage.ts'
 import { normalizeCharacters } from './characters.ts'
 import type { Block, Draft } from './draft.ts'
 import { takeHead, takeSignature } from './head.ts'
+import type { PageModel } from './html/forest.ts'
 import { takeOutMarks } from './marks.ts'
 import { takeOut } from './rules.ts'
 import { textBlocks } from './text.ts'
 
 /** What makes blocks of a body, loaded when an article wants it: a text need not wait for a DOM. */
-const drafts: Record<Article['format'], () => Promise<(body: string) => Draft>> = {
+const drafts: Record<Article['format'], () => Promise<(body: string, options: CleanOptions) => Draft>> = {
   text: async () => (body) => ({ blocks: textBlocks(body), removed: [] }),
-  html: async () => (await import('./html/index.ts')).htmlDraft,
+  html: async () => {
+    const { htmlDraft } = await import('./html/index.ts')
+    return (body, { model }) => htmlDraft(body, model)
+  },
   wikitext: async () => (await import('./wikitext/index.ts')).wikitextDraft,
 }
 
@@ -25,17 +29,22 @@ const heads: Record<Article['format'], (blocks: readonly Block[], title: string)
   wikitext: (blocks) => ({ blocks, removed: [] }),
 }
 
+export interface CleanOptions {
+  /** What tells the article in a page. @defaultValue models/pages.json */
+  readonly model?: PageModel | undefined
+}
+
 /**
  * What the record itself says of title, byline, date, language and address wins over what the body says.
  * @throws RejectError 'empty' when nothing is left.
  */
-export function clean(): Stage<Article, Cleaned> {
+export function clean(options: CleanOptions = {}): Stage<Article, Cleaned> {
   return {
     name: 'clean',
     async run(article, { warn }) {
       const { text: body, removed: invisible, broken } = normalizeCharacters(article.body)
       if (broken > 0) warn('text-replaced', `${broken} character(s) that may not stand in a text were dropped or replaced by U+FFFD`)
-      const draft = (await drafts[article.format]())(body)
+      const draft = (await drafts[article.format]())(body, options)
       const marked = takeOutMarks(draft.blocks)
       const ruled = takeOut(marked.blocks)
       const head = heads[article.format](ruled.blocks, article.title || (draft.title ?? ''))

@@ -1,52 +1,74 @@
 /**
- * A page → the blocks of its article. The main content is found by Mozilla's Readability on a page pruned of what surrounds it.
+ * A page → the blocks of its article.
  */
-import { Readability } from '@mozilla/readability'
-import type { Block, Draft } from '../draft.ts'
-import { type DomNode, parseDocument } from './dom.ts'
+import { type Block, block, type Draft, squeeze } from '../draft.ts'
+import { textBlocks } from '../text.ts'
+import { blocksOf, type PageBlock } from './blocks.ts'
+import { choose, isCaption } from './choose.ts'
+import { pageModel } from './forest.ts'
 import { readClaims } from './metadata.ts'
-import { isTame, plainBlocks } from './plain.ts'
-import { prune } from './prune.ts'
-import { type DomBlock, serialize } from './serialize.ts'
+import { shapeOf } from './shape.ts'
+import { foldText, Shingles } from './shingles.ts'
+import { parsePage } from './tree.ts'
+import { weigh } from './weigh.ts'
 
-/** Below this many characters an extraction may have lost the article to the pruning. */
-const SHORT = 500
-
-export function htmlDraft(html: string): Draft {
-  if (!isTame(html)) return { blocks: plainBlocks(html), removed: [] }
-  const page = parseDocument(html)
-  const { title, metadata } = readClaims(page)
-  const everything = serialize(page.body)
-  let blocks = mainBlocks(html, true)
-  if (size(blocks) < SHORT) {
-    const unpruned = mainBlocks(html, false)
-    if (size(unpruned) > 1.5 * size(blocks)) blocks = unpruned
-  }
-  // A page too small for Readability to see an article in it is all article.
-  if (blocks.length === 0) blocks = everything
-  const body = blocks.filter(({ text }, index) => index > 2 || text !== title)
-  return { blocks: body, removed: chrome(everything, body), title, metadata }
+export function htmlDraft(html: string, model = pageModel()): Draft {
+  const page = parsePage(html)
+  const { title, body, metadata } = readClaims(page)
+  const everything = blocksOf(page.root)
+  const claimed = body === undefined ? undefined : new Shingles(body)
+  const chances = weigh(everything, { title: title ?? '', body: claimed }, model)
+  const chosen = chooseBlocks(everything, chances)
+  const hidden = body === undefined ? undefined : hiddenBody(body, everything)
+  const blocks = withoutHead(hidden ?? (chosen.length > 0 ? chosen : everything), title, metadata.byline)
+  return { blocks, removed: chrome(everything, blocks), title, metadata }
 }
 
-function size(blocks: readonly Block[]): number {
-  return blocks.reduce((sum, { text }) => sum + text.length, 0)
+/** Words below which a page is too small to see an article in it: it is all article. */
+const SMALL = 40
+
+function chooseBlocks(blocks: readonly PageBlock[], chances: readonly number[]): readonly PageBlock[] {
+  const words = blocks.map(({ text }) => shapeOf(text).words)
+  if (words.reduce((sum, count) => sum + count, 0) < SMALL) return blocks
+  const able = chances.map((chance, index) => (isCaption(blocks[index]!) || !spoken.test(blocks[index]!.text) ? 0 : chance))
+  const chosen = choose(able, words)
+  return blocks.filter((_, index) => chosen[index] || (chosen[index - 1] && chosen[index + 1] && isWithin(blocks, index, able[index]!)))
 }
 
-function mainBlocks(html: string, pruned: boolean): readonly DomBlock[] {
-  const document = parseDocument(html)
-  if (pruned) prune(document)
-  const article = new Readability<DomNode>(document as unknown as ReadabilityDocument, {
-    serializer: (node) => node as unknown as DomNode,
-  }).parse()
-  if (!article?.content) return []
-  return serialize(article.content).filter((block) => !isLinkList(block))
+/** Whether a heading that was not chosen for itself belongs to the chosen blocks before and after it. */
+function isWithin(blocks: readonly PageBlock[], index: number, chance: number): boolean {
+  const [before, heading, after] = [blocks[index - 1]!, blocks[index]!, blocks[index + 1]!]
+  const { parent } = heading.element
+  return heading.heading && chance > 0.1 && before.element.parent === parent && after.element.parent === parent
 }
 
-type ReadabilityDocument = ConstructorParameters<typeof Readability>[0]
+/** A line of asterisks says nothing. */
+const spoken = /[\p{L}\p{N}]/u
 
-/** A short block that is nearly all link: a teaser, a tag, a button. */
-function isLinkList({ text, linked }: DomBlock): boolean {
-  return text.length < 140 && linked > text.length * 0.8
+/** How many blocks at the beginning may be the title or the byline, and how much longer than the name a line with the byline is. */
+const HEAD_BLOCKS = 4
+const BY = 12
+
+function withoutHead(blocks: readonly Block[], title = '', byline = ''): readonly Block[] {
+  const [foldedTitle, name] = [foldText(title), foldText(byline)]
+  return blocks.filter(({ text }, index) => {
+    if (index >= HEAD_BLOCKS) return true
+    const line = foldText(text)
+    return line !== foldedTitle && !(name !== '' && line.endsWith(name) && line.length <= name.length + BY)
+  })
+}
+
+/** Characters from which the body in a page's metadata is an article and no teaser. */
+const LONG = 500
+
+/** The body that the page's metadata give, when the page itself shows less than half of it: its script would put it there. */
+function hiddenBody(body: string, blocks: readonly Block[]): readonly Block[] | undefined {
+  if (body.length < LONG) return undefined
+  const shown = new Shingles(blocks.map(({ text }) => text).join('\n'))
+  if ((shown.share(body) ?? 1) >= 0.5) return undefined
+  return /<(?:p|br|div)\b/i.test(body)
+    ? blocksOf(parsePage(body).root).map(({ text }) => block(text))
+    : textBlocks(body).map(({ text }) => block(squeeze(text)))
 }
 
 /** What of the page is not in the article: menus, teasers, comments. Neighbours make one piece. */

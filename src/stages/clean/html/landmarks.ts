@@ -1,0 +1,88 @@
+/**
+ * Where in a page an element stands: in which landmarks, hidden or not, and what the words in the classes around it have meant on other sites.
+ */
+import type { Element } from './tree.ts'
+
+/** Log-odds that text below an element with this word in its class or id is article text. */
+export type ClassWords = ReadonlyMap<string, number>
+
+export const landmarks = [
+  'nav',
+  'aside',
+  'footer',
+  'header',
+  'form',
+  'figure',
+  'figcaption',
+  'article',
+  'main',
+  'li',
+  'table',
+  'blockquote',
+  'section',
+] as const
+
+/** The words of an element's class and id. */
+export function classWords({ attributes }: Element): readonly string[] {
+  const names = `${attributes.get('class') ?? ''} ${attributes.get('id') ?? ''} ${attributes.get('itemprop') ?? ''} ${attributes.get('role') ?? ''}`
+  if (names.length === 3) return []
+  const found = names
+    .slice(0, 500)
+    .replace(/([a-z])([A-Z])/g, '$1 $2')
+    .toLowerCase()
+    .match(/[a-z]{3,}/g)
+  return found === null ? [] : [...new Set(found)]
+}
+
+export interface Surroundings {
+  /** Which of `landmarks` the element is in, as bits. */
+  readonly landmarks: number
+  readonly isHidden: boolean
+  /** Least, greatest, and sum of the scores of the elements from the root to here; and the score of the innermost that has one. */
+  readonly least: number
+  readonly greatest: number
+  readonly sum: number
+  readonly inner: number
+}
+
+const outside: Surroundings = { landmarks: 0, isHidden: false, least: 0, greatest: 0, sum: 0, inner: 0 }
+
+/** A function that remembers what it found for the elements of one page. */
+export function surroundingsOf(words: ClassWords): (element: Element) => Surroundings {
+  const known = new Map<Element, Surroundings>()
+  const of = (element: Element): Surroundings => {
+    const before = known.get(element)
+    if (before !== undefined) return before
+    const found = element.parent === undefined ? outside : within(element, of(element.parent), words)
+    known.set(element, found)
+    return found
+  }
+  return of
+}
+
+function within(element: Element, outer: Surroundings, words: ClassWords): Surroundings {
+  const { attributes, tag } = element
+  const role = attributes.get('role')
+  const as =
+    role === 'navigation' ? 'nav' : role === 'complementary' ? 'aside' : role === 'contentinfo' ? 'footer' : role === 'main' ? 'main' : tag
+  const bit = (landmarks as readonly string[]).indexOf(as)
+  const score = scoreOf(element, words)
+  const isHidden =
+    attributes.has('hidden') ||
+    attributes.get('aria-hidden') === 'true' ||
+    /display\s*:\s*none/i.test(attributes.get('style')?.slice(0, 300) ?? '')
+  return {
+    landmarks: bit < 0 ? outer.landmarks : outer.landmarks | (1 << bit),
+    isHidden: outer.isHidden || isHidden,
+    least: Math.min(outer.least, score),
+    greatest: Math.max(outer.greatest, score),
+    sum: outer.sum + score,
+    inner: score !== 0 ? score : outer.inner,
+  }
+}
+
+function scoreOf(element: Element, words: ClassWords): number {
+  let sum = 0
+  for (const word of classWords(element)) sum += words.get(word) ?? 0
+  return Math.max(-6, Math.min(6, sum))
+}

@@ -22,6 +22,7 @@ const may = {
   'glossary/': ['config\\.ts', 'names/'],
   'stages/': ['stage\\.ts', 'engines/', 'glossary/', 'names/'],
   'suggest/': ['glossary/', 'names/', 'stages/'],
+  'compare/': ['engines/', 'glossary/', 'stages/', 'write/report/'],
   'pipeline\\.ts': ['stage\\.ts', 'engines/', 'glossary/', 'stages/'],
   'run/': ['stage\\.ts', 'engines/', 'glossary/', 'stages/', 'pipeline\\.ts', 'read/', 'write/', 'config\\.ts'],
 }

@@ -1,5 +1,6 @@
 /** The library: what the command line is made of. */
 export type * from './article.ts'
+export { type Compared, type Comparison, compareTranslations } from './compare/index.ts'
 export { type Config, type ConfigSources, parseConfig, type Settings } from './config.ts'
 export { type EngineOptions, openEngine } from './engines/index.ts'
 export { libreTranslate } from './engines/libretranslate.ts'

@@ -40,6 +40,10 @@ const commands: Record<string, { readonly summary: string; readonly load: () => 
     summary: 'sentence alignment of two texts',
     load: async () => (await import('./commands/align.ts')).alignCommand(),
   },
+  compare: {
+    summary: 'translations of one text side by side: scores, names, checks, differences',
+    load: async () => (await import('./commands/compare.ts')).compareCommand(),
+  },
   translate: {
     summary: 'text in, text out',
     load: async () => (await import('./commands/translate.ts')).translateCommand(),

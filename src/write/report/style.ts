@@ -68,6 +68,11 @@ body:has(#look:checked) tr.fine { display: none }
 .alone .heads, .alone .pairs > li { grid-template-columns: 2rem minmax(0, 44rem) }
 .notes { display: flex; flex-wrap: wrap; gap: .3rem; margin-top: .2rem }
 
+tbody th[scope='row'] { padding-block: .6rem; border-bottom-color: var(--rule); color: var(--ink); font-size: .92rem; vertical-align: top }
+mark { padding: 0 .12em; border-radius: .2em; background: var(--ask-back); color: var(--ask) }
+.versions { display: grid; grid-template-columns: minmax(6rem, max-content) minmax(0, 1fr); gap: .25rem 1rem; margin: 0 0 1.5rem }
+.versions dt { color: var(--soft); font-size: .85rem }
+.versions dd { margin: 0 }
 ins { padding: 0 .12em; border-radius: .2em; background: var(--name-back); color: var(--name); text-decoration: none }
 del { margin-inline-start: .3em; color: var(--soft); font-size: .8em; text-decoration-thickness: 1px }
 mark { padding: 0 .12em; border-radius: .2em; background: var(--ask-back); color: inherit; border-bottom: 1px dashed var(--ask) }

@@ -4,21 +4,20 @@
  */
 import type { Language } from '../article.ts'
 import { type CheckCode, checkTranslation } from '../engines/checks/index.ts'
-import type { Glossary } from '../glossary/index.ts'
 import { detectLine } from '../stages/detect/index.ts'
 import type { Compared, ComparedSystem, Comparison, Difference, System } from './comparison.ts'
 import { type Agreement, agreementOf } from './consensus.ts'
 import { bleu } from './metrics/bleu.ts'
 import { chrf } from './metrics/chrf.ts'
-import { type Metric, type MetricName, sum } from './metrics/metric.ts'
+import { type Metric, sum } from './metrics/metric.ts'
 import { ter } from './metrics/ter.ts'
 import { entriesNamed, fidelityOf, type NameFidelity } from './names.ts'
-import { chanceOf, defaultResampling, type Interval, intervalOf, type Resampling, resample } from './significance.ts'
+import { chanceOf, defaultResampling, intervalOf, type Resampling, resample } from './significance.ts'
 import { defaultTokenizer, type TokenizerName } from './tokenize.ts'
 
-export type { Compared, ComparedSegment, ComparedSystem, Comparison, Difference, System } from './comparison.ts'
+export type { Compared, Comparison, System } from './comparison.ts'
 export { comparisonPage } from './page.ts'
-export { type TokenizerName, tokenizerNames } from './tokenize.ts'
+export { tokenizerNames } from './tokenize.ts'
 
 /** Compares translations. All have as many lines as the source. */
 export function compareTranslations(comparison: Comparison): Compared {

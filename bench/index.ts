@@ -27,6 +27,7 @@ const tasks: Readonly<Record<string, { readonly run: readonly string[]; readonly
   'engines capacity': { run: ['jiti', 'engines/capacity.ts'], tells: "part of a server's capacity that is used, beside common clients" },
   'engines night': { run: ['jiti', 'engines/night.ts'], tells: 'texts lost, wrong or asked twice in faults, an outage, a rate limit' },
   'engines checks': { run: ['jiti', 'engines/checks.ts'], tells: 'wrong translations found, and right ones flagged' },
+  versions: { run: ['jiti', 'versions/index.ts'], tells: 'versions of one story found among articles' },
   suggest: { run: ['jiti', 'suggest.ts'], tells: 'names proposed from a corpus' },
 }
 

@@ -44,6 +44,10 @@ const commands: Record<string, { readonly summary: string; readonly load: () => 
     summary: 'translations of one text side by side: scores, names, checks, differences',
     load: async () => (await import('./commands/compare.ts')).compareCommand(),
   },
+  collate: {
+    summary: 'versions of one story among articles, sentence beside sentence',
+    load: async () => (await import('./commands/collate.ts')).collateCommand(),
+  },
   translate: {
     summary: 'text in, text out',
     load: async () => (await import('./commands/translate.ts')).translateCommand(),

@@ -1,0 +1,146 @@
+/** What speaks for two texts being versions of one story. */
+import type { Language } from '../../article.ts'
+import { markKind } from '../sketch/features.ts'
+import type { Sketch, View } from '../sketch/index.ts'
+import { distinct, type Rarity } from './rarity.ts'
+import { parallel } from './sequence.ts'
+
+export interface Evidence {
+  readonly a: number
+  readonly b: number
+  /** Compared word by word in this language; by marks when there is none that both have. */
+  readonly language: Language | undefined
+  /** Shared features by weight against all of either text (Dice), and of the text that has less: 0..1. */
+  readonly dice: number
+  readonly contained: number
+  /** How well the two can be told in parallel: nats a sentence. */
+  readonly parallel: number
+  /** Weight of the names and numbers that both have, nats; and its share of all that either has, 0..1. */
+  readonly names: number
+  readonly nameDice: number
+}
+
+/** Of a language with few texts, most marks of another have not been seen: this share of them might have been, and the texts at which none is left. */
+const UNSEEN_SHARED = 0.3
+const ENOUGH_TEXTS = 200
+/** Marks that texts of one story are taken to have in common besides, so that two in common of three are not much. */
+const BESIDE = 20
+
+export class Witness {
+  readonly #sketches: readonly Sketch[]
+  readonly #rarity: Rarity
+  readonly #features = new Map<number, Map<Language | undefined, Uint32Array>>()
+
+  constructor(sketches: readonly Sketch[], rarity: Rarity) {
+    this.#sketches = sketches
+    this.#rarity = rarity
+  }
+
+  viewOf(text: number, language: Language): View | undefined {
+    return this.#sketches[text]!.views.find((view) => view.language === language)
+  }
+
+  /** The distinct words of a text's view in the language; its distinct marks, when undefined. */
+  features(text: number, language: Language | undefined): Uint32Array {
+    const known = this.#features.get(text) ?? new Map<Language | undefined, Uint32Array>()
+    this.#features.set(text, known)
+    const found = known.get(language) ?? distinct(language === undefined ? this.#sketches[text]!.marks : this.viewOf(text, language)!.words)
+    known.set(language, found)
+    return found
+  }
+
+  /** What the words say of two texts that have a view in `language`. */
+  byWords(a: number, b: number, language: Language): Evidence {
+    const { weight } = this.#rarity.words(language)
+    const shared = sharedMass(this.features(a, language), this.features(b, language), weight)
+    const [left, right] = [a, b].map((text) => massOf(this.features(text, language), weight)) as [number, number]
+    const [one, other] = [this.viewOf(a, language)!, this.viewOf(b, language)!]
+    return {
+      ...{ a, b, language },
+      dice: ratio(2 * shared, left + right),
+      contained: ratio(shared, Math.min(left, right)),
+      parallel: parallel({ lengths: one.lengths, rows: one.words }, { lengths: other.lengths, rows: other.words }, weight),
+      ...this.#byNames(a, b),
+    }
+  }
+
+  /** What the marks say of any two texts. */
+  byMarks(a: number, b: number): Evidence {
+    const { weight, massAgainst } = this.#marksOf(a, b)
+    const shared = sharedMass(this.features(a, undefined), this.features(b, undefined), weight)
+    const [left, right] = [massAgainst(a, b), massAgainst(b, a)]
+    const sides = [a, b].map((text) => ({ lengths: this.#sketches[text]!.views[0].lengths, rows: this.#sketches[text]!.marks })) as [
+      Side,
+      Side,
+    ]
+    return {
+      ...{ a, b, language: undefined },
+      dice: ratio(2 * shared, left + right + BESIDE),
+      contained: ratio(shared, Math.min(left, right) + BESIDE / 2),
+      parallel: parallel(...sides, weight),
+      ...this.#byNames(a, b),
+    }
+  }
+
+  /** What the words say in the language in which the two have most in common; what the marks say, where there is none. */
+  between(a: number, b: number): Evidence {
+    const languages = this.#sketches[a]!.views.map(({ language }) => language).filter((language) => this.viewOf(b, language) !== undefined)
+    const all = [...new Set(languages)].map((language) => this.byWords(a, b, language))
+    return all.reduce((best, one) => (one.dice > best.dice ? one : best), all[0] ?? this.byMarks(a, b))
+  }
+
+  /** How much a mark counts that these two texts alone have, nats. */
+  rarest({ a, b }: Pick<Evidence, 'a' | 'b'>): number {
+    const spaces = [a, b].map((text) => this.#rarity.marks(this.languageOf(text)))
+    return (spaces[0]!.most + spaces[1]!.most) / 2
+  }
+
+  #byNames(a: number, b: number): Pick<Evidence, 'names' | 'nameDice'> {
+    const { weight, massAgainst } = this.#marksOf(a, b)
+    const ofNames = (feature: number) => ((feature & 3) === markKind.letters ? 0 : weight(feature))
+    const names = sharedMass(this.features(a, undefined), this.features(b, undefined), ofNames)
+    return { names, nameDice: ratio(2 * names, massAgainst(a, b, ofNames) + massAgainst(b, a, ofNames) + BESIDE) }
+  }
+
+  #marksOf(a: number, b: number) {
+    const spaces = new Map([a, b].map((text) => [text, this.#rarity.marks(this.languageOf(text))]))
+    const [one, other] = [spaces.get(a)!, spaces.get(b)!]
+    const weight = (feature: number) => (one.weight(feature) + other.weight(feature)) / 2
+    /** The weight of what a text has that the other's language has too: only that can be shared. */
+    const massAgainst = (text: number, against: number, weigh = weight) => {
+      const space = spaces.get(against)!
+      const unseen = UNSEEN_SHARED * Math.max(0, 1 - space.texts / ENOUGH_TEXTS)
+      let total = 0
+      for (const feature of this.features(text, undefined)) total += (space.count(feature) > 0 ? 1 : unseen) * weigh(feature)
+      return total
+    }
+    return { weight, massAgainst }
+  }
+
+  languageOf(text: number): Language {
+    return this.#sketches[text]!.views[0].language
+  }
+}
+
+type Side = Parameters<typeof parallel>[0]
+
+function sharedMass(a: Uint32Array, b: Uint32Array, weight: (feature: number) => number): number {
+  let total = 0
+  for (let [i, j] = [0, 0]; i < a.length && j < b.length; ) {
+    if (a[i] === b[j]) {
+      total += weight(a[i]!)
+      i += 1
+      j += 1
+    } else if (a[i]! < b[j]!) i += 1
+    else j += 1
+  }
+  return total
+}
+
+function massOf(features: Uint32Array, weight: (feature: number) => number): number {
+  return features.reduce((total, feature) => total + weight(feature), 0)
+}
+
+function ratio(part: number, whole: number): number {
+  return whole === 0 ? 0 : part / whole
+}

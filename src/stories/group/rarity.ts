@@ -1,0 +1,81 @@
+/** How much it says that two texts share a feature: the rarer, the more. */
+import type { Language } from '../../article.ts'
+import type { Rows, Sketch } from '../sketch/index.ts'
+import { Counts } from './counts.ts'
+
+/**
+ * Texts of which nothing is known but that they are written in the language too: in them one word of five hundred is the one looked for.
+ * They keep two texts alone from having nothing in common but what both of them have.
+ */
+const UNSEEN = 1000
+const UNSEEN_SHARE = 0.002
+
+/** The documents that have a view in one language: how many, and how many of them hold each word. */
+export interface Space {
+  readonly texts: number
+  /** How many texts hold the feature. */
+  readonly count: (feature: number) => number
+  /** Nats: logarithm of one over its share of the texts. */
+  readonly weight: (feature: number) => number
+  /** What a feature of two texts weighs. */
+  readonly most: number
+}
+
+export class Rarity {
+  readonly #words = new Map<Language, { texts: number; counts: Counts }>()
+  readonly #marks = new Map<Language, { texts: number; counts: Counts }>()
+  readonly #allMarks = { texts: 0, counts: new Counts() }
+
+  add({ views, marks }: Sketch): void {
+    for (const language of new Set(views.map((view) => view.language))) {
+      for (const { words } of views.filter((view) => view.language === language).slice(0, 1)) count(this.#words, language, words)
+    }
+    count(this.#marks, views[0].language, marks)
+    this.#allMarks.texts += 1
+    for (const feature of distinct(marks)) this.#allMarks.counts.add(feature)
+  }
+
+  /** Languages that a text has a view in. */
+  get languages(): readonly Language[] {
+    return [...this.#words.keys()]
+  }
+
+  words(language: Language): Space {
+    return spaceOf(this.#words.get(language))
+  }
+
+  /** Of the texts written in the language. */
+  marks(language: Language): Space {
+    return spaceOf(this.#marks.get(language))
+  }
+
+  /** Of all texts. */
+  get allMarks(): Space {
+    return spaceOf(this.#allMarks)
+  }
+}
+
+function spaceOf(known: { texts: number; counts: Counts } | undefined): Space {
+  const texts = known?.texts ?? 0
+  const counted = (feature: number) => known?.counts.of(feature) ?? 0
+  const weightOf = (count: number) => Math.log((texts + UNSEEN) / (count + UNSEEN * UNSEEN_SHARE))
+  return { texts, count: counted, weight: (feature) => weightOf(counted(feature)), most: weightOf(2) }
+}
+
+function count(spaces: Map<Language, { texts: number; counts: Counts }>, language: Language, rows: Rows): void {
+  let space = spaces.get(language)
+  if (space === undefined) {
+    space = { texts: 0, counts: new Counts() }
+    spaces.set(language, space)
+  }
+  space.texts += 1
+  for (const feature of distinct(rows)) space.counts.add(feature)
+}
+
+/** The features of all sentences, rising. */
+export function distinct({ hash }: Rows): Uint32Array {
+  const sorted = hash.slice().sort()
+  let size = 0
+  for (const feature of sorted) if (size === 0 || feature !== sorted[size - 1]) sorted[size++] = feature
+  return sorted.subarray(0, size)
+}

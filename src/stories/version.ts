@@ -1,0 +1,28 @@
+import type { Language } from '../article.ts'
+
+/** A text in one language, a sentence an item. */
+export interface Text {
+  readonly language: Language
+  readonly sentences: readonly string[]
+}
+
+export interface Translated extends Text {
+  /** Whether each of its sentences translates the article's sentence in the same place. */
+  readonly exact: boolean
+}
+
+/** An article as it is compared with others: one version of a story, perhaps. */
+export interface Version extends Text {
+  readonly id: string
+  /** '' when there is none. It is compared like a sentence, and aligned with nothing. */
+  readonly title: string
+  /** Its translations, of which others may be versions. */
+  readonly translations: readonly Translated[]
+  /** Ids of the glossary's entries that each sentence names; as many as sentences, or none at all. */
+  readonly entries: readonly (readonly string[])[]
+  /** Ids of the articles that the input itself says are versions of the same story. */
+  readonly given: readonly string[]
+}
+
+/** How two versions of a story are related: the same text, edited or garbled; the same text in two languages. */
+export type Kind = 'copy' | 'translation'

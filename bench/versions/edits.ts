@@ -3,7 +3,7 @@
 export const edits = ['excerpt', 'shuffled', 'reworded', 'every other sentence', 'longer', 'run together'] as const
 
 /** Numbers 0..1 that follow from a seed (mulberry32). */
-function randomly(seed: number): () => number {
+export function randomly(seed: number): () => number {
   let state = seed >>> 0
   return () => {
     state = (state + 0x6d2b79f5) >>> 0

@@ -12,6 +12,7 @@ import { lookByMarks, lookByWords } from '../../src/stories/group/look.ts'
 import { margins } from '../../src/stories/group/margins.ts'
 import { Rarity } from '../../src/stories/group/rarity.ts'
 import { featuresByMarks, featuresByWords } from '../../src/stories/group/verdict.ts'
+import { hash } from '../../src/stories/sketch/hash.ts'
 import { sketch } from '../../src/stories/sketch/index.ts'
 import { inCorporaOf, load, sets, type Told } from './data.ts'
 
@@ -32,7 +33,8 @@ const FEW = [3]
 const words: Example[] = []
 const marks: Example[] = []
 for (const name of Object.keys(sets)) {
-  const told = load(name, 'tune')
+  // Most articles of a corpus have no other version in it: half of these lose theirs.
+  const told = load(name, 'tune').filter(({ version }) => hash(version.id) % 2 === 0)
   add([told])
   for (const stories of FEW) add(inCorporaOf(stories, told))
   console.error(name, Math.round(process.cpuUsage().user / 1e6), 's')

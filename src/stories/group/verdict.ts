@@ -4,12 +4,14 @@ import { byMarks, byWords } from './weights.ts'
 
 /** How much better than with any other story a text goes with this one; more says no more. */
 const MOST_MARGIN = 1
+/** What is told in parallel in one language, in the same order: shuffled copies are not, nor what only has its topic in common. */
+const ORDERED = 1.5
 /** What is told in parallel says so from here on; below, nothing else makes up for it. */
 const IN_PARALLEL = 1
 
 /** What the model looks at, in the order of its weights; the first is always there. */
 export function featuresByWords({ dice, contained, parallel }: Evidence): number[] {
-  return [1, dice, contained, parallel, dice * parallel]
+  return [1, dice, contained, parallel, dice * parallel, Math.max(0, parallel - ORDERED)]
 }
 
 /** @param margin how much more `strength` there is than in the best pair of either text with another story in the other's language */
@@ -34,11 +36,13 @@ export function chanceByMarks(evidence: Evidence, margin: number): number {
 
 /** How far two members of groups that are to be one go together: from 0, for texts that have nothing to do with each other, to 1 and more. */
 export function accord({ language, contained, parallel }: Evidence): number {
-  return language === undefined ? parallel / TRANSLATED : contained
+  return language === undefined ? parallel / TRANSLATED : contained + parallel / COPIED
 }
 
 /** What translations are told in parallel, nats a sentence. */
 const TRANSLATED = 2.5
+/** Of copies, what is told in parallel counts beside what they share. */
+const COPIED = 10
 
 function logistic(features: readonly number[], weights: readonly number[]): number {
   const total = features.reduce((sum, feature, at) => sum + feature * weights[at]!, 0)

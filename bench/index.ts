@@ -28,6 +28,10 @@ const tasks: Readonly<Record<string, { readonly run: readonly string[]; readonly
   'engines night': { run: ['jiti', 'engines/night.ts'], tells: 'texts lost, wrong or asked twice in faults, an outage, a rate limit' },
   'engines checks': { run: ['jiti', 'engines/checks.ts'], tells: 'wrong translations found, and right ones flagged' },
   versions: { run: ['jiti', 'versions/index.ts'], tells: 'versions of one story found among articles' },
+  'versions campaign': {
+    run: ['jiti', 'versions/campaign.ts'],
+    tells: 'the same in 100,000 generated articles: precision, recall, processor time, memory',
+  },
   suggest: { run: ['jiti', 'suggest.ts'], tells: 'names proposed from a corpus' },
 }
 

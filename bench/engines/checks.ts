@@ -19,6 +19,15 @@ const half = (text: string, part: number): string =>
     .slice(0, Math.ceil(text.split(' ').length * part))
     .join(' ')
 
+/** Another number in place of the first from 2 to 12; as it is, if there is none. */
+const small = ['two', 'three', 'four', 'five', 'six', 'seven', 'eight', 'nine', 'ten', 'eleven', 'twelve']
+const otherNumber = (made: string): string =>
+  made.replace(
+    new RegExp(`(?<![\\w.,:-])(?:([2-9]|1[0-2])|(${small.join('|')}))(?![\\w:-]|[.,]\\d)`),
+    (_, digits: string | undefined, word: string | undefined) =>
+      digits !== undefined ? String(((Number(digits) + 2) % 11) + 2) : small[(small.indexOf(word!) + 3) % small.length]!,
+  )
+
 type Plant = (made: string, source: string, next: string) => string
 const plants: Record<string, Plant> = {
   echo: (_, source) => source,
@@ -37,6 +46,13 @@ const plants: Record<string, Plant> = {
   loop: (made) => `${made} ${Array.from({ length: 5 }, () => made.split(' ').slice(-2).join(' ')).join(' ')}`,
   'cut to 60 %': (made) => made.slice(0, Math.round(made.length * 0.6)).trimEnd(),
   'cut to 35 %': (made) => made.slice(0, Math.round(made.length * 0.35)).trimEnd(),
+  'number from 2 to 12 changed': otherNumber,
+  'month changed': (made) => made.replace(/\b(January|March|June|September)\b/, 'October').replace(/\b(July|August|April)\b/, 'November'),
+  'day changed': (made) => made.replace(/\b(Mon|Tues|Wednes|Thurs|Fri)day\b/, 'Sunday'),
+  'time changed': (made) =>
+    made.replace(/\b(\d{1,2}):(\d\d)\b/, (_, hours: string, minutes: string) =>
+      `${hours}:${(Number(minutes) + 7) % 60}`.replace(/:(\d)$/, ':0$1'),
+    ),
   "neighbour's": (_, __, next) => next,
 }
 
@@ -48,11 +64,12 @@ for (const [pair, from] of [
   const sources = linesOf(pair, pair.slice(0, 2))
   const references = linesOf(pair, 'en')
   const engine = linesOf(pair, 'bergamot-base.en')
-  const find = (targets: readonly string[]) =>
+  // The translations beside are told where they stand as they came.
+  const find = (targets: readonly string[], beside: readonly string[] = []) =>
     targets.map((target, at) =>
       checkTranslation(sources[at]!, target, from, 'en', {
         detect: detectLine,
-        neighbours: [sources[at - 1] ?? '', sources[at + 1] ?? ''],
+        neighbours: [at - 1, at + 1].map((other) => ({ source: sources[other] ?? '', target: beside[other] })),
       }),
     )
   const percent = (count: number, of: number): number => Math.round((count / of) * 1000) / 10
@@ -76,6 +93,11 @@ for (const [pair, from] of [
   const german = linesOf('de-en', 'de').slice(0, engine.length)
   planted['in another language (German)'] =
     from === 'de' ? Number.NaN : percent(find(german).filter((codes) => codes.includes('wrong-language')).length, german.length)
+  const next = find(
+    engine.map((_, at) => engine[at + 1] ?? ''),
+    engine,
+  )
+  planted["neighbour's, which stands beside too"] = percent(next.filter((codes) => codes.includes('neighbour')).length, next.length)
   results[pair] = { references: rate(find(references)), engine: rate(clean), planted }
 }
 console.log(JSON.stringify(results, null, 2))

@@ -95,7 +95,7 @@ function namesOf({ source, from, to, glossary }: Comparison, lines: readonly str
 }
 
 function checksOf(source: readonly string[], line: string, segment: number, from: Language, to: Language): readonly CheckCode[] {
-  const neighbours = [source[segment - 1], source[segment + 1]].filter((text) => text !== undefined)
+  const neighbours = [source[segment - 1], source[segment + 1]].flatMap((text) => (text === undefined ? [] : [{ source: text }]))
   return checkTranslation(source[segment]!, line, from, to, { detect: detectLine, neighbours })
 }
 

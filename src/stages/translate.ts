@@ -92,7 +92,10 @@ async function made(
   const checks = article.segments.map(({ text }, index) => {
     const { origin, text: translated } = found[index]!
     if (origin !== 'engine' && origin !== 'memory') return []
-    const neighbours = [index - 1, index + 1].flatMap((at) => article.segments[at]?.text ?? [])
+    const neighbours = [index - 1, index + 1].flatMap((at) => {
+      const segment = article.segments[at]
+      return segment === undefined ? [] : [{ source: segment.text, target: found[at]?.text }]
+    })
     return checkTranslation(text, translated, languages[index]!, to, { detect: detectLine, neighbours })
   })
   warnOfChecks(checks, to, context)

@@ -1,10 +1,12 @@
 /** What looks wrong in a translation, told without a reference. Each finding is a hint for people, none is proof. */
 import type { Language } from '../../article.ts'
 import { baseLanguage, UNDETERMINED } from '../../language.ts'
+import { dateDiffers, timeDiffers, withoutTimes } from './dates.ts'
 import { hasForeignScript, leavesStretch } from './leftovers.ts'
 import { caseDiffers, doublesWord, endDiffers, hasBroken, lacksPlaceholder, markupDiffers, pairsBroken } from './marks.ts'
-import { isNeighbours } from './neighbour.ts'
+import { isNeighbours, type Neighbour, weightOf } from './neighbour.ts'
 import { numbersIn } from './numbers.ts'
+import { smallNumberDiffers } from './small-numbers.ts'
 
 export type CheckCode =
   | 'empty' // nothing came back for a text that says something
@@ -18,6 +20,9 @@ export type CheckCode =
   | 'neighbour' // it is the translation of the sentence before or after
   | 'length-ratio' // far shorter or longer than a translation can be
   | 'number-missing' // a number of the source is not in the translation
+  | 'number-changed' // a number from 2 to 12, in digits or words, is another one
+  | 'date-changed' // a month or a day of the week is another one
+  | 'time-changed' // a time of day is another one
   | 'url-missing' // an address of the source is not in the translation
   | 'placeholder-missing' // `{name}`, `%s`
   | 'case' // all in capitals, or all small
@@ -40,6 +45,9 @@ export const severities: Readonly<Record<CheckCode, Severity>> = {
   neighbour: 'doubtful',
   'length-ratio': 'doubtful',
   'number-missing': 'doubtful',
+  'number-changed': 'doubtful',
+  'date-changed': 'doubtful',
+  'time-changed': 'doubtful',
   'url-missing': 'doubtful',
   'placeholder-missing': 'doubtful',
   case: 'doubtful',
@@ -54,8 +62,8 @@ export type DetectLanguage = (text: string) => { readonly language: Language; re
 export interface CheckOptions {
   /** Without it no language is checked. */
   readonly detect?: DetectLanguage
-  /** The sentences before and after. */
-  readonly neighbours?: readonly string[]
+  /** The sentences before and after, and their translations. */
+  readonly neighbours?: readonly Neighbour[]
 }
 
 /** Codes of what looks wrong in `target`, a translation of `source`, in a fixed order. */
@@ -79,9 +87,12 @@ export function checkTranslation(
     ['repetition', loops],
     ['broken-character', hasBroken(target) && !hasBroken(source)],
     ['markup', markupDiffers(source, target)],
-    ['neighbour', isOther && isNeighbours(source, target, neighbours)],
-    ['length-ratio', isOddLength(source, target, from, to)],
-    ['number-missing', lacksNumber(source, target, from, to)],
+    ['neighbour', isOther && isNeighbours(source, target, neighbours, from, to)],
+    ['length-ratio', isOddLength(source, target)],
+    ['number-missing', lacksNumber(withoutTimes(source), withoutTimes(target), from, to)],
+    ['number-changed', smallNumberDiffers(withoutTimes(source), withoutTimes(target), from, to)],
+    ['date-changed', isOther && dateDiffers(source, target, from, to)],
+    ['time-changed', timeDiffers(source, target)],
     ['url-missing', addressesIn(source).some((address) => !target.includes(address))],
     ['placeholder-missing', lacksPlaceholder(source, target)],
     ['case', caseDiffers(source, target)],
@@ -124,13 +135,8 @@ function repeats(text: string): boolean {
   )
 }
 
-/** Letters that say what one character of Chinese says: the median of 997 FLORES sentences into English lies between 3.1 and 3.25, by engine. */
-const DENSE = 3.2
-const dense = new Set(['zh', 'ja', 'yue', 'wuu'])
-
-function isOddLength(source: string, target: string, from: Language, to: Language): boolean {
-  const weight = (text: string, language: Language): number => text.trim().length * (dense.has(baseLanguage(language)) ? DENSE : 1)
-  const [before, after] = [weight(source, from), weight(target, to)]
+function isOddLength(source: string, target: string): boolean {
+  const [before, after] = [weightOf(source), weightOf(target)]
   // Short texts vary: 'Ja.' and 'Yes, indeed.'. Of those 997 references none is outside the bounds from German, six from Chinese.
   if (Math.max(before, after) < 40) return false
   return after < before * 0.4 || after > before * 2.5

@@ -1,4 +1,75 @@
-/** Whether a translation is that of the sentence beside: told by what two languages write alike, names and numbers above all. */
+/** Whether a translation is that of the sentence beside. */
+import type { Language } from '../../article.ts'
+import { numbersIn } from './numbers.ts'
+import { smallIn } from './small-numbers.ts'
+
+/** A sentence before or after, and its translation, as far as there is one. */
+export interface Neighbour {
+  readonly source: string
+  readonly target?: string | undefined
+}
+
+/** Letters that say what one character of Chinese says: the median of 997 FLORES sentences into English lies between 3.1 and 3.25, by engine. */
+const DENSE = 3.2
+const dense = /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}]/gu
+
+/** What a text says, in letters of an alphabet. */
+export function weightOf(text: string): number {
+  return text.trim().length + (DENSE - 1) * (text.match(dense)?.length ?? 0)
+}
+
+/** A translation so long that two sentences do not share it by chance, letters. */
+const LONG = 24
+
+/** Evidence, in units of natural logarithms of chances, from which on a translation is taken for the neighbour's: of references from Chinese 0.6 % have it. */
+const ENOUGH = 2.5
+
+/** What it says that a number, or a word of the other's script, is in the neighbour and not in the sentence itself; and that one of theirs is missing. */
+const SHARED = 3
+const MISSING = 0.7
+
+/** Spread of the logarithm of lengths' ratio, German or Chinese to English, FLORES. */
+const SPREAD = 0.25
+
+export function isNeighbours(source: string, target: string, neighbours: readonly Neighbour[], from: Language, to: Language): boolean {
+  const others = neighbours.filter((each) => foldSpace(each.source) !== foldSpace(source))
+  if (target.length >= LONG && others.some((each) => each.target !== undefined && foldSpace(each.target) === foldSpace(target))) return true
+  // Two scripts have few grams in common: numbers, words left as they are, and lengths must do.
+  return isOfOneScript(source, target)
+    ? sharesMore(source, target, others)
+    : others.some((each) => evidence(source, each.source, target, from, to) >= ENOUGH)
+}
+
+function foldSpace(text: string): string {
+  return text.replace(/\s+/gu, ' ').trim()
+}
+
+function isOfOneScript(a: string, b: string): boolean {
+  const other = /[^\P{L}\p{Script=Latin}]/u
+  return other.test(a) === other.test(b)
+}
+
+/** How much more likely it is that `target` translates `neighbour` than `source`. */
+function evidence(source: string, neighbour: string, target: string, from: Language, to: Language): number {
+  const [own, other, made] = [marksOf(source, from), marksOf(neighbour, from), marksOf(target, to)]
+  let sum = 0
+  for (const mark of made.sure) sum += SHARED * (Number(other.possible.has(mark)) - Number(own.possible.has(mark)))
+  for (const mark of own.sure) if (!made.possible.has(mark)) sum += MISSING
+  for (const mark of other.sure) if (!made.possible.has(mark)) sum -= MISSING
+  const off = (text: string): number => (Math.log(weightOf(target) / Math.max(1, weightOf(text))) / SPREAD) ** 2 / 2
+  // Lengths are told by chance too: they do not decide alone.
+  return sum + Math.max(-4, Math.min(4, off(source) - off(neighbour)))
+}
+
+/** Numbers, and Latin words in a text of another script. */
+function marksOf(text: string, language: Language): { readonly sure: ReadonlySet<string>; readonly possible: ReadonlySet<string> } {
+  const small = smallIn(text, language)
+  const others = [...numbersIn(text, language), ...(text.match(/\p{Script=Latin}{2,}/gu) ?? []).map((word) => word.toLowerCase())]
+  return {
+    sure: new Set([...others, ...[...small.sure].map(String)]),
+    possible: new Set([...others, ...[...small.possible].map(String)]),
+  }
+}
 
 /** A neighbour must have so much more in common with the translation than the sentence it stands beside: parts of the shorter one's grams. */
 const MORE = 0.09
@@ -6,13 +77,11 @@ const MORE = 0.09
 /** A translation with this much in common with its source is its own. */
 const OWN = 0.06
 
-/** @param neighbours the sentences before and after `source` */
-export function isNeighbours(source: string, target: string, neighbours: readonly string[]): boolean {
-  // Two scripts have no grams in common but numbers, which say too little.
-  if (/[^\P{L}\p{Script=Latin}]/u.test(source) !== /[^\P{L}\p{Script=Latin}]/u.test(target)) return false
+/** Told by what two languages write alike, names and numbers above all. */
+function sharesMore(source: string, target: string, neighbours: readonly Neighbour[]): boolean {
   const made = gramsOf(target)
   const own = shared(gramsOf(source), made)
-  return own < OWN && neighbours.some((neighbour) => shared(gramsOf(neighbour), made) > own + MORE)
+  return own < OWN && neighbours.some((neighbour) => shared(gramsOf(neighbour.source), made) > own + MORE)
 }
 
 /** Part of the smaller set that both have, 0..1. */

@@ -142,7 +142,8 @@ class Desk {
     this.#requests += 1
     this.#texts += batch.length
     const sentAt = this.#clock.now()
-    this.#pace.sent(sentAt)
+    const request = this.#pace.sent(batch.length)
+    let isAccepted = false
     const full = this.#requests >= this.#window.requests
     try {
       const answers = await this.#translator.translate(
@@ -155,13 +156,14 @@ class Desk {
       this.#acceptedAt = now
       this.#health.succeeded()
       this.#pace.accepted(batch.length, sentAt)
+      isAccepted = true
       this.#window.answered({ texts: batch.length, latency: now - sentAt, sentAt, answeredAt: now, full })
       this.#take(batch, answers)
     } catch (thrown) {
       this.#sort(batch, thrown, sentAt)
     } finally {
       release()
-      this.#pace.settled(sentAt)
+      this.#pace.settled(request, isAccepted)
       this.#requests -= 1
       this.#texts -= batch.length
       this.#goOn()

@@ -20,18 +20,12 @@ const SECOND_LOOK = 1000
 const FORGIVEN = 600_000
 
 /**
- * Bans count refused requests, some after five. While a limit may come unawares no more than so many are under way that might all be refused
- * before we know; one more for each so many texts that were accepted: most limits are of some hundred a minute.
+ * Limits that people set, texts a minute. Bans count refused requests, some after five; LibreTranslate counts a text when it is answered and
+ * refuses no sooner than it answers, so that all that are under way when a limit is reached are refused. So each of these is filled to the last
+ * text, all answers are waited for, and two lone texts go first. Each costs the time of two answers, once; more of them would be safer.
  */
-const BURST = 2
-const TRUST = 200
-
-/** A server refuses at once what it refuses: in this part of the time that an answer takes, milliseconds at the least. */
-const AT_ONCE = 10
-const AT_ONCE_PART = 0.25
-
-/** What an answer is thought to take before there was one, milliseconds. */
-const FIRST = 200
+const usual = [30, 60, 100, 120]
+const SCOUTS = 2
 
 /** What was accepted in the window before one refusal and before the next is the same, if a limit is what refuses: to within this part. */
 const SAME = 0.15
@@ -47,12 +41,13 @@ const SAME = 0.15
 export class Pace {
   readonly #clock: Clock
   #accepted: { readonly at: number; readonly texts: number }[] = []
-  /** When the requests were sent that are under way. */
-  readonly #underWay: number[] = []
   #firstAt = Number.POSITIVE_INFINITY
-  /** Texts accepted, ever; and the least time an answer took, milliseconds, as far as known. */
-  #total = 0
-  #soonest: number | undefined
+  /** Requests and texts sent since. */
+  #requests = 0
+  #sent = 0
+  /** The request that reached a usual limit which nobody is known to have passed; scouts on their way. */
+  #gate: number | undefined
+  #scouts = 0
   #limit: Limit | undefined
   #restUntil = Number.NEGATIVE_INFINITY
   /** When the last refusal came; what was sent before may be refused for the same reason. */
@@ -81,7 +76,7 @@ export class Pace {
   room(underWay: number): number {
     if (this.#clock.now() < this.#restUntil) return 0
     if (this.#doubt !== undefined) return underWay === 0 ? this.#doubt.refused : 0
-    if (this.#limit === undefined) return Number.POSITIVE_INFINITY
+    if (this.#limit === undefined) return this.#unlimitedRoom(underWay)
     this.#forgive(this.#limit)
     return Math.max(0, this.#limit.texts - this.#inWindow(this.#limit.windowMs) - underWay)
   }
@@ -89,13 +84,20 @@ export class Pace {
   /** When there will be room again, if no answer makes some before. */
   get nextAt(): number {
     if (this.#clock.now() < this.#restUntil) return this.#restUntil
-    const last = this.#underWay.at(-BURST - Math.floor(this.#total / TRUST))
-    const known = (last ?? 0) + Math.max(AT_ONCE, AT_ONCE_PART * (this.#soonest ?? FIRST))
-    if (last !== undefined && known > this.#clock.now() && !this.#isUnlimited) return known
     if (this.#limit === undefined || this.room(0) > 0) return Number.NEGATIVE_INFINITY
-    const { windowMs } = this.#limit
+    return this.#firstLeavesAt(this.#limit.windowMs)
+  }
+
+  /** When the oldest of what was accepted in the last `windowMs` counts no more. */
+  #firstLeavesAt(windowMs: number): number {
     const oldest = this.#accepted.find(({ at }) => at + windowMs + MARGIN > this.#clock.now())
     return oldest === undefined ? Number.NEGATIVE_INFINITY : oldest.at + windowMs + MARGIN
+  }
+
+  #unlimitedRoom(underWay: number): number {
+    if (this.#isUnlimited) return Number.POSITIVE_INFINITY
+    if (this.#gate !== undefined) return underWay === this.#scouts && this.#scouts < SCOUTS ? 1 : 0
+    return (usual.find((limit) => limit > this.#sent) ?? Number.POSITIVE_INFINITY) - this.#sent
   }
 
   /** Nothing was ever refused in more than a minute. */
@@ -103,22 +105,29 @@ export class Pace {
     return this.#limit === undefined && this.#refusedAt < this.#firstAt && this.#clock.now() - this.#firstAt > MINUTE + MARGIN
   }
 
-  sent(at: number): void {
-    this.#firstAt = Math.min(this.#firstAt, at)
-    this.#underWay.push(at)
+  /** @returns the request's number, for `settled` */
+  sent(texts: number): number {
+    if (this.#requests === 0) this.#firstAt = this.#clock.now()
+    this.#requests += 1
+    this.#sent += texts
+    if (this.#gate !== undefined) this.#scouts += 1
+    else if (usual.includes(this.#sent)) this.#gate = this.#requests
+    return this.#requests
   }
 
-  /** Answered, in whatever way. @param sentAt as `sent` was told */
-  settled(sentAt: number): void {
-    this.#underWay.splice(this.#underWay.indexOf(sentAt), 1)
+  /** Answered, in whatever way. */
+  settled(request: number, isAccepted: boolean): void {
+    if (this.#gate === undefined || request <= this.#gate) return
+    this.#scouts -= 1
+    if (!isAccepted) return
+    this.#gate = undefined
+    this.#scouts = 0
   }
 
   /** @param sentAt when they were sent */
   accepted(texts: number, sentAt: number): void {
     const now = this.#clock.now()
     this.#accepted.push({ at: now, texts })
-    this.#total += texts
-    this.#soonest = Math.min(this.#soonest ?? Number.POSITIVE_INFINITY, now - sentAt)
     const keep = Math.max(MINUTE, this.#limit?.windowMs ?? 0) + MARGIN
     if (this.#accepted[0]!.at + 2 * keep < now) this.#accepted = this.#accepted.filter(({ at }) => at + keep > now)
     this.#emptyHanded = 0
@@ -163,6 +172,8 @@ export class Pace {
     if (passed > 0) {
       this.#doubt = undefined
       this.#limit = { texts: roundest(passed, passed + refused - 1), windowMs: MINUTE }
+      // Just now it is used up, however large it is.
+      this.#restUntil = Math.max(this.#restUntil, this.#firstLeavesAt(MINUTE))
       return
     }
     // Somebody else has used it up: that says nothing of how much there is.

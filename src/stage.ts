@@ -69,10 +69,12 @@ export class Pipeline<In extends Article, Out extends In> {
         },
       }
       try {
-        current = await watched(
+        const result = watched(
           () => stage.run(current, context),
           (milliseconds) => observe(stage.name, milliseconds),
         )
+        // Articles whose stages wait for nothing go through one after the other: what one stage has just read, the next finds at hand.
+        current = result instanceof Promise ? await result : result
       } catch (thrown) {
         // An abort is the end of the run, not a fault of the article.
         if (signal.aborted) throw signal.reason

@@ -105,7 +105,7 @@ async function runLocked(config: Config, { signal, fresh, part, queue, progress 
   await writeManifest(config.output, { version, formats: config.formats, skipped: summary.skipped, shards: hashes, part })
   if (part !== undefined) return summary
   progress.assembling()
-  await assemble({ output: config.output, shards: hashes.map((hash) => ({ hash, store })), formats: config.formats, signal })
+  await assemble({ output: config.output, shards: hashes.map((hash) => ({ hash, store })), formats: config.formats, fresh, signal })
   return summary
 }
 

@@ -140,7 +140,7 @@ function changesOf({ id, canonical, surface, judged }: Row, wanted: Judged | und
 async function checkArticles(marks: readonly Mark[], texts: string, table: string): Promise<void> {
   const lines = new Map<string, number>()
   for (const { judgement, line } of marks) if (judgement.article !== undefined) lines.set(judgement.article, line)
-  const folder = lines.size === 0 ? undefined : await opendir(texts).catch(() => undefined)
+  const folder = lines.size === 0 ? undefined : await opendir(texts, { recursive: true }).catch(() => undefined)
   if (folder === undefined) return
   // text/ holds `<id>.<tag>.txt`, and a tag has no dot.
   for await (const { name } of folder) lines.delete(name.replace(/\.[^.]*\.txt$/, ''))

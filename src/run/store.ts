@@ -39,6 +39,9 @@ export interface Completion {
   readonly stages: Readonly<Record<string, StageCount>>
 }
 
+/** sha256 of a shard's lines, hexadecimal, and what has no line. */
+export type Vouched = Pick<ShardRecord, 'lines'> & Pick<Completion, 'rejected'>
+
 /** A completion record's file. */
 interface ShardRecord {
   readonly completion: Completion
@@ -78,9 +81,10 @@ export class ShardStore {
     return undefined
   }
 
-  /** The record of a shard that was found finished a moment ago. */
-  async vouched(hash: string): Promise<Completion | undefined> {
-    return recordIn((await readIfThere(this.#file(hash, '.json'))) ?? '')?.completion
+  /** What the results of a run hold of a shard that was found finished a moment ago. */
+  async vouched(hash: string): Promise<Vouched | undefined> {
+    const record = recordIn((await readIfThere(this.#file(hash, '.json'))) ?? '')
+    return record && { lines: record.lines, rejected: record.completion.rejected }
   }
 
   /** Lines of finished articles, by key, in records and journals of any shard: what a shard of new content can take over. */

@@ -24,28 +24,53 @@ export interface TranslateOptions {
 export function translate({ translator, memory, to, prepare }: TranslateOptions): Stage<Linked, Translated> {
   return {
     name: 'translate',
-    run: async (article, context) => {
+    run: (article, context) => {
       const targets = to.filter((target) => !serves(article.language, target))
-      const versions = targets.length > 0 && article.versions.length > 0 ? await prepared(article.versions, prepare, context) : []
-      const translations: Translation[] = []
-      for (const target of targets) {
-        const version = versions.find(({ language }) => serves(language, target))
-        translations.push(version === undefined ? await made(article, target, { translator, memory }, context) : given(version, target))
-      }
-      return { ...article, translations }
+      const make = (target: Language) => made(article, target, { translator, memory }, context)
+      if (article.versions.length === 0) return afterAll(targets, make, (translations) => ({ ...article, translations }))
+      return withVersions(article, targets, make, (version) => prepare(version, context), context)
     },
   }
 }
 
+async function withVersions(
+  article: Linked,
+  targets: readonly Language[],
+  make: (target: Language) => Translation | Promise<Translation>,
+  prepare: (version: Article) => Promise<Segmented>,
+  context: Context,
+): Promise<Translated> {
+  const versions = targets.length > 0 ? await prepared(article.versions, prepare, context) : []
+  const translations: Translation[] = []
+  for (const target of targets) {
+    const version = versions.find(({ language }) => serves(language, target))
+    translations.push(version === undefined ? await make(target) : given(version, target))
+  }
+  return { ...article, translations }
+}
+
+/** What `finish` makes of all results, each asked for when the one before is there; a promise only when one of them is. */
+function afterAll<From, Made, Whole>(
+  all: readonly From[],
+  make: (one: From) => Made | Promise<Made>,
+  finish: (results: readonly Made[]) => Whole,
+  results: readonly Made[] = [],
+): Whole | Promise<Whole> {
+  if (results.length === all.length) return finish(results)
+  const result = make(all[results.length]!)
+  const goOn = (one: Made) => afterAll(all, make, finish, [...results, one])
+  return result instanceof Promise ? result.then(goOn) : goOn(result)
+}
+
 async function prepared(
   versions: readonly Article[],
-  prepare: TranslateOptions['prepare'],
+  prepare: (version: Article) => Promise<Segmented>,
   context: Context,
 ): Promise<readonly Segmented[]> {
   const usable: Segmented[] = []
   for (const version of versions) {
     try {
-      const segmented = await prepare(version, context)
+      const segmented = await prepare(version)
       // Too short or too odd to tell: then what the input says of it holds.
       const language = segmented.language === UNDETERMINED ? (version.metadata.language ?? UNDETERMINED) : segmented.language
       usable.push({ ...segmented, language })
@@ -67,12 +92,13 @@ function given(version: Segmented, language: Language): Translation {
 type Found = Pick<TranslatedSegment, 'text' | 'origin'>
 const missing: Found = { text: '', origin: 'missing' }
 
-async function made(
+/** A promise only when somebody has to be asked. */
+function made(
   article: Linked,
   to: Language,
   { translator, memory }: Pick<TranslateOptions, 'translator' | 'memory'>,
   context: Context,
-): Promise<Translation> {
+): Translation | Promise<Translation> {
   // The title is a text like the others, and comes last.
   const texts = [...article.segments.map(({ text }) => text), article.title]
   const languages = [...article.segments.map((segment) => languageOf(segment, article)), article.language]
@@ -84,8 +110,18 @@ async function made(
     const known = memory.lookup(text, languages[index]!, to) ?? memory.lookup(text, article.language, to)
     return known === undefined ? missing : { text: known, origin: 'memory' }
   })
-  // What the memory knows waits for nobody, and is timed as one piece of work.
-  const error = found.includes(missing) ? await fill(found, texts, { article, to, translator, signal: context.signal }) : undefined
+  const finish = (error?: EngineError) => finished(article, to, { translator, found, languages, error }, context)
+  return found.includes(missing) ? fill(found, texts, { article, to, translator, signal: context.signal }).then(finish) : finish()
+}
+
+interface Finished extends Pick<TranslateOptions, 'translator'> {
+  /** Of each segment, and last of the title. */
+  readonly found: Found[]
+  readonly languages: readonly Language[]
+  readonly error: EngineError | undefined
+}
+
+function finished(article: Linked, to: Language, { translator, found, languages, error }: Finished, context: Context): Translation {
   const status = error === undefined ? 'done' : error.code === 'refused-text' ? 'failed' : 'pending'
   if (error !== undefined) warnOf(error, found, { article, to }, context)
   const title = found.pop()!

@@ -15,21 +15,38 @@ export type { Sink } from './sink.ts'
 /** What a run leaves in its output: files, and folders of files. */
 export const products: readonly string[] = ['corpus', 'text', 'aligned', 'report', 'names.tsv', 'rejected.jsonl']
 
+/** The name of what shard `index`, from 0, has in the output. */
+export function shardName(index: number): string {
+  return String(index).padStart(5, '0')
+}
+
+export interface SinksOptions extends AlignedOptions {
+  /** How many there are. Of several, each has a folder for its texts. */
+  readonly shards: number
+}
+
 export interface Sinks extends Sink {
+  /** The articles that follow are of shard `index`, from 0. @defaultValue 0 */
+  begin(index: number): void
   reject(rejected: Rejected): Promise<void>
 }
 
 /** All sinks as one, in `folder`, which should be empty. */
-export function openSinks(folder: string, options: AlignedOptions): Sinks {
-  const report = reportSink(join(folder, 'report'))
+export function openSinks(folder: string, options: SinksOptions): Sinks {
+  const textsOf = (index: number) => (options.shards > 1 ? `text/${shardName(index)}` : 'text')
+  let texts = textsOf(0)
+  const report = reportSink(join(folder, 'report'), { texts: () => texts })
   const rejections = rejectedSink(join(folder, 'rejected.jsonl'))
   const sinks: readonly Sink[] = [
-    textSink(join(folder, 'text')),
+    textSink(() => join(folder, texts)),
     alignedSink(join(folder, 'aligned'), options),
     namesSink(join(folder, 'names.tsv')),
     report,
   ]
   return {
+    begin(index) {
+      texts = textsOf(index)
+    },
     async write(article) {
       for (const sink of sinks) await sink.write(article)
     },

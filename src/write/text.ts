@@ -5,13 +5,16 @@ import { fileName } from './file.ts'
 import type { Sink } from './sink.ts'
 
 /**
- * text/<id>.<tag>.txt: the cleaned text, names as the glossary writes them, in the article's own language and in each language
+ * text/<id>.<tag>.txt, with several shards text/<shard>/<id>.<tag>.txt: the cleaned text, names as the glossary writes them, in the article's own language and in each language
  * it is finished in. The title stands on top with a blank line below; an article without a title starts with its text.
  */
-export function textSink(folder: string): Sink {
+export function textSink(folderNow: () => string): Sink {
+  let made: string | undefined
   return {
     async write(article) {
-      await mkdir(folder, { recursive: true })
+      const folder = folderNow()
+      if (folder !== made) await mkdir(folder, { recursive: true })
+      made = folder
       for (const text of finishedTexts(article)) await writeFile(join(folder, fileName(`${article.id}.${text.language}.txt`)), layOut(text))
     },
     close: async () => {},

@@ -29,7 +29,7 @@ const rejected: Rejected = { detail: 'not \u2028text', id: 'b', origin: { line: 
 
 async function written(): Promise<{ folder: string; read: (name: string) => Promise<string> }> {
   const folder = await temporaryFolder()
-  const sinks = openSinks(folder, { formats: ['tmx', 'tsv'], version: '1.0.0' })
+  const sinks = openSinks(folder, { formats: ['tmx', 'tsv'], version: '1.0.0', shards: 1 })
   for (const article of [garbled, untitled]) await sinks.write(article)
   await sinks.reject(rejected)
   await sinks.close()
@@ -111,7 +111,7 @@ describe('openSinks', () => {
 
   it('leaves complete, empty files when there was nothing', async () => {
     const folder = await temporaryFolder()
-    await openSinks(folder, { formats: [], version: '1' }).close()
+    await openSinks(folder, { formats: [], version: '1', shards: 1 }).close()
     expect(await readFile(join(folder, 'names.tsv'), 'utf8')).toMatch(/^id\tlanguage\twrong\tapply\t.*\n$/)
     expect(await readFile(join(folder, 'rejected.jsonl'), 'utf8')).toBe('')
   })

@@ -9,8 +9,8 @@ import { pairs, single } from './pairs.ts'
 /** The longest title shown on top, in UTF-16 code units. */
 const TITLE_LIMIT = 300
 
-/** The page of one article: its text beside each translation, what was changed, and why. */
-export function articlePage(article: Aligned): string {
+/** The page of one article: its text beside each translation, what was changed, and why. @param texts where its texts are, below the output */
+export function articlePage(article: Aligned, texts = 'text'): string {
   const { id, language, translations, normalized } = article
   const title = clip(normalized.source.title === '' ? id : normalized.source.title, TITLE_LIMIT)
   const main = html`<main>
@@ -19,7 +19,7 @@ export function articlePage(article: Aligned): string {
 ${facts(article)}
 ${unfinished(article)}
 ${warnings(article)}
-${translations.length === 0 ? single(article) : translations.map((translation, at) => pairs(article, translation, at))}
+${translations.length === 0 ? single(article, texts) : translations.map((translation, at) => pairs(article, translation, at, texts))}
 <h2>What was changed</h2>
 ${names(article) ?? html`<p class="soft">No name was rewritten.</p>`}
 ${removed(article) ?? html`<p class="soft">Cleaning removed nothing.</p>`}

@@ -15,10 +15,14 @@ export interface ReportSink extends Sink {
 
 /**
  * report/: index.html, names.html and articles/<id>.html. Bounded, however large the corpus; the index says what it leaves out.
+ * @param texts where the texts of the next article are, below the output
  * @param pages how many articles get a page from the first on, and how many more with something to look at; also the number of
  *   rejections and of spellings listed.
  */
-export function reportSink(folder: string, pages = 1000): ReportSink {
+export function reportSink(
+  folder: string,
+  { pages = 1000, texts = () => 'text' }: { readonly pages?: number; readonly texts?: () => string } = {},
+): ReportSink {
   const totals: Totals = { articles: 0, sentences: 0, rewritten: 0, proposed: 0, pending: 0, rejected: 0 }
   const rows: Html[] = []
   const rejectedRows: Html[] = []
@@ -47,7 +51,7 @@ export function reportSink(folder: string, pages = 1000): ReportSink {
       withPage.add(article.id)
       rows.push(row(article, summary))
       await mkdir(join(folder, 'articles'), { recursive: true })
-      await writeFile(join(folder, 'articles', fileName(`${article.id}.html`)), articlePage(article))
+      await writeFile(join(folder, 'articles', fileName(`${article.id}.html`)), articlePage(article, texts()))
     },
     reject(rejected) {
       totals.rejected += 1

@@ -10,7 +10,7 @@ import { type Row, rowsOf, type Side, sourceSide, targetSide, withinLimit } from
 const DOUBTFUL = 0.5
 
 /** The article's own text and its translation side by side, an alignment a row. */
-export function pairs(article: Aligned, translation: Translation, at: number): Html {
+export function pairs(article: Aligned, translation: Translation, at: number, texts: string): Html {
   const source = sourceSide(article)
   const target = targetSide(article, translation, at)
   const { shown, left } = withinLimit(rowsOf(article, translation, at), source, target)
@@ -26,11 +26,11 @@ export function pairs(article: Aligned, translation: Translation, at: number): H
 <ol class="pairs">
 ${target.title === '' ? undefined : html`<li><span></span>${titleOf(source)}<div class="side">${titleOf(target)}</div></li>`}
 ${rows}</ol>
-${rest(left, article.id, [source.language, target.language])}`
+${rest(left, article.id, [source.language, target.language], texts)}`
 }
 
 /** The article's text alone, when there is nothing to set beside it. */
-export function single(article: Aligned): Html {
+export function single(article: Aligned, texts: string): Html {
   const source = sourceSide(article)
   const all = article.segments.map((_, index) => ({ source: [index], target: [] }))
   const { shown, left } = withinLimit(all, source)
@@ -43,7 +43,7 @@ export function single(article: Aligned): Html {
 <ol class="pairs">
 ${changed ? html`<li><span></span>${titleOf(source)}</li>` : undefined}
 ${rows}</ol></div>
-${rest(left, article.id, [source.language])}`
+${rest(left, article.id, [source.language], texts)}`
 }
 
 function heading(language: Language, note: string): Html {
@@ -83,9 +83,9 @@ function cell({ language, segments, mentions }: Side, indexes: readonly number[]
   return html`<p ${inLanguage(language)}>${texts}</p>`
 }
 
-function rest(left: number, id: string, languages: readonly Language[]): Html | undefined {
+function rest(left: number, id: string, languages: readonly Language[], texts: string): Html | undefined {
   if (left === 0) return undefined
   const files = languages.map((language) => `${id}.${language}.txt`)
-  const links = files.map((file) => html` <a href="../../text/${encodeURIComponent(file)}">${clip(file, 80)}</a>`)
+  const links = files.map((file) => html` <a href="../../${texts}/${encodeURIComponent(file)}">${clip(file, 80)}</a>`)
   return html`<p class="notice">${left} more rows are not shown here. The whole text:${links}</p>`
 }

@@ -213,7 +213,7 @@ describe('reportSink', () => {
     pages?: number,
   ): Promise<{ index: Element; names: string[] }> {
     const folder = await temporaryFolder()
-    const sink = reportSink(folder, pages)
+    const sink = reportSink(folder, pages === undefined ? {} : { pages })
     for (const article of articles) await sink.write(article)
     for (const rejection of rejections) sink.reject(rejection)
     await sink.close()

@@ -20,7 +20,10 @@ import { tableForm } from '../../src/names/words/transcriptions.ts'
 import { rowsOf, trainingFolder, writeTable } from './files.ts'
 
 const folder = trainingFolder()
-const pairs: Readonly<Record<string, string>> = { hangul: 'ko', han: 'zh', arabic: 'ar', hebrew: 'he', thai: '' }
+const pairs: Readonly<Record<string, string>> = {
+  ...{ hangul: 'ko', han: 'zh', arabic: 'ar', hebrew: 'he', thai: '' },
+  ...{ armenian: '', bengali: '', devanagari: '', georgian: '', greek: '', kana: '' },
+}
 
 /** Least likeness of what was met once: half of it is another part of the same name. */
 const ALIKE = 0.6

@@ -2,7 +2,8 @@
  * Writes, from text of 131 languages (detect-train of the data folder):
  *
  * - models/names/words.bin: a Filter of `language word`: the words that a text has in lower case, and seldom with a capital inside a sentence;
- *   in German and its kin also what has a capital after an article; where there are no capitals, words met thrice that are nobody's name;
+ *   in German and its kin also what has a capital after an article; where there are no capitals, words met thrice that are nobody's name and no
+ *   country's or town's (exonyms);
  * - models/names/function-words.tsv: those of them that make up a thousandth of all words or more.
  *
  * SYNOPTIC_DATA=… npx jiti scripts/train-names/words.ts
@@ -63,6 +64,11 @@ const frequentNames = new Set(
   ].map((name) => name.toLowerCase()),
 )
 
+const places = new Set<string>()
+for (const [, locale = '', name = ''] of rowsOf(join(trainingFolder(), 'exonyms.tsv.gz'))) {
+  if (name === name.toUpperCase()) places.add(`${locale.split('-')[0]} ${name}`)
+}
+
 /** What texts of one language have. Tags of one language in two scripts are one. */
 function countWords(lines: readonly string[], language: string, counts: Map<string, Count>): void {
   for (const line of lines) {
@@ -98,7 +104,9 @@ for (const [language, counts] of byLanguage) {
   const own: [word: string, count: number][] = []
   for (const [word, { lower, upper, noun }] of counts) {
     const caseless = word === word.toUpperCase()
-    const isWord = caseless ? lower >= OFTEN && !names.has(word) && !isGivenName(word) : lower > MOSTLY * (lower + upper) || noun > 0
+    const isWord = caseless
+      ? lower >= OFTEN && !names.has(word) && !places.has(`${language} ${word}`) && !isGivenName(word)
+      : lower > MOSTLY * (lower + upper) || noun > 0
     if (!isWord) continue
     if (word.length > 1) words.push(`${language} ${word}`)
     if (total < ENOUGH || (frequentNames.has(word) && lower < VERY_FREQUENT * total)) continue

@@ -51,7 +51,9 @@ export const bengali = indic('bengali', 0x0980, { ৎ: 'त्', য: 'ज', য
 export const gurmukhi = indic('gurmukhi', 0x0a00, { 'ੰ': 'ं', 'ੱ': '' })
 export const gujarati = indic('gujarati', 0x0a80)
 export const oriya = indic('oriya', 0x0b00, { ୟ: 'य' })
-export const tamil = indic('tamil', 0x0b80, { ச: 'स' })
+/** No Tamil word begins with r or l: இராமானுஜன். */
+const tamilScript = indic('tamil', 0x0b80, { ச: 'स' })
+export const tamil: Script = { ...tamilScript, romanize: (text) => tamilScript.romanize(text.replace(/^[இஉஅ](?=[ரறல])/u, '')) }
 export const telugu = indic('telugu', 0x0c00)
 export const kannada = indic('kannada', 0x0c80)
 export const malayalam = indic('malayalam', 0x0d00, { ൻ: 'न्', ർ: 'र्', ൽ: 'ल्', ൾ: 'ल्', ൺ: 'ण्', ൿ: 'क्' })

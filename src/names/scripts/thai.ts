@@ -39,16 +39,19 @@ const marks = /[\u0e34\u0e38]?\u0e4c|[\u0e47-\u0e4e]/gu
 
 /** `text`, a stretch of Thai letters, in Latin ones. */
 export function spellThai(text: string): string {
-  let spelt = text.replace(/^อ(?=[ก-ฮ])/u, 'อะ').replace(marks, '')
+  let spelt = text
+    .replace(/^อ(?=[ก-ฮ])/u, 'อะ')
+    .replace(/ห(?=[งญณนมยรลว])/gu, '')
+    .replace(marks, '')
   for (const [pattern, sound] of around) spelt = spelt.replace(pattern, sound)
   return spelt.replace(/[<>]/gu, '').replace(/[\u0e00-\u0e7f]/gu, (letter) => consonants[letter] ?? vowels[letter] ?? '')
 }
 
 /**
  * Where a syllable of Thai may begin, which writes no spaces between words: at a vowel that is written before its consonant, at a consonant
- * with a vowel above, below or after it.
+ * with a vowel above, below or after it, unless two consonants share the vowel before them: ใหม่.
  */
-export const thaiSyllable = /(?=[เ-ไ])|(?<![เ-ไ])(?=[ก-ฮ][\u0e30-\u0e39\u0e47-\u0e4b])/u
+export const thaiSyllable = /(?=[เ-ไ])|(?<![เ-ไ])(?<![เ-ไ][กขคตทปผพฟบดสห](?=[รลวงญณนมย]))(?=[ก-ฮ][\u0e30-\u0e39\u0e47-\u0e4b])/u
 
 export const thai: Script = {
   name: 'thai',

@@ -24,13 +24,15 @@ export interface Word {
   readonly hashtag: boolean
   /** The first word of a sentence, a line or a quotation: its capital says nothing. */
   readonly opens: boolean
+  /** The first word of a quotation, right after a word. */
+  readonly quoted: boolean
 }
 
 /**
  * Modifier letters are left out, for U+02BC among them is an apostrophe to those who type it; kana and Arabic need two of them. In Hebrew
  * an apostrophe is part of a letter: צ'רצ'יל.
  */
-const wordPattern = /(?:[\p{Lu}\p{Ll}\p{Lt}\p{Lo}\p{M}\p{N}ー々ـ]|(?<=[א-ת])['’׳](?=[א-ת]))+/gu
+const wordPattern = /(?:[\p{Lu}\p{Ll}\p{Lt}\p{Lo}\p{M}\p{N}ー々ـ]|(?<=[\u0900-\u0dff])[\u200c\u200d]|(?<=[א-ת])['’׳](?=[א-ת]))+/gu
 /** Where one word goes over into the next without a gap: 'MarieCurie', katakana beside other letters, each Han character, syllables of Thai. */
 const seam = new RegExp(
   `${/(?<=\p{Ll})(?=\p{Lu}\p{Ll})|(?<=[ァ-ヺー])(?![ァ-ヺー])|(?<![ァ-ヺー])(?=[ァ-ヺ])|(?<=\p{Script=Han})|(?=\p{Script=Han})/u.source}|${thaiSyllable.source}`,
@@ -43,6 +45,9 @@ const nameStart = /^[\p{Lu}\p{Lt}\p{Lo}\p{Script=Georgian}]/u
 
 /** Between the halves of a word that a line's end breaks, or that may be broken there. */
 const brokenAt = /^(?:-[ \t]*\r?\n[ \t]*|\u00ad\s*)$/u
+
+/** With nothing but a space before it. */
+const openingQuote = /^[ \u00a0]?["„“”«»「『]$/u
 
 /** A longer run of letters is no name, and would take long to compare. */
 const LONGEST_WORD = 60
@@ -72,6 +77,7 @@ export function splitWords(text: string): Word[] {
           gap,
           nameLike: piece.length <= LONGEST_WORD && (nameStart.test(piece) ? !hiragana.test(piece) : /^\d\p{Ll}/u.test(piece)),
           hashtag,
+          quoted: openingQuote.test(between),
           opens: gap === 'break' || gap === 'line' || (gap === 'stop' && before!.text.length > 2) || /["„“«‹‘(]/u.test(between),
         })
       }
@@ -106,7 +112,7 @@ function gapOf(between: string): Gap {
   if (/^\.[ \u00a0]?$/u.test(between)) return 'stop'
   if (brokenAt.test(between)) return 'hyphen'
   if (/^, ?$/u.test(between)) return 'comma'
-  if (/^[ \t\u00a0\u202f]+$/u.test(between)) return 'space'
+  if (/^[ \t\u00a0\u202f\u200c]+$/u.test(between)) return 'space'
   return /^[ \t\u00a0]*\r?\n[ \t\u00a0]*$/u.test(between) ? 'line' : 'break'
 }
 

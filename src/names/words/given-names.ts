@@ -69,6 +69,15 @@ export function translates(written: string, given: string, language: Language): 
   return false
 }
 
+/** Whether one of the table's rows joins both, in whatever language: Лев and Leo; any case. */
+export function areForms(written: string, given: string): boolean {
+  const found = givenName(written)
+  const wanted = givenName(given)
+  if (found === undefined || wanted === undefined) return false
+  for (const name of found.names.keys()) if (wanted.names.has(name)) return true
+  return false
+}
+
 /** Whether `written` is a short form of `given` that English has: Bill of William; any case. */
 export function shortens(written: string, given: string): boolean {
   return givenName(written)?.shortens.has(given.toLowerCase()) ?? false
@@ -95,8 +104,7 @@ export function areDifferent(written: string, given: string): boolean {
   ) {
     return false
   }
-  for (const name of found.names.keys()) if (wanted.names.has(name)) return false
-  return true
+  return !areForms(written, given)
 }
 
 function isTranslated({ names }: GivenName): boolean {

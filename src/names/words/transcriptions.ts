@@ -6,9 +6,15 @@ import { readTable } from '../table.ts'
 /** Scripts whose transcriptions are known, and how names are written in the tables of models/names/transcriptions: README.md there tells whence. */
 const forms: Readonly<Record<string, (text: string) => string>> = {
   arabic: ownLetters,
+  armenian: ownLetters,
+  bengali: ownLetters,
+  devanagari: ownLetters,
+  georgian: ownLetters,
+  greek: ownLetters,
   han: foldHan,
   hangul: (text) => text.normalize('NFC'),
   hebrew: ownLetters,
+  kana: ownLetters,
   thai: ownLetters,
 }
 

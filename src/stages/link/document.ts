@@ -221,10 +221,30 @@ export class Document {
   /** Whether the word at `at`, right after another, is a cue, with an ending or without: '감독은'. */
   #isCue(at: number, kind: 'title' | 'after'): boolean {
     const word = this.words[at]
-    if (word === undefined || !(word.gap === 'space' || word.gap === 'hyphen')) return false
+    if (word === undefined) return false
     const cues = this.#cues[kind]
+    if (isSyllable(word.text)) return this.#runsFrom(at).some((text) => cues.has(text))
+    if (!(word.gap === 'space' || word.gap === 'hyphen')) return false
     const lower = word.text.toLowerCase()
     return cues.has(lower) || (hangulWord.test(lower) && lemmas(lower, this.language).some(({ text }) => cues.has(text)))
+  }
+
+  /** What begins at word `at` of a script without spaces, syllable by syllable longer: 大, 大学. */
+  #runsFrom(at: number): string[] {
+    const runs: string[] = []
+    for (let to = at; to < Math.min(this.words.length, at + LONGEST_RUN) && (to === at || this.words[to]!.gap === 'joined'); to++)
+      runs.push((runs.at(-1) ?? '') + this.words[to]!.text)
+    return runs
+  }
+
+  /** The same of what ends before it. */
+  #runsUpTo(at: number): string[] {
+    const runs: string[] = []
+    for (let from = at - 1; from >= Math.max(0, at - LONGEST_RUN); from--) {
+      runs.push(this.words[from]!.text + (runs.at(-1) ?? ''))
+      if (this.words[from]!.gap !== 'joined') break
+    }
+    return runs
   }
 
   /** Whether the words are of Latin and of another script: a name is in one. */
@@ -259,6 +279,8 @@ export class Document {
     const first = this.words[from]!
     const beside = first.gap === 'space' || first.gap === 'apostrophe' || (first.gap === 'stop' && !this.#opensSentence(from))
     const before = beside ? this.words[from - 1]?.text.toLowerCase() : undefined
+    if (first.quoted && this.#cues.before.has(this.words[from - 1]?.text.toLowerCase() ?? '')) signs.push('named after, before')
+    if (isSyllable(first.text) && this.#runsUpTo(from).some((text) => this.#cues.before.has(text))) signs.push('named after, before')
     if (before !== undefined) {
       if (this.#cues.indefinite.has(before)) signs.push('indefinite article')
       if (this.#cues.before.has(before)) signs.push('named after, before')
@@ -268,7 +290,7 @@ export class Document {
       if (this.language === 'de' && to - from === 1 && suffix === '' && definiteArticle.test(before)) signs.push('definite article')
     }
     const next = this.words[to]
-    const may = next !== undefined && (next.nameLike || next.gap === 'hyphen' || this.language === 'hu')
+    const may = next !== undefined && (next.nameLike || next.gap === 'hyphen' || nounsFollow.has(this.language))
     if (may && this.#isCue(to, 'after')) signs.push('named after, after')
     return signs
   }
@@ -298,6 +320,14 @@ export class Document {
     return /[sxzß]$/iu.test(last.text) && !/\p{L}/u.test(text.charAt(last.end + 1)) && !text.slice(0, last.start).endsWith('‘') ? mark : ''
   }
 }
+
+/** Syllables of the longest word for what is named after people. */
+const LONGEST_RUN = 5
+
+/** Languages in which such a word stands after the name, in lower case. */
+const nounsFollow: ReadonlySet<string> = new Set(
+  'az bs cs da et eu fi hr hu hy is ka kk ky lt lv mn nb nl nn sk sl sr sv tk tr uz'.split(' '),
+)
 
 /** What says whose son or father somebody is. */
 const complement = /^(?:d|de|du|des|del|della|do|da|di|of|von|vom|eines?|einer)$/u

@@ -95,10 +95,7 @@ export function consider(
   const named = new Set<number>()
   for (const { candidate, confidence } of inFull) {
     if (anchors(candidate, glossary) && confidence >= (isHeardOnly(candidate) ? LINK : REWRITE)) {
-      referents.anchor(
-        candidate,
-        candidate.pieces.map((piece) => document.spelling(piece)),
-      )
+      referents.anchor(candidate)
     }
     for (let at = candidate.from; at < candidate.to; at++) named.add(at)
   }

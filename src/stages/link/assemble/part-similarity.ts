@@ -2,23 +2,27 @@ import type { Language } from '../../../article.ts'
 import type { Entry } from '../../../glossary/entry.ts'
 import { type Part, Role, WORD_GAP } from '../../../glossary/parts.ts'
 import { similarity } from '../../../names/compare/distance.ts'
-import { consonantKey, lettersApart, lettersOf, mostLettersApart, plain } from '../../../names/compare/spelling.ts'
+import { consonantKey, lettersApart, lettersOf, mostLettersApart, plain, squeeze } from '../../../names/compare/spelling.ts'
 import type { Lemma } from '../../../names/inflect/endings.ts'
 import { Memo } from '../../../names/memo.ts'
-import { scriptOf } from '../../../names/scripts/index.ts'
+import { sameScript, scriptOf } from '../../../names/scripts/index.ts'
 import { isRespelling, respellsAll } from '../../../names/scripts/respelling.ts'
-import { isFeminine, shortens, translates } from '../../../names/words/given-names.ts'
+import { areForms, isFeminine, shortens, translates } from '../../../names/words/given-names.ts'
 import type { Spelling } from '../spot/index.ts'
 import { FLOOR } from '../spot/lookup.ts'
 
 /** What a short form counts for: right, and a little less sure than the whole. */
 export const SHORT_FORM = 0.93
 
+/** From here on a form of a given name may be a misspelling as well as a translation. */
+const GARBLED = 0.85
+
 /** Whether `lemma` is what a language makes of a person's given name, or of its first word, or short for it; such a name is right as it is. */
 export function isTranslated({ text }: Lemma, part: Part, language: Language): boolean {
   if (part.role !== Role.given) return false
   const given = part.text.split(WORD_GAP)[0]!
-  return translates(text, given, language) || shortens(text, given) || isRespelling(text, given, language)
+  if (translates(text, given, language) || shortens(text, given) || isRespelling(text, given, language)) return true
+  return areForms(text, given) && (!sameScript(text, given) || similarity(squeeze(text), squeeze(given), GARBLED) === 0)
 }
 
 /** Whether a word that is read as a respelled name may be this part's: where only names of Cyrillic are respelled, the part must be one. */

@@ -33,13 +33,16 @@ export interface Spelling {
 /** Divides the words of a stretch; no word has either. */
 const APART = ' '
 const TOGETHER = '+'
+/** Between the words of a foreign name in Han characters: 賈西亞·馬奎斯. */
+const DOTTED = '·'
 
 /** All that is read of a stretch: its words, and which of them run into each other, as Han characters do also over the end of a line. */
 export function writtenAs(words: readonly Word[], { from, to }: Window): string {
   let text = words[from]!.text
   for (let at = from + 1; at < to; at++) {
     const { gap, text: next } = words[at]!
-    text += (gap === 'joined' || (gap === 'line' && isHan(next)) ? TOGETHER : APART) + next
+    const together = gap === 'joined' || (gap === 'line' && isHan(next))
+    text += (together ? TOGETHER : gap === 'hyphen' && isHan(next) ? DOTTED : APART) + next
   }
   return text
 }
@@ -57,8 +60,11 @@ export function spellingsOf(written: string, language: Language): readonly Spell
 }
 
 function readAll(language: Language, written: string): Spelling[] {
-  const words = written.split(/[ +]/u)
-  if (isHan(words[0]!)) return readHan(words.join(''), words.length > 1 && !written.includes(APART))
+  const words = written.split(/[ +·]/u)
+  if (isHan(words[0]!)) {
+    const runsOn = words.length > 1 && !written.includes(APART)
+    return readHan(words.join(''), runsOn && !written.includes(DOTTED), runsOn)
+  }
   const head = words.slice(0, -1).join('')
   const end = words.at(-1)!
   const isLatin = /^\p{Script=Latin}/u.test(end)
@@ -106,7 +112,7 @@ function known(text: string, lemma: Lemma): Spelling[] {
 }
 
 /** Han characters as a name of their own language, which is found letter by letter, in Mandarin or as either part of it may be read; and, when nothing divides them, as the transcription of another. */
-function readHan(text: string, isOne: boolean): Spelling[] {
+function readHan(text: string, isOne: boolean, mayBeForeign: boolean): Spelling[] {
   const [lemma] = lemmas(text, 'zh')
   const found: Spelling[] = [{ key: squeeze(text), lemma: lemma!, inner: true, heard: '', as: 'whole' }]
   if (isOne || text.length === 1) {
@@ -115,7 +121,7 @@ function readHan(text: string, isOne: boolean): Spelling[] {
       for (const key of keys) found.push({ key, lemma: lemma!, inner: true, heard: '', as })
     }
   }
-  const foreign = isOne ? transcribed(text) : undefined
+  const foreign = mayBeForeign ? transcribed(text) : undefined
   if (foreign !== undefined) found.push({ key: foreign, lemma: lemma!, inner: false, heard: ownLetters(text) })
   if (isOne) found.push(...known(text, lemma!))
   return found

@@ -38,8 +38,6 @@ export class Referents {
   readonly #anchors = new Map<number, number[]>()
   /** Entry → its names as Han characters write them here, folded. */
   readonly #written = new Map<number, string[]>()
-  /** Entry → spellings of its parts, squeezed, where it is named in full. */
-  readonly #spellings = new Map<number, string[]>()
   /** Squeezed name → the words at which somebody else of that name is named in full, rising. */
   readonly #strangers = new Map<string, number[]>()
 
@@ -53,19 +51,10 @@ export class Referents {
     }
   }
 
-  /**
-   * Candidates come in the order of the text.
-   * @param spellings of the parts of the name, as the text has them
-   */
-  anchor({ entry, from, pieces }: Candidate, spellings: readonly string[]): void {
+  /** Candidates come in the order of the text. */
+  anchor({ entry, from, pieces }: Candidate): void {
     put(this.#anchors, entry, from)
-    for (const spelling of spellings) put(this.#spellings, entry, squeeze(spelling))
     for (const { read, from, to } of pieces) if (read !== undefined) put(this.#written, entry, foldHan(textOf(this.#words, from, to)))
-  }
-
-  /** Whether a part of the entry's name is spelt so where it is named in full. */
-  isSpelt(entry: number, spelling: string): boolean {
-    return this.#spellings.get(entry)?.includes(squeeze(spelling)) ?? false
   }
 
   /** Whether a name of Han characters is written so where the entry is named in full. */

@@ -25,17 +25,6 @@ export const beside: readonly Feature[] = [
   },
   { name: 'hyphen before', of: ({ document, candidate: { from } }) => Number(document.words[from]!.gap === 'hyphen') },
   { name: 'longer compound', of: ({ document, candidate }) => Number(document.compoundAfter(candidate)) },
-  {
-    name: 'given name of another after a family name that stands first',
-    prior: -3,
-    of: (s) =>
-      Number(
-        s.lone &&
-          s.candidate.shape !== 'given' &&
-          s.entry.canonical.startsWith(`${s.entry.family} `) &&
-          s.document.strangerAfter(s.candidate),
-      ),
-  },
   sign('indefinite article', -3),
   sign('definite article', -1),
   sign('noun', -2),

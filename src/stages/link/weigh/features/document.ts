@@ -23,15 +23,8 @@ export const document: readonly Feature[] = [
   { name: 'named nowhere, unlike', of: ({ support, single, alike }) => (single && support === 'none' ? 10 * (1 - alike) : 0) },
   { name: 'named nowhere, given name', of: ({ support, candidate }) => Number(support === 'none' && isGiven(candidate)) },
   { name: 'named nowhere, short', of: ({ support, lone, letters }) => (lone && support === 'none' ? Math.max(0, 8 - letters) / 8 : 0) },
-  {
-    name: 'spelt so where it is named in full',
-    prior: 3,
-    of: ({ single, candidate: { entry, pieces }, document, referents, alike }) =>
-      Number(single && alike < 1 && referents.isSpelt(entry, document.spelling(pieces[0]!))),
-  },
   // Gebrich beside Joseph Gabrish: what differs is how somebody wrote what he heard.
   { name: 'sounds like the family name of somebody named in full here', prior: 2, of: (situation) => Number(soundsLikeNamed(situation)) },
-  { name: 'named only later', of: (situation) => Number(isNamedLater(situation)) },
   {
     name: 'given name of somebody named in full here',
     prior: 2,

@@ -53,11 +53,8 @@ export const spelling: readonly Feature[] = [
   { name: 'heard, weaker part', of: ({ alike, weakest, heard }) => (heard ? 10 * (alike - weakest) : 0) },
   { name: 'heard, short', of: ({ letters, heard }) => (heard ? shortness(letters) : 0) },
   { name: 'heard among words without capitals', of: ({ heard, candidate, document }) => Number(heard && !document.tellsNames(candidate)) },
-  { name: 'heard among words without capitals, unlike', of: (s) => (s.document.tellsNames(s.candidate) ? 0 : heardUnlike(s)) },
   { name: 'heard among words without capitals, alone', of: (s) => Number(s.heard && s.single && !s.document.tellsNames(s.candidate)) },
-  { name: 'heard, a part alone, named nowhere', of: ({ heard, single, support }) => Number(heard && single && support === 'none') },
   { name: 'heard, short, a part alone', of: ({ heard, lone, letters }) => (heard && lone ? shortness(letters) : 0) },
-  { name: 'heard, exactly', of: ({ heard, alike }) => Number(heard && alike >= 0.97) },
   {
     name: 'three Han characters',
     of: ({ candidate, document }) => Number(isHan(document.words[candidate.from]!.text) && candidate.to - candidate.from > 2),
@@ -76,7 +73,7 @@ export const spelling: readonly Feature[] = [
   {
     name: 'garbled given name that is a different one, unlike',
     prior: -2,
-    of: ({ candidate }) => Math.max(0, ...candidate.pieces.filter(isDifferentGiven).map(({ similarity }) => 10 * (1 - similarity))),
+    of: ({ candidate }) => Math.max(0, ...candidate.pieces.filter(isDifferentGiven).map(({ similarity }) => 10 * (1 - similarity) - 1)),
   },
   { name: 'garbled given name known as a name', of: (situation) => Number(situation.candidate.pieces.some(isKnownGiven)) },
   {

@@ -57,9 +57,32 @@ export class Pipeline<In extends Article, Out extends In> {
    * Runs one article through all stages. A stage that throws rejects this article and no other.
    * @throws the signal's reason, when it is aborted.
    */
-  async run(article: In, signal: AbortSignal, observe: Observer = () => {}): Promise<Outcome<Out>> {
+  run(article: In, signal: AbortSignal, observe: Observer = () => {}): Promise<Outcome<Out>> {
+    return this.#runFrom(0, article, signal, observe)
+  }
+
+  /**
+   * As `run`, from the stage `name` on: `article` holds what an earlier run made of it, and keeps what the stages before made.
+   * @param isDone told what that stage makes of it: then the others need not run. @returns undefined when it says so
+   */
+  async resume(
+    name: string,
+    article: Out,
+    signal: AbortSignal,
+    observe: Observer,
+    isDone: (now: Article) => boolean,
+  ): Promise<Outcome<Out> | undefined> {
+    const at = this.names.indexOf(name)
+    const later = new Set(this.names.slice(at))
+    const begun = { ...article, warnings: article.warnings.filter(({ stage }) => !later.has(stage)) }
+    const first = await new Pipeline<Out, Out>([this.#stages[at]!]).run(begun, signal, observe)
+    if (first.kind === 'rejected') return first
+    return isDone(first.article) ? undefined : this.#runFrom(at + 1, first.article, signal, observe)
+  }
+
+  async #runFrom(first: number, article: Article, signal: AbortSignal, observe: Observer): Promise<Outcome<Out>> {
     let current: Article = article
-    for (const stage of this.#stages) {
+    for (const stage of this.#stages.slice(first)) {
       signal.throwIfAborted()
       const warnings: Warning[] = []
       const context: Context = {

@@ -2,16 +2,17 @@
  * One shard, from raw articles to its corpus file. The same function serves in this process, on a worker thread, or elsewhere.
  */
 import { setMaxListeners } from 'node:events'
-import type { Aligned, Article, Rejected } from '../article.ts'
+import { isDeepStrictEqual } from 'node:util'
+import type { Aligned, Article, Rejected, Translated } from '../article.ts'
 import { messageOf } from '../errors.ts'
 import type { Judgements } from '../glossary/index.ts'
-import type { Pipeline } from '../stage.ts'
+import type { Outcome, Pipeline } from '../stage.ts'
 import { isJudgedBy } from '../stages/link/index.ts'
 import { formatArticle, withOrigin } from '../write/corpus.ts'
 import { StageClock } from './cpu.ts'
 import { linesOf } from './files.ts'
 import type { Shard, ShardItem } from './plan.ts'
-import { type Completion, finishedIn, type ShardStore } from './store.ts'
+import { type Completion, type Known, knownIn, type ShardStore } from './store.ts'
 import { underWay } from './underway.ts'
 
 /**
@@ -55,18 +56,25 @@ export async function processShard(
   // Every article under way listens: that is no leak.
   setMaxListeners(0, signal)
   const keys = new Set(shard.items.flatMap((item) => (item.kind === 'article' ? [item.key] : [])))
-  const known = fresh ? new Map<string, string>() : await finishedIn(earlier, keys)
+  const known = fresh ? new Map<string, Known>() : await knownIn(earlier, keys)
   const journal = await store.open(shard.hash, fresh)
   const stages = new StageClock()
 
   const process = async (item: ShardItem): Promise<Written | { kind: 'rejected'; rejected: Rejected }> => {
     if (item.kind === 'rejected') return item
-    const line = known.get(item.key)
-    if (line !== undefined) {
+    const before = known.get(item.key)
+    let outcome: Outcome<Aligned> | undefined
+    if (before !== undefined) {
+      const line = withOrigin(before.line, item.article.origin)
       const article = JSON.parse(line) as Aligned
-      if (isJudgedBy(article, judgements)) return written(item.key, withOrigin(line, item.article.origin), article)
+      if (isJudgedBy(article, judgements)) {
+        if (before.finished) return written(item.key, line, article)
+        // Pending: all that was made before it was to be translated stays.
+        outcome = await pipeline.resume('translate', article, signal, stages.observe, (now) => isAsBefore(now as Aligned, article))
+        if (outcome === undefined) return written(item.key, line, article)
+      }
     }
-    const outcome = await pipeline.run(item.article, signal, stages.observe)
+    outcome ??= await pipeline.run(item.article, signal, stages.observe)
     if (outcome.kind === 'rejected') return outcome
     const result = format(item.key, outcome.article)
     if (result.kind === 'written' && result.finished) await journal.add(result.key, result.line)
@@ -102,6 +110,13 @@ export async function processShard(
   } finally {
     await journal.close()
   }
+}
+
+/** Whether translations that were pending have come no further, for the same reason. */
+function isAsBefore(now: Translated, before: Translated): boolean {
+  const told = ({ translations, warnings }: Translated): unknown =>
+    JSON.parse(JSON.stringify([translations, warnings.filter(({ stage }) => stage === 'translate')]))
+  return isDeepStrictEqual(told(now), told(before))
 }
 
 /** A finished shard whose articles stand elsewhere in the input than when it was processed: their origins are put right, and nothing else. */

@@ -87,7 +87,7 @@ export class ShardStore {
     return record && { lines: record.lines, rejected: record.completion.rejected }
   }
 
-  /** Lines of finished articles, by key, in records and journals of any shard: what a shard of new content can take over. */
+  /** Lines of articles, by key, in records and journals of any shard: what a shard of new content can take over. */
   async harvest(): Promise<Harvest> {
     const harvest = new Harvest()
     for (const name of (await namesIn(this.#folder)).toSorted()) {
@@ -145,7 +145,7 @@ export class ShardStore {
   }
 }
 
-/** Where lines of finished articles stand, by the beginning of their keys: a few bytes an article, for there may be millions. */
+/** Where lines of articles stand, by the beginning of their keys: a few bytes an article, for there may be millions. */
 export class Harvest {
   readonly #files: string[] = []
   readonly #fileOf = new Map<number, number>()
@@ -171,19 +171,31 @@ function numberOf(key: string): number {
   return Number.parseInt(key.slice(0, 12), 16)
 }
 
-/** Lines of finished articles, by key, in `files` of a harvest; only of `keys`. What is damaged is left out. */
-export async function finishedIn(files: readonly string[], keys: ReadonlySet<string>): Promise<Map<string, string>> {
-  const found = new Map<string, string>()
+/** What an earlier run made of an article. */
+export interface Known {
+  /** Of the corpus. */
+  readonly line: string
+  /** Nothing of it is pending. */
+  readonly finished: boolean
+}
+
+/** Lines of articles, by key, in `files` of a harvest; only of `keys`. What is damaged is left out; what is finished goes before what is not. */
+export async function knownIn(files: readonly string[], keys: ReadonlySet<string>): Promise<Map<string, Known>> {
+  const found = new Map<string, Known>()
   for (const file of files) {
-    const lines = file.endsWith('.journal') ? await journalLines(file) : await recordedLines(file)
-    for (const [key, line] of lines) if (keys.has(key)) found.set(key, line)
+    const lines = file.endsWith('.journal') ? finished(await journalLines(file)) : await recordedLines(file)
+    for (const [key, known] of lines) if (keys.has(key) && (known.finished || !found.has(key))) found.set(key, known)
   }
   return found
 }
 
-/** What a record vouches for and is finished. */
-async function recordedLines(file: string): Promise<Map<string, string>> {
-  const lines = new Map<string, string>()
+function* finished(lines: Iterable<readonly [string, string]>): Generator<readonly [string, Known]> {
+  for (const [key, line] of lines) yield [key, { line, finished: true }]
+}
+
+/** What a record vouches for. */
+async function recordedLines(file: string): Promise<Map<string, Known>> {
+  const lines = new Map<string, Known>()
   const record = recordIn((await readIfThere(file)) ?? '')
   const linesFile = join(file, '..', `${basename(file, '.json')}.jsonl`)
   if (record === undefined || (await hashOf(linesFile)) !== record.lines) return lines
@@ -191,7 +203,7 @@ async function recordedLines(file: string): Promise<Map<string, string>> {
   const open = new Set(unfinished)
   let at = 0
   for await (const line of linesOf(linesFile)) {
-    if (!open.has(at)) lines.set(keys[at]!, line)
+    lines.set(keys[at]!, { line, finished: !open.has(at) })
     at += 1
   }
   return lines

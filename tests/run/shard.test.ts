@@ -1,3 +1,4 @@
+import { readFile, rm } from 'node:fs/promises'
 import { join } from 'node:path'
 import { expect, test } from 'vitest'
 import { startMock } from '../../bench/engines/server.ts'
@@ -7,15 +8,43 @@ import { folderOf } from '../cli/synoptic.ts'
 
 const progress = { planned: () => {}, allPlanned: () => {}, done: () => {}, waiting: () => {}, assembling: () => {}, notice: () => {} }
 
+const { signal } = new AbortController()
+
+async function runIn(cwd: string, environment: Record<string, string>) {
+  const flags = { input: [join(cwd, 'in.jsonl')], output: join(cwd, 'out'), glossary: [], jobs: 1, wait: '0' }
+  return run(parseConfig({ flags, file: undefined, environment }), { signal, fresh: false, part: undefined, progress })
+}
+
+test('pending articles keep their work: a rerun begins with their translation, and ends there when nothing new came', async () => {
+  const articles = Array.from({ length: 20 }, (_, at) =>
+    JSON.stringify({ id: `a${at}`, language: 'de', text: `Das ist der Satz ${at} von vielen.` }),
+  )
+  const cwd = await folderOf({ 'in.jsonl': articles.join('\n') })
+  const corpus = () => readFile(join(cwd, 'out/corpus/00000.jsonl'), 'utf8')
+  expect((await runIn(cwd, {})).counts).toMatchObject({ written: 20, unfinished: 20 })
+  const pending = await corpus()
+  const again = await runIn(cwd, {})
+  expect(again.counts).toMatchObject({ written: 20, unfinished: 20 })
+  expect(Object.keys(again.stages)).toEqual(['translate'])
+  expect(await corpus()).toBe(pending)
+
+  await using mock = await startMock({})
+  const filled = await runIn(cwd, { LIBRETRANSLATE_URL: mock.url })
+  expect(filled.counts).toMatchObject({ written: 20, unfinished: 0 })
+  expect(Object.keys(filled.stages)).toEqual(['translate', 'normalize', 'align'])
+  const filledIn = await corpus()
+  await rm(join(cwd, 'out'), { recursive: true })
+  await runIn(cwd, { LIBRETRANSLATE_URL: mock.url })
+  expect(await corpus()).toBe(filledIn)
+}, 60_000)
+
 test('articles of a sentence keep a server of many slots busy', async () => {
   await using mock = await startMock({ slots: 40, textMs: 40 })
   const articles = Array.from({ length: 400 }, (_, at) =>
     JSON.stringify({ id: `a${at}`, language: 'de', text: `Das ist der Satz ${at} von vielen.` }),
   )
   const cwd = await folderOf({ 'in.jsonl': articles.join('\n') })
-  const flags = { input: [join(cwd, 'in.jsonl')], output: join(cwd, 'out'), glossary: [], jobs: 1 }
-  const config = parseConfig({ flags, file: undefined, environment: { LIBRETRANSLATE_URL: mock.url } })
-  const { counts } = await run(config, { signal: new AbortController().signal, fresh: false, part: undefined, progress })
+  const { counts } = await runIn(cwd, { LIBRETRANSLATE_URL: mock.url })
   expect(counts).toMatchObject({ written: 400, unfinished: 0 })
   expect(mock.mostAtOnce()).toBeGreaterThan(20)
 }, 60_000)

@@ -2,7 +2,7 @@ import { appendFile, mkdtemp, readdir, readFile, rm, writeFile } from 'node:fs/p
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { describe, expect, test } from 'vitest'
-import { type Completion, finishedIn, ShardStore } from '../../src/run/store.ts'
+import { type Completion, knownIn, ShardStore } from '../../src/run/store.ts'
 
 const hash = 'a'.repeat(64)
 /** Keys as they are: sha256, hexadecimal. */
@@ -22,7 +22,8 @@ function completion(parts: Partial<Completion> = {}): Completion {
 
 /** What a shard of new content with these articles would take over. */
 async function finished(store: ShardStore, ...keys: string[]): Promise<Map<string, string>> {
-  return finishedIn((await store.harvest()).filesOf(keys), new Set(keys))
+  const known = await knownIn((await store.harvest()).filesOf(keys), new Set(keys))
+  return new Map([...known].flatMap(([key, { line, finished }]) => (finished ? [[key, line]] : [])))
 }
 
 describe('ShardStore', () => {

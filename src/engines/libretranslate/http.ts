@@ -1,4 +1,5 @@
 import { EngineError, messageOf, UsageError } from '../../errors.ts'
+import { fetchThrough, proxyFor } from './proxy.ts'
 
 /** What a server answered, before anybody asks what it means. */
 export interface Answer {
@@ -32,6 +33,8 @@ const untrusted = new Set([
 /** @throws UsageError when `url` is not an http(s) address. */
 export function httpClient(url: string, timeoutMs: number): Http {
   const { address, authorization } = parseAddress(url)
+  const proxy = proxyFor(address, process.env)
+  const send: typeof fetch = proxy === undefined ? fetch : (target, init) => fetchThrough(proxy, String(target), init)
   const headers = {
     accept: 'application/json',
     // The server translates its messages otherwise.
@@ -44,7 +47,7 @@ export function httpClient(url: string, timeoutMs: number): Http {
       signal.throwIfAborted()
       const timeout = AbortSignal.timeout(timeoutMs)
       try {
-        const response = await fetch(address + path, {
+        const response = await send(address + path, {
           ...(body === undefined
             ? { headers }
             : { method: 'POST', body: JSON.stringify(body), headers: { ...headers, 'content-type': 'application/json' } }),
@@ -62,8 +65,9 @@ export function httpClient(url: string, timeoutMs: number): Http {
         if (signal.aborted) throw signal.reason
         if (untrusted.has(reasonOf(thrown)))
           throw new EngineError('untrusted', `${address} has a certificate that is not trusted (${reasonOf(thrown)})`, { cause: thrown })
+        const through = proxy === undefined ? '' : ` through the proxy ${proxy.host}`
         const why = timeout.aborted ? `gave no answer within ${timeoutMs} ms` : `cannot be reached (${reasonOf(thrown)})`
-        throw new EngineError('unreachable', `${address} ${why}`, { cause: thrown })
+        throw new EngineError('unreachable', `${address} ${why}${through}`, { cause: thrown })
       }
     },
   }

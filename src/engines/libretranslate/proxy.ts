@@ -1,0 +1,82 @@
+/** Requests through an HTTP proxy, as HTTP_PROXY, HTTPS_PROXY and NO_PROXY ask for; Node's own fetch minds them only from version 24 on. */
+import { request as httpRequest, type IncomingMessage } from 'node:http'
+import { request as httpsRequest } from 'node:https'
+import type { Socket } from 'node:net'
+import { text } from 'node:stream/consumers'
+import { connect as connectTls } from 'node:tls'
+import { UsageError } from '../../errors.ts'
+
+/**
+ * The proxy for `address`; undefined when none is set, or NO_PROXY names the host: hosts, domains (`.example.org`) with their subdomains,
+ * addresses, each with or without a port, `*` for all. Small letters go before capitals, as everywhere.
+ * @throws UsageError when what is set is not an http:// address
+ */
+export function proxyFor(address: string, environment: Readonly<Record<string, string | undefined>>): URL | undefined {
+  const { protocol, hostname, port } = new URL(address)
+  const read = (name: string): string | undefined => environment[name.toLowerCase()] ?? environment[name]
+  const set = protocol === 'https:' ? read('HTTPS_PROXY') : read('HTTP_PROXY')
+  if (set === undefined || set === '') return undefined
+  const own = port || (protocol === 'https:' ? '443' : '80')
+  const isExcepted = (read('NO_PROXY') ?? '').split(/[\s,]+/u).some((entry) => {
+    const [, name = '', only] = /^(.*?)(?::(\d+))?$/u.exec(entry.trim().toLowerCase()) ?? []
+    const domain = name.replace(/^\*?\./u, '')
+    if (domain === '' || (only !== undefined && only !== own)) return false
+    return domain === '*' || hostname === domain || hostname.endsWith(`.${domain}`)
+  })
+  if (isExcepted) return undefined
+  const url = set.includes('://') ? set : `http://${set}`
+  if (!URL.canParse(url) || new URL(url).protocol !== 'http:')
+    throw new UsageError(
+      'HTTP_PROXY or HTTPS_PROXY is not the address of an HTTP proxy; expected one such as http://proxy.example.org:3128',
+    )
+  return new URL(url)
+}
+
+/** What fetch does, as far as this client needs it: redirects are not followed. */
+export async function fetchThrough(proxy: URL, target: string, { method, body, headers, signal }: RequestInit = {}): Promise<Response> {
+  const url = new URL(target)
+  const login = proxy.username === '' ? {} : { 'proxy-authorization': basic(proxy) }
+  const common = {
+    method: method ?? 'GET',
+    signal: signal ?? undefined,
+    headers: { ...(headers as Record<string, string>), host: url.host },
+  }
+  const to = { host: proxy.hostname, port: Number(proxy.port || 80) }
+  const asked =
+    url.protocol === 'https:'
+      ? httpsRequest(url, { ...common, agent: false, createConnection: await tunnel(url, to, login, signal ?? undefined) })
+      : httpRequest({ ...to, ...common, path: target, headers: { ...common.headers, ...login } })
+  const answer = await new Promise<IncomingMessage>((resolve, reject) => {
+    asked.on('response', resolve).on('error', reject)
+    asked.end(body ?? undefined)
+  })
+  const chunks: Buffer[] = []
+  for await (const chunk of answer) chunks.push(chunk as Buffer)
+  const status = answer.statusCode ?? 502
+  const fields = Object.entries(answer.headers).flatMap(([name, value]) =>
+    [value ?? []].flat().map((each) => [name, each] as [string, string]),
+  )
+  return new Response([204, 304].includes(status) ? null : Buffer.concat(chunks), { status, headers: fields })
+}
+
+function basic({ username, password }: URL): string {
+  return `Basic ${Buffer.from(`${decodeURIComponent(username)}:${decodeURIComponent(password)}`).toString('base64')}`
+}
+
+/** A connection to `url` that the proxy passes on untouched (RFC 9110, 9.3.6): it sees no text and no key. */
+async function tunnel(url: URL, to: { host: string; port: number }, headers: object, signal: AbortSignal | undefined) {
+  const authority = `${url.hostname}:${url.port || 443}`
+  const socket = await new Promise<Socket>((resolve, reject) => {
+    const asked = httpRequest({ ...to, method: 'CONNECT', path: authority, headers: { ...headers, host: authority }, signal })
+    asked.on('error', reject).end()
+    asked.on('connect', (answer, opened) => {
+      if (answer.statusCode === 200) resolve(opened)
+      else reject(new Error(`the proxy answered ${answer.statusCode} to CONNECT`))
+    })
+    asked.on(
+      'response',
+      (answer) => void text(answer).then(() => reject(new Error(`the proxy answered ${answer.statusCode} to CONNECT`)), reject),
+    )
+  })
+  return () => connectTls({ socket, servername: url.hostname })
+}

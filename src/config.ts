@@ -11,7 +11,8 @@ import { baseLanguage, parseLanguage } from './language.ts'
 const CONFIG_FILE = 'synoptic.config.json'
 
 export const engineNames = ['auto', 'memory', 'libretranslate'] as const
-export const formatNames = ['tmx', 'tsv'] as const
+export const formatNames = ['tmx', 'tsv', 'xliff', 'moses', 'parquet'] as const
+const defaultFormats = ['tmx', 'tsv'] as const
 
 /** Whether ISO 639 knows the language of a well-formed tag: 'zz-ZZ' is well-formed and is none. CLDR has the macrolanguages too. */
 function isRegistered(tag: string): boolean {
@@ -87,7 +88,10 @@ export const settingsSchema = z
       .min(1)
       .optional()
       .meta({ description: "Who translates, in order of preference. Default: ['auto']." }),
-    formats: z.array(oneOf(formatNames)).optional().meta({ description: 'What aligned/ holds. Default: all formats.' }),
+    formats: z
+      .array(oneOf(formatNames))
+      .optional()
+      .meta({ description: 'What aligned/ holds; parquet also makes texts.parquet. Default: tmx, tsv.' }),
     wait: time.optional().meta({
       description:
         "How long a server that is away may keep a run waiting, such as '90s', '10m' or '2h'; '0': not at all. Default: '10m'. After that its articles are left pending.",
@@ -173,7 +177,7 @@ export function parseConfig({ flags = {}, file, environment = {} }: ConfigSource
     glossary: settings.glossary ?? ['glossary'],
     to: [...new Set(settings.to ?? ['en'])],
     engines: settings.engines ?? ['auto'],
-    formats: settings.formats ?? formatNames,
+    formats: settings.formats ?? defaultFormats,
     jobs: settings.jobs ?? availableParallelism(),
     cache: settings.cache,
     waitMs: milliseconds(settings.wait ?? '10m'),

@@ -8,3 +8,8 @@ const forbidden = /[^\t\n\r\u0020-\ud7ff\ue000-\ufffd\u{10000}-\u{10ffff}]/gu
 export function escapeMarkup(text: string): string {
   return text.replace(forbidden, '').replace(/[&<>"'\r]/g, (character) => entities[character]!)
 }
+
+/** How many characters of `text` XML 1.0 has no place for. */
+export function countForbidden(text: string): number {
+  return text.match(forbidden)?.length ?? 0
+}

@@ -7,13 +7,14 @@ import { rejectedSink } from './rejected.ts'
 import { reportSink } from './report/index.ts'
 import type { Sink } from './sink.ts'
 import { textSink } from './text.ts'
+import { textsSink } from './texts.ts'
 
 export { alignedText } from './aligned/index.ts'
 export { corpusSchema } from './corpus.ts'
 export type { Sink } from './sink.ts'
 
 /** What a run leaves in its output: files, and folders of files. */
-export const products: readonly string[] = ['corpus', 'text', 'aligned', 'report', 'names.tsv', 'rejected.jsonl']
+export const products: readonly string[] = ['corpus', 'text', 'aligned', 'report', 'names.tsv', 'rejected.jsonl', 'texts.parquet']
 
 /** The name of what shard `index`, from 0, has in the output. */
 export function shardName(index: number): string {
@@ -41,6 +42,7 @@ export function openSinks(folder: string, options: SinksOptions): Sinks {
     textSink(() => join(folder, texts)),
     alignedSink(join(folder, 'aligned'), options),
     namesSink(join(folder, 'names.tsv')),
+    ...(options.formats.includes('parquet') ? [textsSink(join(folder, 'texts.parquet'), options.version)] : []),
     report,
   ]
   return {

@@ -21,7 +21,8 @@ export function textSink(folderNow: () => string): Sink {
   }
 }
 
-function finishedTexts({ normalized, translations }: Aligned): readonly NormalizedText[] {
+/** The article's own text and its finished translations. */
+export function finishedTexts({ normalized, translations }: Aligned): readonly NormalizedText[] {
   return [normalized.source, ...normalized.translations.filter((_, at) => translations[at]?.status === 'done')]
 }
 

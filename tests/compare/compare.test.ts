@@ -7,7 +7,7 @@ import { tasks } from './texts.ts'
 
 const once = { resamples: 1, seed: 1 }
 
-/** scripts/sacrebleu/score.py wrote the figures; tests/live/compare.test.ts asks it anew. */
+/** scripts/peers/score.py wrote the figures; tests/live/compare.test.ts asks it anew. */
 test.each(tasks.map((task, at) => [at, task] as const))(
   'task %i: the figures of sacrebleu',
   (at, { language, tokenizer, references, hypotheses }) => {

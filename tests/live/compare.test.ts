@@ -8,7 +8,7 @@ import { compareTranslations } from '../../src/compare/index.ts'
 import { type Task, tasks } from '../compare/texts.ts'
 
 const root = join(import.meta.dirname, '../..')
-const python = join(root, '.cache/sacrebleu/venv/bin/python')
+const python = join(root, '.cache/peers/venv/bin/python')
 const isMissing = !existsSync(python) && process.env.SYNOPTIC_LIVE !== '1'
 const data = process.env.SYNOPTIC_DATA && join(process.env.SYNOPTIC_DATA, 'compare-dev')
 
@@ -28,7 +28,7 @@ describe.skipIf(isMissing)('sacrebleu', () => {
   const theirs = isMissing
     ? []
     : JSON.parse(
-        execFileSync(python, [join(root, 'scripts/sacrebleu/score.py')], { input: JSON.stringify(all), encoding: 'utf8', maxBuffer: 1e8 }),
+        execFileSync(python, [join(root, 'scripts/peers/score.py')], { input: JSON.stringify(all), encoding: 'utf8', maxBuffer: 1e8 }),
       )
 
   test.each(all.map((task, at) => [at, task] as const))(

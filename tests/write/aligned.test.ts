@@ -92,7 +92,8 @@ describe('alignedSink', () => {
       ]),
     )
     const { folder, read } = await written(many)
-    expect((await readdir(folder)).sort()).toEqual(['de-ar', 'de-en', 'fr-ar', 'fr-en'].flatMap((pair) => [`${pair}.tmx`, `${pair}.tsv`]))
+    const files = ['de-ar', 'de-en', 'fr-ar', 'fr-en'].flatMap((pair) => [`${pair}.tmx`, `${pair}.tsv`])
+    expect((await readdir(folder)).sort()).toEqual(['counts.json', ...files])
     const ids = (await read('fr-ar.tsv'))
       .trimEnd()
       .split('\n')

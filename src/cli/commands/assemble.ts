@@ -17,7 +17,7 @@ export function assembleCommand(): Command {
     .description('Puts the outputs of `run --shard` together: the same files, byte for byte, as of one run over the whole input.')
     .argument('<folder...>', 'outputs of all the parts, in any order')
     .requiredOption('-o, --output <folder>', 'where the results go')
-    .option('--format <names>', `what aligned/ holds: ${formatNames.join(', ')} (default: all)`, list)
+    .option('--format <names>', `what aligned/ holds: ${formatNames.join(', ')} (default: tmx, tsv)`, list)
     .option('--json', 'print the content of run.json on standard output')
     .addHelpText(
       'after',

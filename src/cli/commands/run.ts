@@ -43,7 +43,7 @@ export function runCommand(): Command {
       paths,
     )
     .option('--engine <names>', `who translates, in order of preference: ${engineNames.join(', ')} (default: auto)`, list)
-    .option('--format <names>', `what aligned/ holds: ${formatNames.join(', ')} (default: all)`, list)
+    .option('--format <names>', `what aligned/ holds: ${formatNames.join(', ')} (default: tmx, tsv)`, list)
     .option('--jobs <n>', 'worker threads (default: one for each processor)')
     .option('--wait <time>', 'how long to wait for a server that is away: 90s, 10m, 2h; 0: not at all (default: 10m)')
     .option('--cache <folder>', "where translations are kept from run to run; outputs may share one (default: the output's own)")

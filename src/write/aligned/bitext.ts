@@ -38,7 +38,7 @@ export type Format = (options: FormatOptions & { readonly folder: string }) => S
 /** A format that puts a language pair into one text: a head, something for each article, a tail. */
 export interface TextFormat {
   readonly head: (options: FormatOptions) => string
-  readonly body: (bitext: Bitext) => string
+  readonly body: (bitext: Bitext, options: FormatOptions) => string
   readonly tail: string
 }
 
@@ -49,7 +49,7 @@ export function inTextFile(suffix: string, { head, body, tail }: TextFormat): Fo
     let start = head(options)
     return {
       async write(bitext) {
-        await file.write(start + body(bitext))
+        await file.write(start + body(bitext, options))
         start = ''
       },
       async close() {

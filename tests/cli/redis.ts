@@ -33,7 +33,7 @@ export class RedisServer {
 
   static async start(password?: string): Promise<RedisServer> {
     const server = new RedisServer(await mkdtemp(join(tmpdir(), 'redis-')), await freePort(), password)
-    await server.start()
+    await server.restart()
     return server
   }
 
@@ -47,7 +47,7 @@ export class RedisServer {
   }
 
   /** With an append-only file: what it has said is done is there after a kill. */
-  async start(): Promise<void> {
+  async restart(): Promise<void> {
     const flags = ['--port', String(this.#port), '--bind', '127.0.0.1', '--dir', this.#folder, '--appendonly', 'yes', '--save', '']
     this.#process = spawn('redis-server', [...flags, ...(this.#password ? ['--requirepass', this.#password] : [])], { stdio: 'ignore' })
     for (let tries = 0; tries < 200; tries += 1) {

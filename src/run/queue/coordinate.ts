@@ -103,9 +103,10 @@ class Coordinator implements Workers {
   readonly #heard = new WeakSet<AbortSignal>()
   readonly #left = new AbortController()
   readonly #looking: Promise<void>
-  /** All that was asked for is done. */
-  #isDone = true
-  #lonely = 0
+  /** How it ends, as far as is known. */
+  #end: 'done' | 'given up' | 'stopped' = 'done'
+  /** Looks without anybody at work; undefined: that was told. */
+  #lonely: number | undefined = 0
 
   constructor(surroundings: Surroundings) {
     this.#at = surroundings
@@ -116,8 +117,8 @@ class Coordinator implements Workers {
   async process({ shard, earlier, signal, onItems }: Task): Promise<Completion> {
     const { store, folder, fresh } = this.#at
     this.#hear(signal)
-    const { hash, index } = shard
-    const data: JobData = { hash, index, place: placeOf(shard) }
+    const { hash, origins, index } = shard
+    const data: JobData = { hash, origins, index, place: placeOf(shard) }
     const items = shard.items.length
     // Whoever does it, and how often, takes over what is there: what is to be forgotten must be gone before.
     if (fresh) await store.forget(hash)
@@ -152,7 +153,7 @@ class Coordinator implements Workers {
     this.#heard.add(signal)
     const end = (): void => {
       for (const { reject } of this.#wanted.values()) reject(signal.reason)
-      this.#isDone &&= this.#wanted.size === 0
+      if (this.#wanted.size > 0) this.#end = 'stopped'
       this.#wanted.clear()
     }
     if (signal.aborted) end()
@@ -207,10 +208,11 @@ class Coordinator implements Workers {
   /** A shard that failed each time it was tried. */
   async #giveUp(id: string): Promise<void> {
     const wanted = this.#wanted.get(id)
-    if (wanted === undefined) return
+    // Whoever fell silent may have finished it after all.
+    if (wanted === undefined || (await this.#settle(id))) return
     const job = await this.#at.queue.getJob(id)
     this.#wanted.delete(id)
-    this.#isDone = false
+    this.#end = 'given up'
     wanted.reject(new DeadShardError(`${wanted.data.place}: given up: ${job?.failedReason ?? 'nobody knows why'}`))
   }
 
@@ -230,8 +232,11 @@ class Coordinator implements Workers {
   }
 
   async #noticeLonely(active: number): Promise<void> {
-    this.#lonely = active > 0 ? 0 : this.#lonely + 1
-    if (this.#lonely !== LONELY || (await this.#at.queue.getWorkersCount()) > 0) return
+    if (active > 0) this.#lonely = 0
+    if (this.#lonely === undefined) return
+    this.#lonely += 1
+    if (this.#lonely < LONELY || (await this.#at.queue.getWorkersCount()) > 0) return
+    this.#lonely = undefined
     const { shown, notice } = this.#at
     notice(`nobody works at ${shown}: start one or more with \`synoptic worker --queue ${shown}\``)
   }
@@ -248,12 +253,12 @@ class Coordinator implements Workers {
   async #leave(): Promise<void> {
     const { redis, queue, folder } = this.#at
     if (redis.status !== 'ready') return
-    if (this.#isDone && this.#wanted.size === 0) {
-      await queue.obliterate({ force: true })
-      await withdraw(redis, queue.name)
-      await folder.clear()
-    } else {
-      await queue.drain(true)
-    }
+    await queue.drain(true)
+    // What was given up stays, for `run --status` to tell.
+    if (this.#end === 'given up') return
+    await withdraw(redis, queue.name)
+    if (this.#end === 'done') await folder.clear()
+    // Refused while somebody has a shard in hand: unless all is done, whoever that is goes on.
+    await queue.obliterate({ force: this.#end === 'done' }).catch(() => {})
   }
 }

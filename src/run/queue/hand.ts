@@ -20,7 +20,7 @@ export interface ShardReport {
   /** 1-based place in the input. */
   readonly shard: number
   readonly hash: string
-  readonly outcome: 'done' | 'failed' | 'put back'
+  readonly outcome: 'done' | 'found done' | 'failed' | 'put back'
   /** Which try this was, from 1. */
   readonly attempt: number
   /** Written. */
@@ -88,6 +88,10 @@ export class Hand {
     }
     this.#count += 1
     try {
+      const { hash, origins } = job.data
+      // Done by one who fell silent before he could say so: it is not done again.
+      const known = await this.#store.completion(hash)
+      if (known?.unfinished.length === 0 && known.origins === origins) return report('found done', {})
       const { keys, rejected, unfinished, stages } = await this.#do(job, lost)
       report('done', { articles: keys.length, rejected: rejected.length, unfinished: unfinished.length, stages })
     } catch (thrown) {
@@ -104,12 +108,10 @@ export class Hand {
     }
   }
 
-  /** As a local run would: what is done already, by who died before he could say so, is not done again. */
+  /** As a local run would, with what is in the journal of one who died. */
   async #do(job: ShardJob, lost: AbortSignal | undefined): Promise<Completion> {
     const { hash } = job.data
     const { shard, earlier } = await this.#folder.get(hash)
-    const known = await this.#store.completion(hash)
-    if (known?.unfinished.length === 0 && known.origins === shard.origins) return known
     let done = 0
     const tell = setInterval(() => job.updateProgress(done).catch(() => {}), TELL)
     try {

@@ -48,6 +48,8 @@ export interface Order {
 export interface JobData {
   /** The shard's. */
   readonly hash: string
+  /** The shard's. */
+  readonly origins: string
   /** 0-based place in the input. */
   readonly index: number
   /** What a person finds it by. */

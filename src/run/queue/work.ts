@@ -19,12 +19,14 @@ import { connect, outageOf } from './connection.ts'
 import { Hand, type ShardReport } from './hand.ts'
 import { type Announcement, announcements, type JobData, type Order, OrderFolder, openQueue, queueOptions } from './order.ts'
 
+/** Who this is, for the queue. */
+const self = `${hostname()}:${process.pid}`
 /** Milliseconds for which a worker holds a shard without a sign of life; half of it is between two signs. */
 const LOCK = 5000
 /** Milliseconds between two searches for shards whose worker died. With the lock: such a shard waits again after 5 to 11 seconds. */
 const STALLED = 3000
-/** Workers that may die of one shard before it is given up: they are killed for other reasons too. */
-const DEATHS = 5
+/** Times that a shard's worker may fall silent before it is given up: it dies for other reasons than the shard, or lives on a machine too busy. */
+const DEATHS = 10
 /** Milliseconds between two looks for an order. */
 const LOOK = 1000
 /** Milliseconds for which a shard in hand may go on when the worker is to end. `docker stop` kills after ten seconds. */
@@ -82,6 +84,19 @@ async function hasWork(redis: Redis, id: string): Promise<boolean> {
   }
 }
 
+/** Whether somebody else has the shard in hand. */
+async function isTaken(redis: Redis, order: string, id: string): Promise<boolean> {
+  const queue = openQueue(redis, order, true)
+  try {
+    const job = await queue.getJob(id)
+    return job?.processedBy !== self && (await job?.isActive()) === true
+  } catch {
+    return false
+  } finally {
+    await queue.close()
+  }
+}
+
 /** Works for one order, until it is withdrawn, or has no work and another one has. */
 async function serve(announcement: Announcement, redis: Redis, options: WorkOptions): Promise<void> {
   const { signal, notice, config } = options
@@ -99,7 +114,7 @@ async function serve(announcement: Announcement, redis: Redis, options: WorkOpti
   const hand = new Hand(announcement.id, output, threads, options.report)
   const worker = new Worker<JobData, void, string>(announcement.id, hand.take, {
     ...queueOptions(redis),
-    name: `${hostname()}:${process.pid}`,
+    name: self,
     concurrency: config.jobs,
     lockDuration: LOCK,
     stalledInterval: STALLED,
@@ -110,9 +125,10 @@ async function serve(announcement: Announcement, redis: Redis, options: WorkOpti
   })
   // An outage is told by the connection; without a listener it would end the process.
   worker.on('error', () => {})
-  // Somebody else has it, or will: two at one shard would do it twice.
-  worker.on('lockRenewalFailed', (ids) => {
-    for (const id of ids) worker.cancelJob(id, 'its lock was lost')
+  // A lock is lost to an outage, or when this machine is too busy to keep it. As long as nobody else has the shard it is gone on with; two at
+  // one would do it twice.
+  worker.on('lockRenewalFailed', async (ids) => {
+    for (const id of ids) if (await isTaken(redis, announcement.id, id)) worker.cancelJob(id, 'its lock was lost')
   })
   notice(`working for ${announcement.output} with ${config.jobs} ${config.jobs === 1 ? 'thread' : 'threads'}`)
   while (!signal.aborted) {

@@ -1,0 +1,26 @@
+/** A little of each campaign of bench/faults; bench/results has the last full ones. */
+import { describe, expect, test } from 'vitest'
+import { damageFiles } from '../../bench/faults/damage.ts'
+import { killLocalRuns } from '../../bench/faults/kills.ts'
+import { killWorkers } from '../../bench/faults/workers.ts'
+import { hasRedis } from './redis.ts'
+
+describe('campaigns', { timeout: 300_000 }, () => {
+  test('a local run killed at random moments leaves the bytes of one that was not', async () => {
+    expect(await killLocalRuns(4, 4)).toMatchObject({ kills: 4, wrong: 0, differences: [] })
+  })
+
+  test('damaged files are healed or told', async () => {
+    const { damages, healed, told, wrong } = await damageFiles(9, 3, 3)
+    expect(wrong).toEqual([])
+    expect(Object.values(damages).reduce((sum, count) => sum + count, 0)).toBe(9)
+    expect(healed + told.length).toBe(3)
+  })
+
+  test.skipIf(!hasRedis)('workers killed, and Redis too: nothing lost, nothing twice, recovered within 15 seconds', async () => {
+    const result = await killWorkers({ kills: 2, redisKills: 1, shards: 12, articles: 20, pause: 4000 })
+    expect(result).toMatchObject({ redisKills: 1, lost: 0, twice: 0, differences: [] })
+    expect(result.kills).toBeGreaterThan(0)
+    expect(Math.max(0, ...result.recoverySeconds)).toBeLessThanOrEqual(15)
+  })
+})

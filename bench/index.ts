@@ -28,6 +28,12 @@ const tasks: Readonly<Record<string, { readonly run: readonly string[]; readonly
   'engines night': { run: ['jiti', 'engines/night.ts'], tells: 'texts lost, wrong or asked twice in faults, an outage, a rate limit' },
   'engines limited': { run: ['jiti', 'engines/limited.ts'], tells: 'refusals and time of a real LibreTranslate with a rate limit' },
   'engines checks': { run: ['jiti', 'engines/checks.ts'], tells: 'wrong translations found, and right ones flagged' },
+  'faults kills': { run: ['jiti', 'faults/index.ts', 'kills'], tells: 'a local run killed 100 times: wrong bytes' },
+  'faults workers': {
+    run: ['jiti', 'faults/index.ts', 'workers'],
+    tells: '20 workers at a queue killed, and Redis once: articles lost or twice, seconds to recover',
+  },
+  'faults damage': { run: ['jiti', 'faults/index.ts', 'damage'], tells: '300 files of an output damaged: healed, told, or wrong' },
   versions: { run: ['jiti', 'versions/index.ts'], tells: 'versions of one story found among articles' },
   'versions campaign': {
     run: ['jiti', 'versions/campaign.ts'],
@@ -52,10 +58,13 @@ if (task === undefined) {
 }
 
 const [runner = '', ...rest] = task.run
-const file = join(here, rest.pop()!)
+const at = rest.findIndex((word) => /\.(ts|mjs)$/u.test(word))
+const file = join(here, rest[at]!)
 const program =
-  runner === 'node' ? rest : [fileURLToPath(import.meta.resolve('jiti/package.json')).replace('package.json', 'lib/jiti-cli.mjs')]
-const words = isPair ? others : [second, ...others].filter((word) => word !== '')
+  runner === 'node'
+    ? rest.slice(0, at)
+    : [fileURLToPath(import.meta.resolve('jiti/package.json')).replace('package.json', 'lib/jiti-cli.mjs')]
+const words = [...rest.slice(at + 1), ...(isPair ? others : [second, ...others].filter((word) => word !== ''))]
 const child = spawn(process.execPath, [...program, file, ...words], { stdio: ['inherit', 'inherit', 'inherit', 'ipc'] })
 
 child.on('message', (results: object) => {

@@ -1,9 +1,4 @@
-/**
- * What a run survives: `npx jiti bench/faults/index.ts kills|workers|damage`, after `npm run build`. The last results are in bench/results; the
- * tests do a little of each (tests/cli/faults.test.ts).
- */
-import { writeFileSync } from 'node:fs'
-import { join } from 'node:path'
+/** What a run survives. The tests do a little of each campaign (tests/cli/faults.test.ts). */
 import { damageFiles } from './damage.ts'
 import { killLocalRuns } from './kills.ts'
 import { killWorkers } from './workers.ts'
@@ -17,7 +12,5 @@ const campaigns: Record<string, () => Promise<unknown>> = {
 const name = process.argv[2] ?? ''
 const campaign = campaigns[name]
 if (campaign === undefined) throw new Error(`expected one of ${Object.keys(campaigns).join(', ')}, got '${name}'`)
-const result = await campaign()
-const file = join(import.meta.dirname, '..', 'results', `faults-${name}.json`)
-writeFileSync(file, `${JSON.stringify(result, null, 2)}\n`)
-process.stdout.write(`${JSON.stringify(result)}\n`)
+process.send?.(await campaign())
+process.disconnect?.()

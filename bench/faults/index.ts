@@ -4,8 +4,8 @@ import { killLocalRuns } from './kills.ts'
 import { killWorkers } from './workers.ts'
 
 const campaigns: Record<string, () => Promise<unknown>> = {
-  kills: () => killLocalRuns(100, 30),
-  workers: () => killWorkers({ kills: 20, redisKills: 1, shards: 200, articles: 20, pause: 6000 }),
+  kills: () => killLocalRuns(100, 10),
+  workers: () => killWorkers({ kills: 20, redisKills: 1, shards: 200, articles: 5, pause: 5000 }),
   damage: () => damageFiles(300, 6, 3),
 }
 

@@ -258,7 +258,7 @@ class Coordinator implements Workers {
     if (this.#end === 'given up') return
     await withdraw(redis, queue.name)
     if (this.#end === 'done') await folder.clear()
-    // Refused while somebody has a shard in hand: unless all is done, whoever that is goes on.
-    await queue.obliterate({ force: this.#end === 'done' }).catch(() => {})
+    // Who still has a shard in hand goes on with it, unless all is done.
+    if (this.#end === 'done' || (await queue.getActiveCount()) === 0) await queue.obliterate({ force: true })
   }
 }

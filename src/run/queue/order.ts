@@ -83,6 +83,11 @@ export async function withdraw(redis: Redis, id: string): Promise<void> {
   await redis.hdel(ORDERS, id)
 }
 
+/** Removes what a worker's last look at a withdrawn order's queue left behind. */
+export async function sweep(redis: Redis, id: string): Promise<void> {
+  if ((await redis.hexists(ORDERS, id)) === 0) await redis.del(`${PREFIX}:${id}:meta`, `${PREFIX}:${id}:stalled-check`)
+}
+
 /** All orders, the oldest first. */
 export async function announcements(redis: Redis): Promise<Announcement[]> {
   const found = Object.values(await redis.hgetall(ORDERS)).map((text) => JSON.parse(text) as Announcement)

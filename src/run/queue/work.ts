@@ -17,7 +17,7 @@ import { onThreads } from '../workers.ts'
 import type { QueueAddress } from './address.ts'
 import { connect, outageOf } from './connection.ts'
 import { Hand, type ShardReport } from './hand.ts'
-import { type Announcement, announcements, type JobData, type Order, OrderFolder, openQueue, queueOptions } from './order.ts'
+import { type Announcement, announcements, type JobData, type Order, OrderFolder, openQueue, queueOptions, sweep } from './order.ts'
 
 /** Who this is, for the queue. */
 const self = `${hostname()}:${process.pid}`
@@ -139,6 +139,7 @@ async function serve(announcement: Announcement, redis: Redis, options: WorkOpti
   }
   hand.end(GRACE)
   await worker.close()
+  await sweep(redis, announcement.id)
 }
 
 /** The order in full. @throws UsageError when this worker cannot do it as the run would */

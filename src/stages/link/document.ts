@@ -67,8 +67,10 @@ export class Document {
     return true
   }
 
-  #mayBeNameInAnyCase({ text }: Word): boolean {
-    return /^\p{L}/u.test(text) && text.length > 1 && !this.#functionWords.has(text.toLowerCase())
+  /** Who writes no capitals does not give one to a small word. */
+  #mayBeNameInAnyCase({ text, opens }: Word): boolean {
+    if (!/^\p{L}/u.test(text) || text.length < 2) return false
+    return (!opens && /^\p{Lu}\p{Ll}/u.test(text)) || !this.#functionWords.has(text.toLowerCase())
   }
 
   /** Whether people are known to bear a word as a name: what tells a stranger where capitals do not. */

@@ -112,9 +112,21 @@ describe('what is never changed', () => {
 })
 
 describe('forms that a language has', () => {
-  const famous = glossaryOf('William Shakespeare', 'Isaac Newton', 'Anton Chekhov', 'France Prešeren', 'Charles Darwin')
+  const famous = glossaryOf(
+    'William Shakespeare',
+    'Isaac Newton',
+    'Anton Chekhov',
+    'France Prešeren',
+    'Charles Darwin',
+    'Nicolaus Copernicus',
+    'Plato',
+  )
 
   test.each([
+    ['de', 'Nikolaus Kopernikus rechnete. Kopernikus schrieb.', ['Nikolaus Kopernikus', 'Kopernikus']],
+    ['fr', 'Copernic avait lu Platon.', ['Copernic', 'Platon']],
+    ['pl', 'Mikołaj Kopernik pisał. Czytano Kopernika.', ['Mikołaj Kopernik', 'Kopernik']],
+    ['el', 'Ο Πλάτωνας έγραφε.', ['Πλάτωνας']],
     ['sr', 'Knjigu je pisao Vilijam Šekspir, a račun Isak Njutn.', ['Vilijam Šekspir', 'Isak Njutn']],
     ['lv', 'Darbu rakstīja Viljams Šekspīrs.', ['Viljams Šekspīrs']],
     ['de', 'Das Stück schrieb Anton Tschechow.', ['Anton Tschechow']],
@@ -124,6 +136,21 @@ describe('forms that a language has', () => {
     const found = findMentions(text, language, famous)
     expect(found.map(({ surface }) => surface)).toEqual(surfaces)
     expect(found.map(({ action }) => action)).toEqual(surfaces.map(() => 'keep'))
+  })
+
+  test('a form of another language is garbled here', () => {
+    expect(seen('Nicolaus Kopernikus wrote.', 'en', famous)).toEqual(['Nicolaus Kopernikus+ rewrite Nicolaus Copernicus'])
+  })
+
+  test.each([
+    ['lv', 'Koncerts notika Šekspīra ielā.'],
+    ['hy', 'Համերգը Դարվինի փողոցում էր։'],
+    ['az', 'Görüş Darvin küçəsində oldu.'],
+    ['zh', '他们在达尔文大学见面。'],
+    ['ru', 'Мы ждали у кинотеатра на улице Дарвина.'],
+    ['bg', 'Срещата беше на площад „Чарлз Дарвин“.'],
+  ])('what is named after somebody is not he: %s %s', (language, text) => {
+    expect(seen(text, language, famous)).toEqual([])
   })
 
   test('a Basque ending is no part of the name', () => {

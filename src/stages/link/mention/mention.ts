@@ -72,11 +72,12 @@ function asInflected(piece: Piece, words: readonly Word[], language: Language): 
   return { ...piece, lemma: { ...lemma, text: name, ending, restored: '', added: true } }
 }
 
-/** Whether the language writes the name so, as it sounds: then nothing in it is garbled, nor in the names beside it. */
-function isEstablished({ lemma, part, heard }: Piece, language: Language): boolean {
+/** Whether the language has the name so, as it sounds or since long: then nothing in it is garbled, nor in the names beside it. */
+function isEstablished({ lemma, part, heard, kept }: Piece, language: Language): boolean {
   if (!/\p{Script=Latin}/u.test(lemma.text) || !/\p{Script=Latin}/u.test(part.text)) return false
   if (heard) return true
-  return part.role !== Role.given && part.role !== Role.givenWord && isRespelt(lemma.text, part.text, language)
+  if (part.role === Role.given || part.role === Role.givenWord) return false
+  return (kept && squeeze(lemma.text) !== part.key) || isRespelt(lemma.text, part.text, language)
 }
 
 /** A small word written together with the name. */

@@ -8,6 +8,7 @@ import { transcribed } from '../../../names/scripts/han-transcribed.ts'
 import { spellingsOfKanji } from '../../../names/scripts/kanji.ts'
 import { respelled } from '../../../names/scripts/respelling.ts'
 import { isHan, type Window, type Word } from '../../../names/text/words.ts'
+import { establishedNames } from '../../../names/words/established.ts'
 import { koreanSpellings } from '../../../names/words/surnames.ts'
 import { transcribedNames } from '../../../names/words/transcriptions.ts'
 
@@ -85,6 +86,9 @@ function readAll(language: Language, written: string): Spelling[] {
       if (stem !== head) for (const lemma of last) found.push(spelling(stem + lemma.text, lemma, true))
     }
   }
+  for (const lemma of last)
+    for (const key of establishedNames(head + lemma.text, language))
+      found.push({ key, lemma, inner: true, heard: isLatin ? '' : ownLetters(key) })
   if (isLatin) {
     for (const lemma of last) {
       const sounds = respelled(head + lemma.text, language)

@@ -1,3 +1,4 @@
+import { plain, squeeze } from '../../../../names/compare/spelling.ts'
 import { generations } from '../../../../names/words/cues.ts'
 import type { ThingSign } from '../../document.ts'
 import type { Situation } from '../situation.ts'
@@ -66,11 +67,7 @@ function isRelative({ document, candidate, entry: { kind, canonical } }: Situati
   const { from, to } = candidate
   const told = document.generation(candidate) ?? (to - from > 1 ? document.generation({ from, to: to - 1 }) : undefined)
   if (told === undefined) return false
-  const last = canonical
-    .split(/[\s,]+/u)
-    .at(-1)!
-    .toLowerCase()
-    .replaceAll('.', '')
+  const last = plain(squeeze(canonical.split(/[\s,]+/u).at(-1)!))
   if (generations[told].has(last)) return false
   return told === 'younger' || generations.younger.has(last)
 }

@@ -58,10 +58,10 @@ describe('alignedSink', () => {
     const { read } = await written([german])
     expect(await read('de-en.tsv')).toBe(
       [
-        'document\tsource_segments\ttarget_segments\tscore\tsource\ttarget',
-        'solvay\t0 1\t0\t0.8765\tBecquerel kam & <ging>. Er sprach.\tBecquerel came & <left>, and he spoke.',
-        'solvay\t2\t\t0\tNiemand hörte zu.\t',
-        'solvay\t\t1\t0\t\tLater.',
+        'document\tsource_segments\ttarget_segments\tscore\torigin\tchecks\tsource\ttarget',
+        'solvay\t0 1\t0\t0.8765\tmemory\t\tBecquerel kam & <ging>. Er sprach.\tBecquerel came & <left>, and he spoke.',
+        'solvay\t2\t\t0\t\t\tNiemand hörte zu.\t',
+        'solvay\t\t1\t0\tmemory\t\t\tLater.',
         '',
       ].join('\n'),
     )
@@ -72,7 +72,7 @@ describe('alignedSink', () => {
     const xml = await read('de-en.tmx')
     expect(xml).toContain('<seg>Becquerel kam &amp; &lt;ging&gt;. Er sprach.</seg>')
     expect(xml).toMatch(/<header creationtool="synoptic" creationtoolversion="1\.2\.3" [^>]*srclang="de"/)
-    expect(units(xml).map(({ prop }) => prop.map((property) => property['#text']))).toEqual([['solvay', '0.8765']])
+    expect(units(xml).map(({ prop }) => prop.map((property) => property['#text']))).toEqual([['solvay', '0.8765', 'memory']])
   })
 
   it('joins Chinese without a space', async () => {

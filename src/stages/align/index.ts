@@ -1,6 +1,6 @@
 import type { Aligned, Alignment, Normalized, NormalizedText, Translation } from '../../article.ts'
 import type { Stage } from '../../stage.ts'
-import { alignSegments } from './segments.ts'
+import { alignSegments, scoresBeside } from './segments.ts'
 
 export { formatLadder, parseLadder } from './ladder.ts'
 export { type AlignOptions, alignSegments } from './segments.ts'
@@ -21,7 +21,7 @@ export function align(): Stage<Normalized, Aligned> {
 
 function alignmentsOf(source: NormalizedText, translation: Translation, target: NormalizedText): Alignment[] {
   if (translation.status === 'pending') return []
-  if (translation.engine !== 'given') return oneToOne(translation)
+  if (translation.engine !== 'given') return oneToOne(source, translation, target)
   return alignSegments(
     source.segments.map(({ text }) => text),
     target.segments.map(({ text }) => text),
@@ -29,9 +29,19 @@ function alignmentsOf(source: NormalizedText, translation: Translation, target: 
   )
 }
 
-/** Segment i translates segment i. Where nobody has translated it, the source stands alone: the empty segment is no text to list. */
-function oneToOne({ segments }: Translation): Alignment[] {
-  return segments.map(({ origin }, index) =>
-    origin === 'missing' ? { source: [index], target: [], score: 0 } : { source: [index], target: [index], score: 1 },
+/**
+ * Segment i translates segment i, which the score does not take for granted: a low one says that the two do not look like it. Where nobody has
+ * translated it, the source stands alone: the empty segment is no text to list.
+ */
+function oneToOne(source: NormalizedText, { segments }: Translation, target: NormalizedText): Alignment[] {
+  const made = segments.flatMap(({ origin }, index) => (origin === 'missing' ? [] : [index]))
+  const scores = scoresBeside(
+    made.map((index) => source.segments[index]!.text),
+    made.map((index) => target.segments[index]!.text),
   )
+  const scoreOf = new Map(made.map((index, at) => [index, scores[at]!]))
+  return segments.map((_, index) => {
+    const score = scoreOf.get(index)
+    return score === undefined ? { source: [index], target: [], score: 0 } : { source: [index], target: [index], score }
+  })
 }

@@ -23,6 +23,8 @@ export interface AlignOptions {
 /** In lines: how far a path may stray from an anchor that rests on translated text, and from one that rests on names and numbers. */
 const NEAR = 8
 const FAR = 40
+/** And from a line's own place, when that is all that is asked. */
+const BESIDE = 1
 /** So few cells are all looked at when the anchors are weak. */
 const SMALL = 250_000
 
@@ -51,6 +53,26 @@ export function alignSegments(source: readonly string[], target: readonly string
       score: sources === 0 || targets === 0 ? 0 : probability,
     }
   })
+}
+
+/**
+ * How sure the model is of each line of `source` and the line of `target` beside it, 0..1: as many as there are lines, which must be as many on
+ * both sides. It is not told that they belong together, only that they are near.
+ */
+export function scoresBeside(source: readonly string[], target: readonly string[]): readonly number[] {
+  if (source.length === 0) return []
+  const views = [{ view: viewOf(source, target), anchors: [] }]
+  const diagonal = source.map((_, line): Anchor => ({ source: line, target: line, similarity: 1 }))
+  const band = bandAround(diagonal, BESIDE, source.length, target.length)
+  const evidence = evidenceOf(views, lengths(source), lengths(target), band)
+  const scores = source.map(() => 0)
+  for (const step of bestPath(weigh(evidence, untranslated, source.length, target.length), band)) {
+    const [sources, targets] = SHAPES[step.shape]!
+    const isBeside = sources === 1 && targets === 1 && step.source === step.target
+    // Where the model thinks otherwise, no more than it is unsure of that.
+    for (let line = step.source; line < step.source + sources; line++) scores[line] = isBeside ? step.probability : 1 - step.probability
+  }
+  return scores
 }
 
 /** Everything the model judges by, and its weights for that kind of evidence. Neither side is empty. */

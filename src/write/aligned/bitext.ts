@@ -18,8 +18,12 @@ export interface Pair {
   /** Indexes of the segments, rising. */
   readonly source: readonly number[]
   readonly target: readonly number[]
-  /** 0..1 */
+  /** 0..1: the aligner's */
   readonly score: number
+  /** Who made the target: an engine's name, memory, given; several where it has several segments; none when there is nothing to tell. */
+  readonly origins: readonly string[]
+  /** Codes of what looks wrong in it. */
+  readonly checks: readonly string[]
   /** The segments' texts, names as the glossary writes them, joined as their language joins sentences. */
   readonly sourceText: string
   readonly targetText: string
@@ -67,11 +71,15 @@ export interface Sides {
   readonly source: readonly string[]
   readonly target: readonly string[]
   readonly alignments: readonly Alignment[]
+  /** What is known of each segment of `target`. @defaultValue nothing */
+  readonly made?: readonly { readonly origin: string; readonly checks: readonly string[] }[]
 }
 
-export function pairsOf({ from, to, source, target, alignments }: Sides): Pair[] {
+export function pairsOf({ from, to, source, target, alignments, made = [] }: Sides): Pair[] {
   return alignments.map((alignment) => ({
     ...alignment,
+    origins: [...new Set(alignment.target.flatMap((index) => made[index]?.origin ?? []))],
+    checks: [...new Set(alignment.target.flatMap((index) => made[index]?.checks ?? []))],
     sourceText: alignment.source.map((index) => source[index]).join(sentenceJoiner(from)),
     targetText: alignment.target.map((index) => target[index]).join(sentenceJoiner(to)),
   }))
@@ -81,10 +89,11 @@ export function pairsOf({ from, to, source, target, alignments }: Sides): Pair[]
 export function bitextsOf({ id, normalized, translations, alignments }: Aligned): Bitext[] {
   const source = normalized.source.segments.map(({ text }) => text)
   const from = normalized.source.language
-  return translations.flatMap(({ language: to, status }, at) => {
+  return translations.flatMap(({ language: to, status, engine, segments }, at) => {
     const target = normalized.translations[at]?.segments.map(({ text }) => text)
     if (status !== 'done' || target === undefined) return []
-    return [{ id, from, to, pairs: pairsOf({ from, to, source, target, alignments: alignments[at]?.alignments ?? [] }) }]
+    const made = segments.map(({ origin, checks }) => ({ origin: origin === 'engine' ? engine : origin, checks }))
+    return [{ id, from, to, pairs: pairsOf({ from, to, source, target, alignments: alignments[at]?.alignments ?? [], made }) }]
   })
 }
 

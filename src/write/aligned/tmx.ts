@@ -2,8 +2,8 @@ import { escapeMarkup } from '../../markup.ts'
 import { type Bitext, formatScore, type Pair, type TextFormat } from './bitext.ts'
 
 /**
- * <from>-<to>.tmx: TMX 1.4b, a translation unit for each alignment that has text on both sides; its properties name the article
- * and give the score. Dates are left out, so that the same input gives the same bytes.
+ * <from>-<to>.tmx: TMX 1.4b, a translation unit for each alignment that has text on both sides; its properties name the article,
+ * give the aligner's score, and say who made the target and what looks wrong in it. Dates are left out, so that the same input gives the same bytes.
  */
 export const tmx: TextFormat = {
   head: ({ from, version }) => `<?xml version="1.0" encoding="UTF-8"?>
@@ -18,12 +18,16 @@ export const tmx: TextFormat = {
   tail: '  </body>\n</tmx>\n',
 }
 
-function unit({ score, sourceText, targetText }: Pair, { id, from, to }: Bitext): string {
+function unit({ score, origins, checks, sourceText, targetText }: Pair, { id, from, to }: Bitext): string {
   return `    <tu>
       <prop type="x-document">${escapeMarkup(id)}</prop>
       <prop type="x-score">${formatScore(score)}</prop>
-      <tuv xml:lang="${escapeMarkup(from)}"><seg>${escapeMarkup(sourceText)}</seg></tuv>
+${list('x-origin', origins)}${list('x-checks', checks)}      <tuv xml:lang="${escapeMarkup(from)}"><seg>${escapeMarkup(sourceText)}</seg></tuv>
       <tuv xml:lang="${escapeMarkup(to)}"><seg>${escapeMarkup(targetText)}</seg></tuv>
     </tu>
 `
+}
+
+function list(type: string, values: readonly string[]): string {
+  return values.length === 0 ? '' : `      <prop type="${type}">${escapeMarkup(values.join(' '))}</prop>\n`
 }

@@ -35,8 +35,12 @@ export interface Metadata {
   readonly byline?: string
   /** ISO 8601 date or date and time. */
   readonly date?: string
+  /** Where in a page the date stood. */
+  readonly dateFrom?: 'json-ld' | 'meta' | 'time' | 'url' | 'script' | 'text'
   readonly language?: Language
   readonly url?: string
+  /** What the site calls itself. */
+  readonly site?: string
 }
 
 /** An article as it was read. */

@@ -8,11 +8,9 @@ import { cleanPage } from '../../bench/extract/clean.ts'
 import { countSnippets, mean, type Score, scoreBody, scoreSnippets } from '../../bench/extract/score.ts'
 import { type BodySample, bodySamples, type SnippetSample, snippetSamples } from '../../bench/extract/sets.ts'
 import { decodeHtml } from '../../src/read/decode.ts'
-import { blocksOf, type PageBlock } from '../../src/stages/clean/html/blocks.ts'
+import type { PageBlock } from '../../src/stages/clean/html/blocks.ts'
 import { type PageModel, packModel } from '../../src/stages/clean/html/forest.ts'
-import { readClaims } from '../../src/stages/clean/html/metadata.ts'
-import { Shingles } from '../../src/stages/clean/html/shingles.ts'
-import { parsePage } from '../../src/stages/clean/html/tree.ts'
+import { readPage } from '../../src/stages/clean/html/index.ts'
 import { type Label, labelBody, labelSnippets } from './labels.ts'
 import { learn, partOf, type TrainingPage } from './learn.ts'
 
@@ -30,10 +28,7 @@ const training = (
   weight: number,
   blockWeight: number,
 ): TrainingPage => {
-  const page = parsePage(decodeHtml(sample.html).text)
-  const blocks = blocksOf(page.root)
-  const { title, body } = readClaims(page)
-  const hints = { title: title ?? '', body: body === undefined ? undefined : new Shingles(body) }
+  const { blocks, hints } = readPage(decodeHtml(sample.html).text)
   return { site: sample.site, blocks, labels: label(blocks), hints, weight, blockWeight }
 }
 const pages = [

@@ -13,8 +13,10 @@ const warning = z.strictObject({ stage: z.string(), code: z.string(), detail: z.
 const metadata = z.strictObject({
   byline: z.string().exactOptional(),
   date: z.string().exactOptional(),
+  dateFrom: z.enum(['json-ld', 'meta', 'time', 'url', 'script', 'text']).exactOptional(),
   language: language.exactOptional(),
   url: z.string().exactOptional(),
+  site: z.string().exactOptional(),
 })
 
 const article = z.strictObject({

@@ -23,7 +23,13 @@ describe('HTML', () => {
   it('gives the article in blocks, and what the page says of it', async () => {
     const result = await cleaned(page, 'html')
     expect(result.title).toBe('Towers of the north')
-    expect(result.metadata).toEqual({ byline: 'Jo Reed, Al Wood', date: '2020-10-01T08:00:00Z', language: 'en-GB' })
+    expect(result.metadata).toEqual({
+      byline: 'Jo Reed, Al Wood',
+      date: '2020-10-01T08:00:00Z',
+      dateFrom: 'json-ld',
+      language: 'en-GB',
+      site: 'The Coast',
+    })
     expect(blocksOf(result)).toEqual([
       prose,
       'The lamp',
@@ -81,12 +87,17 @@ describe('HTML', () => {
       `<script type="application/ld+json">{"@type":"Article","articleBody":"${`${prose} `.repeat(2000)}"}</script>`,
       '',
     ],
-  ])('with a bomb of %s comes through in no time', async (_, before, after) => {
-    const started = performance.now()
-    const { text } = await cleaned(`<p>${prose}</p>${before}<p>${prose}</p>${after}`, 'html')
-    expect(text).toContain(prose)
-    expect(performance.now() - started).toBeLessThan(5000)
-  })
+  ])(
+    'with a bomb of %s comes through in no time',
+    async (_, before, after) => {
+      const started = performance.now()
+      const { text } = await cleaned(`<p>${prose}</p>${before}<p>${prose}</p>${after}`, 'html')
+      expect(text).toContain(prose)
+      // A second of processor time at most; what grows with the square takes minutes, on a busy machine too.
+      expect(performance.now() - started).toBeLessThan(20_000)
+    },
+    30_000,
+  )
 })
 
 describe('wikitext', () => {

@@ -147,7 +147,7 @@ const published =
   /\b(?:published|posted|updated|last updated|modified|date|on|at|am|pm|a\.m\.|p\.m\.|et|est|edt|gmt|utc|cet|veröffentlicht|aktualisiert|stand|am|um|uhr|vom|publié|mis à jour|modifié|le|à|publicado|actualizado|el|a las|pubblicato|aggiornato|il|alle|ore|publicado|atualizado|em|às|gepubliceerd|geplaatst|bijgewerkt|op|om|opublikowano|aktualizacja|publicerad|uppdaterad|kl|den)(?![\p{L}])\.?|опубликовано|обновлено|года|г\./giu
 
 /** What a line says of author and date, when it says nothing else. */
-function signatureOf(line: string): Signature | undefined {
+export function signatureOf(line: string): Signature | undefined {
   if (line.length > MAX_LINE) return undefined
   const found = findDate(line)
   if (found === undefined) {

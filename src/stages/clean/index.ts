@@ -55,7 +55,7 @@ export function clean(options: CleanOptions = {}): Stage<Article, Cleaned> {
 }
 
 function found(article: Article, ...drafts: readonly Draft[]): { readonly title: string; readonly metadata: Metadata } {
-  const metadata = Object.assign({}, ...drafts.map((draft) => draft.metadata), article.metadata) as Metadata
+  const metadata = Object.assign({}, ...drafts.toReversed().map((draft) => draft.metadata), article.metadata) as Metadata
   return { title: article.title || (drafts.find((draft) => draft.title !== undefined)?.title ?? ''), metadata }
 }
 

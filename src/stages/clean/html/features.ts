@@ -4,7 +4,7 @@
  * neighbours) and Vogels, Ganea & Eickhoff 2018 (Web2Text: features of the tree).
  */
 import { isHeading, type PageBlock } from './blocks.ts'
-import { type ClassWords, landmarks, surroundingsOf } from './landmarks.ts'
+import { type ClassWords, surroundingsOf } from './landmarks.ts'
 import { mainRegion, patternsOf, type Region, regionsOf } from './regions.ts'
 import { shapeOf, type TextShape } from './shape.ts'
 import { foldText, type Shingles } from './shingles.ts'
@@ -43,8 +43,14 @@ export function featuresOf(blocks: readonly PageBlock[], hints: Hints, words: Cl
   const start = titled >= 0 ? titled : h1
   const articles = new Set<Element>()
   for (const element of regions.keys()) if (element.tag === 'article') articles.add(element)
-  const rows: number[] = []
+  let rows = new Float32Array()
   let width = 0
+  const regionRows = new Map<Region, readonly number[]>()
+  const rowOf = (region: Region) => {
+    const known = regionRows.get(region) ?? regionFeatures(region, total)
+    regionRows.set(region, known)
+    return known
+  }
   let before = 0
   blocks.forEach((block, index) => {
     const shape = shapes[index]!
@@ -60,23 +66,21 @@ export function featuresOf(blocks: readonly PageBlock[], hints: Hints, words: Cl
       isHeading(element) ? Number(element.tag[1]) : 0,
       element.depth,
       // Neighbours
-      ...[-2, -1, 1, 2].flatMap((offset) => neighbour(blocks[index + offset], shapes[index + offset], element)),
+      ...neighbour(blocks[index - 2], shapes[index - 2], element),
+      ...neighbour(blocks[index - 1], shapes[index - 1], element),
+      ...neighbour(blocks[index + 1], shapes[index + 1], element),
+      ...neighbour(blocks[index + 2], shapes[index + 2], element),
       // Place
       index / blocks.length,
       before / total,
       start < 0 ? -1 : Math.sign(index - start) * Math.log1p(Math.abs(index - start)),
       titled < 0 ? 0 : 1,
-      Number(title !== '' && shape.words < 40 && foldText(block.text) === title),
+      Number(isAbout(block.text, title) && foldText(block.text) === title),
       // Elements around
-      ...regionFeatures(region, total),
-      ...regionFeatures(parent, total),
-      ...regionFeatures(grand, total),
-      ...landmarks.map((_, bit) => (sur.landmarks >> bit) & 1),
-      Number(sur.isHidden),
-      sur.least,
-      sur.greatest,
-      sur.sum,
-      sur.inner,
+      ...rowOf(region),
+      ...rowOf(parent),
+      ...rowOf(grand),
+      ...sur.row,
       articles.size,
       // The region with most paragraphs
       main === undefined ? -1 : Number(index >= main.start && index < main.end),
@@ -94,11 +98,19 @@ export function featuresOf(blocks: readonly PageBlock[], hints: Hints, words: Cl
       alike.paragraphs / total,
       hints.body === undefined ? -1 : (hints.body.share(block.text) ?? 0.5),
     ]
-    width = row.length
-    for (const value of row) rows.push(value)
+    if (index === 0) {
+      width = row.length
+      rows = new Float32Array(width * blocks.length)
+    }
+    rows.set(row, index * width)
     before += shape.size
   })
-  return { rows: Float32Array.from(rows), width, regions, shapes, kinds: alike.of.map(({ number }) => number) }
+  return { rows, width, regions, shapes, kinds: alike.of.map(({ number }) => number) }
+}
+
+/** Whether two texts are near enough in length to be the same but for punctuation: cheaper than to fold them. */
+function isAbout(text: string, title: string): boolean {
+  return title !== '' && text.length >= title.length && text.length <= 1.5 * title.length + 10
 }
 
 function textFeatures(shape: TextShape, linked: number, bold: number): number[] {

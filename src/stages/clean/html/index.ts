@@ -5,23 +5,41 @@ import { type Block, block, type Draft, squeeze } from '../draft.ts'
 import { textBlocks } from '../text.ts'
 import { blocksOf, type PageBlock } from './blocks.ts'
 import { choose, isCaption } from './choose.ts'
+import type { Hints } from './features.ts'
 import { pageModel } from './forest.ts'
-import { readClaims } from './metadata.ts'
+import { metadataOf, type Sources, sourcesOf, stringOf, titleOf } from './metadata/index.ts'
 import { shapeOf } from './shape.ts'
 import { foldText, Shingles } from './shingles.ts'
 import { parsePage } from './tree.ts'
 import { weigh } from './weigh.ts'
 
-export function htmlDraft(html: string, model = pageModel()): Draft {
+export interface ReadPage {
+  readonly blocks: readonly PageBlock[]
+  readonly sources: Sources
+  /** The article's whole text, by JSON-LD. */
+  readonly body: string | undefined
+  readonly hints: Hints
+}
+
+export function readPage(html: string): ReadPage {
   const page = parsePage(html)
-  const { title, body, metadata } = readClaims(page)
-  const everything = blocksOf(page.root)
-  const claimed = body === undefined ? undefined : new Shingles(body)
-  const chances = weigh(everything, { title: title ?? '', body: claimed }, model)
-  const chosen = chooseBlocks(everything, chances)
+  const sources = sourcesOf(page)
+  const body = stringOf(sources.ld?.articleBody)
+  const hints = { title: titleOf(sources) ?? '', body: body === undefined ? undefined : new Shingles(body) }
+  return { blocks: blocksOf(page.root), sources, body, hints }
+}
+
+export function htmlDraft(html: string, model = pageModel()): Draft {
+  const { blocks: everything, sources, body, hints } = readPage(html)
+  const chosen = chooseBlocks(everything, weigh(everything, hints, model))
+  const metadata = metadataOf(sources, everything, chosen)
   const hidden = body === undefined ? undefined : hiddenBody(body, everything)
-  const blocks = withoutHead(hidden ?? (chosen.length > 0 ? chosen : everything), title, metadata.byline)
-  return { blocks, removed: chrome(everything, blocks), title, metadata }
+  const blocks = withoutHead(hidden ?? (chosen.length > 0 ? chosen : everything), hints.title, [
+    metadata.byline,
+    sources.meta.get('author'),
+    sources.site,
+  ])
+  return { blocks, removed: chrome(everything, blocks), title: hints.title === '' ? undefined : hints.title, metadata }
 }
 
 /** Words below which a page is too small to see an article in it: it is all article. */
@@ -49,12 +67,14 @@ const spoken = /[\p{L}\p{N}]/u
 const HEAD_BLOCKS = 4
 const BY = 12
 
-function withoutHead(blocks: readonly Block[], title = '', byline = ''): readonly Block[] {
-  const [foldedTitle, name] = [foldText(title), foldText(byline)]
+/** @param names of those who may stand in a byline, the site's too */
+function withoutHead(blocks: readonly Block[], title: string, names: readonly (string | undefined)[]): readonly Block[] {
+  const foldedTitle = foldText(title)
+  const folded = names.map((name) => foldText(name ?? '')).filter((name) => name !== '')
   return blocks.filter(({ text }, index) => {
     if (index >= HEAD_BLOCKS) return true
     const line = foldText(text)
-    return line !== foldedTitle && !(name !== '' && line.endsWith(name) && line.length <= name.length + BY)
+    return line !== foldedTitle && !folded.some((name) => line.endsWith(name) && line.length <= name.length + BY)
   })
 }
 

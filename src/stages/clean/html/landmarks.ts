@@ -6,7 +6,7 @@ import type { Element } from './tree.ts'
 /** Log-odds that text below an element with this word in its class or id is article text. */
 export type ClassWords = ReadonlyMap<string, number>
 
-export const landmarks = [
+const landmarks = [
   'nav',
   'aside',
   'footer',
@@ -43,9 +43,18 @@ export interface Surroundings {
   readonly greatest: number
   readonly sum: number
   readonly inner: number
+  /** All of these as features. */
+  readonly row: readonly number[]
 }
 
-const outside: Surroundings = { landmarks: 0, isHidden: false, least: 0, greatest: 0, sum: 0, inner: 0 }
+type Place = Omit<Surroundings, 'row'>
+
+function withRow(place: Place): Surroundings {
+  const { isHidden, least, greatest, sum, inner } = place
+  return { ...place, row: [...landmarks.map((_, bit) => (place.landmarks >> bit) & 1), Number(isHidden), least, greatest, sum, inner] }
+}
+
+const outside = withRow({ landmarks: 0, isHidden: false, least: 0, greatest: 0, sum: 0, inner: 0 })
 
 /** A function that remembers what it found for the elements of one page. */
 export function surroundingsOf(words: ClassWords): (element: Element) => Surroundings {
@@ -71,14 +80,14 @@ function within(element: Element, outer: Surroundings, words: ClassWords): Surro
     attributes.has('hidden') ||
     attributes.get('aria-hidden') === 'true' ||
     /display\s*:\s*none/i.test(attributes.get('style')?.slice(0, 300) ?? '')
-  return {
+  return withRow({
     landmarks: bit < 0 ? outer.landmarks : outer.landmarks | (1 << bit),
     isHidden: outer.isHidden || isHidden,
     least: Math.min(outer.least, score),
     greatest: Math.max(outer.greatest, score),
     sum: outer.sum + score,
     inner: score !== 0 ? score : outer.inner,
-  }
+  })
 }
 
 function scoreOf(element: Element, words: ClassWords): number {

@@ -1,8 +1,8 @@
 /**
  * What a page says of its article in JSON-LD (https://schema.org/Article).
  */
-import type { Element } from './tree.ts'
-import { elements, textOf } from './tree.ts'
+import type { Element } from '../tree.ts'
+import { elements, textOf } from '../tree.ts'
 
 export type Json = Readonly<Record<string, unknown>>
 
@@ -14,9 +14,10 @@ const MAX_DEPTH = 6
 export function articleLd(root: Element): Json | undefined {
   const articles: Json[] = []
   const pages: Json[] = []
+  const named = new Map<string, Json>()
   for (const script of elements(root, 'script')) {
     if (!/ld\+json/i.test(script.attributes.get('type') ?? '')) continue
-    collect(parse(textOf(script)), { articles, pages }, 0)
+    collect(parse(textOf(script)), { articles, pages, named }, 0)
   }
   const weight = (json: Json) =>
     Number(json.datePublished !== undefined) +
@@ -25,7 +26,15 @@ export function articleLd(root: Element): Json | undefined {
     2 * Number(typeof json.articleBody === 'string')
   const best = (all: readonly Json[]) =>
     all.reduce<Json | undefined>((one, other) => (one === undefined || weight(other) > weight(one) ? other : one), undefined)
-  return best(articles) ?? best(pages)
+  const found = best(articles) ?? best(pages)
+  return found === undefined ? undefined : { ...found, author: resolved(found.author, named), publisher: resolved(found.publisher, named) }
+}
+
+/** What stands elsewhere in the graph, in the place of the reference to it. */
+function resolved(value: unknown, named: ReadonlyMap<string, Json>): unknown {
+  if (Array.isArray(value)) return value.map((one) => resolved(one, named))
+  const id = typeof value === 'object' && value !== null ? stringOf((value as Json)['@id']) : undefined
+  return id !== undefined && (value as Json).name === undefined ? (named.get(id) ?? value) : value
 }
 
 /** Many pages write line breaks into strings, wrap the script in a comment, or leave a comma before the end. */
@@ -54,6 +63,8 @@ function repaired(text: string): string {
 interface Found {
   readonly articles: Json[]
   readonly pages: Json[]
+  /** What has a name, by its @id. */
+  readonly named: Map<string, Json>
 }
 
 function collect(value: unknown, found: Found, depth: number): void {
@@ -63,13 +74,15 @@ function collect(value: unknown, found: Found, depth: number): void {
     return
   }
   const json = value as Json
+  const id = stringOf(json['@id'])
+  if (id !== undefined && json.name !== undefined) found.named.set(id, json)
   const types = typesOf(json)
   if (types.some((type) => articleTypes.test(type))) found.articles.push(json)
   else if (types.some((type) => /(?:Page|VideoObject|Event)$/.test(type))) found.pages.push(json)
   for (const inside of [json['@graph'], json.mainEntity, json.mainEntityOfPage, json.hasPart]) collect(inside, found, depth + 1)
 }
 
-function typesOf(json: Json): readonly string[] {
+export function typesOf(json: Json): readonly string[] {
   return [json['@type']].flat().filter((type) => typeof type === 'string')
 }
 

@@ -64,7 +64,8 @@ interface SnippetGold {
   readonly with: readonly string[]
   readonly without: readonly string[]
   readonly title: string | null
-  readonly author: string | null
+  /** A list where there are several. */
+  readonly author: string | readonly string[] | null
   readonly date: string | null
 }
 
@@ -74,7 +75,7 @@ export function snippetSamples(): readonly SnippetSample[] {
     with: gold.with,
     without: gold.without,
     title: gold.title || undefined,
-    author: gold.author || undefined,
+    author: [gold.author ?? []].flat().join(', ') || undefined,
     date: gold.date || undefined,
   }))
 }

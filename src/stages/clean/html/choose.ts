@@ -1,4 +1,5 @@
 import type { PageBlock } from './blocks.ts'
+import { classWords, isHidden } from './landmarks.ts'
 import type { Element } from './tree.ts'
 
 /**
@@ -31,13 +32,26 @@ export function choose(chances: readonly number[], sizes: readonly number[]): re
   return chosen
 }
 
-/** A caption stands in a figure and in nothing of its own: no table, quotation or listing that the figure only frames. */
-export function isCaption({ element }: PageBlock): boolean {
-  for (let at: Element | undefined = element; at !== undefined; at = at.parent) {
+/** A caption stands in a figure and in nothing of its own: no table, quotation or listing that the figure only frames. Or its class says so. */
+export function isCaption({ element, text }: PageBlock): boolean {
+  for (let at: Element | undefined = element, level = 0; at !== undefined; at = at.parent, level += 1) {
     if (framed.has(at.tag)) return false
     if (at.tag === 'figcaption' || at.tag === 'figure') return true
+    if (level < LEVELS && text.length < LONGEST && classWords(at).some((word) => word === 'caption' || word === 'captions')) return true
   }
   return false
 }
 
 const framed = new Set(['table', 'blockquote', 'pre', 'ul', 'ol'])
+/** How far up a class speaks of a caption, and the longest one, in characters: galleries name whole texts so. */
+const LEVELS = 3
+const LONGEST = 400
+
+/**
+ * Chances of what a reader can see. Where most of what could be the article is hidden, a script is about to show it, and nothing is taken for hidden.
+ */
+export function visible(blocks: readonly PageBlock[], chances: readonly number[], sizes: readonly number[]): readonly number[] {
+  const hidden = blocks.map(({ element }) => isHidden(element))
+  const sum = (mark: boolean) => chances.reduce((total, chance, index) => total + (hidden[index] === mark ? chance * sizes[index]! : 0), 0)
+  return sum(true) > sum(false) ? chances : chances.map((chance, index) => (hidden[index] ? 0 : chance))
+}

@@ -4,7 +4,7 @@
 import { type Block, block, type Draft, squeeze } from '../draft.ts'
 import { textBlocks } from '../text.ts'
 import { blocksOf, type PageBlock } from './blocks.ts'
-import { choose, isCaption } from './choose.ts'
+import { choose, isCaption, visible } from './choose.ts'
 import type { Hints } from './features.ts'
 import { pageModel } from './forest.ts'
 import { metadataOf, type Sources, sourcesOf, stringOf, titleOf } from './metadata/index.ts'
@@ -48,7 +48,9 @@ const SMALL = 40
 function chooseBlocks(blocks: readonly PageBlock[], chances: readonly number[]): readonly PageBlock[] {
   const words = blocks.map(({ text }) => shapeOf(text).words)
   if (words.reduce((sum, count) => sum + count, 0) < SMALL) return blocks
-  const able = chances.map((chance, index) => (isCaption(blocks[index]!) || !spoken.test(blocks[index]!.text) ? 0 : chance))
+  const able = visible(blocks, chances, words).map((chance, index) =>
+    isCaption(blocks[index]!) || !spoken.test(blocks[index]!.text) ? 0 : chance,
+  )
   const chosen = choose(able, words)
   return blocks.filter((_, index) => chosen[index] || (chosen[index - 1] && chosen[index + 1] && isWithin(blocks, index, able[index]!)))
 }

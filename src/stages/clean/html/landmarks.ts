@@ -76,13 +76,9 @@ function within(element: Element, outer: Surroundings, words: ClassWords): Surro
     role === 'navigation' ? 'nav' : role === 'complementary' ? 'aside' : role === 'contentinfo' ? 'footer' : role === 'main' ? 'main' : tag
   const bit = (landmarks as readonly string[]).indexOf(as)
   const score = scoreOf(element, words)
-  const isHidden =
-    attributes.has('hidden') ||
-    attributes.get('aria-hidden') === 'true' ||
-    /display\s*:\s*none/i.test(attributes.get('style')?.slice(0, 300) ?? '')
   return withRow({
     landmarks: bit < 0 ? outer.landmarks : outer.landmarks | (1 << bit),
-    isHidden: outer.isHidden || isHidden,
+    isHidden: outer.isHidden || hides(element),
     least: Math.min(outer.least, score),
     greatest: Math.max(outer.greatest, score),
     sum: outer.sum + score,
@@ -94,4 +90,16 @@ function scoreOf(element: Element, words: ClassWords): number {
   let sum = 0
   for (const word of classWords(element)) sum += words.get(word) ?? 0
   return Math.max(-6, Math.min(6, sum))
+}
+
+function hides({ attributes }: Element): boolean {
+  if (attributes.has('hidden') || attributes.get('aria-hidden') === 'true') return true
+  const style = attributes.get('style')
+  return style !== undefined && /display\s*:\s*none/i.test(style.slice(0, 300))
+}
+
+/** Whether the element, or one around it, is not shown. */
+export function isHidden(element: Element): boolean {
+  for (let at: Element | undefined = element; at !== undefined; at = at.parent) if (hides(at)) return true
+  return false
 }

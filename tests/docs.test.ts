@@ -2,11 +2,13 @@
 import { expect, test } from 'vitest'
 import { z } from 'zod'
 import { settingsSchema } from '../src/config.ts'
+import { storySchema } from '../src/story.ts'
 import { corpusSchema } from '../src/write/index.ts'
 
 const pages = {
   'config.schema.json': z.toJSONSchema(settingsSchema, { io: 'input' }),
   'corpus.schema.json': z.toJSONSchema(corpusSchema),
+  'story.schema.json': z.toJSONSchema(storySchema),
 }
 
 test.each(Object.entries(pages))('docs/%s is what the code accepts', async (name, schema) => {

@@ -36,7 +36,7 @@ function cut(
 }
 
 function tell(id: string, story: string, language: string, sentences: readonly string[], translations: Version['translations'] = []): Told {
-  return { story, version: { id, language, title: '', sentences, translations, entries: [], given: [] } }
+  return { story, version: { id, language, title: '', sentences, translations, names: [], given: [] } }
 }
 
 function linesOf(path: string): string[] {

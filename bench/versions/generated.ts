@@ -41,7 +41,7 @@ export function* generated(articles: number): Generator<Generated> {
     const sentences = Array.from({ length: between(SENTENCES) }, sentence)
     const version = (id: string, of: readonly string[]): Generated => ({
       story: `${story}`,
-      version: { id, language: 'und', title: '', sentences: of, translations: [], entries: [], given: [] },
+      version: { id, language: 'und', title: '', sentences: of, translations: [], names: [], given: [] },
     })
     yield version(`${story}`, sentences)
     made += 1

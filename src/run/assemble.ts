@@ -1,5 +1,5 @@
 /**
- * All that is made of the finished corpus: one pass over its shards, in order, through every sink; then the new files take
+ * All that is made of the finished corpus: its stories, then one pass over its shards, in order, through every sink; then the new files take
  * the old ones' places. So the results are the same whatever was done first, and a reader never sees half of them. Results that are made of the
  * same shards already, and stand as they were written, are left alone.
  */
@@ -11,14 +11,9 @@ import { openSinks, products, shardName } from '../write/index.ts'
 import { linesOf, linkOrCopy } from './files.ts'
 import { sha256 } from './plan.ts'
 import { noteStanding, standsAsMade } from './standing.ts'
-import type { ShardStore } from './store.ts'
+import type { AssembledShard } from './store.ts'
+import { storiesOf } from './stories.ts'
 import { version } from './version.ts'
-
-export interface AssembledShard {
-  readonly hash: string
-  /** Where it is. */
-  readonly store: ShardStore
-}
 
 export interface AssemblyOptions {
   readonly output: string
@@ -39,6 +34,7 @@ export async function assemble({ output, shards, formats, fresh = false, signal 
   await mkdir(join(build, 'corpus'), { recursive: true })
   const sinks = openSinks(build, { formats, version, shards: shards.length })
   try {
+    for await (const story of storiesOf(shards, signal)) await sinks.tell(story)
     for (const [index, { hash, store }] of shards.entries()) {
       const file = join(build, 'corpus', `${shardName(index)}.jsonl`)
       await linkOrCopy(store.linesFile(hash), file)

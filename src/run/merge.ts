@@ -3,13 +3,13 @@
 import { join } from 'node:path'
 import type { Config } from '../config.ts'
 import { UsageError } from '../errors.ts'
-import { type AssembledShard, assemble } from './assemble.ts'
+import { assemble } from './assemble.ts'
 import { checkOutput } from './check.ts'
 import { startClocks } from './cpu.ts'
 import { writeWhole } from './files.ts'
 import { lock } from './lock.ts'
 import { type Manifest, readManifest, writeManifest } from './manifest.ts'
-import { ShardStore } from './store.ts'
+import { type AssembledShard, ShardStore } from './store.ts'
 import { type RunSummary, SummaryBuilder } from './summary.ts'
 
 export interface MergeOptions {

@@ -12,6 +12,7 @@ import { formatArticle, withOrigin } from '../write/corpus.ts'
 import { StageClock } from './cpu.ts'
 import { linesOf } from './files.ts'
 import type { Shard, ShardItem } from './plan.ts'
+import { makeSketches } from './sketches.ts'
 import { type Completion, type Known, knownIn, type ShardStore } from './store.ts'
 import { underWay } from './underway.ts'
 
@@ -106,6 +107,7 @@ export async function processShard(
       lines.map(({ line }) => line),
       completion,
     )
+    await makeSketches(store, shard.hash)
     return completion
   } finally {
     await journal.close()

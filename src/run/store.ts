@@ -51,6 +51,12 @@ interface ShardRecord {
   readonly checksum: string
 }
 
+/** A finished shard, and where it is. */
+export interface AssembledShard {
+  readonly hash: string
+  readonly store: ShardStore
+}
+
 /** Characters of a shard's hash in its files' names. */
 const NAME_LENGTH = 24
 
@@ -63,6 +69,11 @@ export class ShardStore {
 
   linesFile(hash: string): string {
     return this.#file(hash, '.jsonl')
+  }
+
+  /** Sketches of the lines (run/sketches.ts). */
+  sketchesFile(hash: string): string {
+    return this.#file(hash, '.sketches')
   }
 
   #file(hash: string, suffix: string): string {

@@ -3,7 +3,8 @@ import type { Version } from './version.ts'
 
 /** An article as a version, when it is split into sentences: names as they stand in it, translations if it has any. */
 export function versionOf(article: Segmented & Partial<Aligned>): Version {
-  const { id, title, language, segments, versions, mentions = [], translations = [] } = article
+  const { id, title, language, segments, versions, translations = [] } = article
+  const mentions = article.normalized?.source.mentions ?? article.mentions ?? []
   return {
     id,
     language,
@@ -16,8 +17,10 @@ export function versionOf(article: Segmented & Partial<Aligned>): Version {
         sentences: translation.segments.map(({ text }) => text),
         exact: translation.engine !== 'given',
       })),
-    entries: segments.map(({ span }) =>
-      mentions.filter((mention) => span.start <= mention.span.start && mention.span.start < span.end).map(({ entry }) => entry),
+    names: segments.map(({ span }) =>
+      mentions
+        .filter((mention) => span.start <= mention.span.start && mention.span.start < span.end)
+        .map(({ entry, canonical, surface }) => ({ entry, canonical, surface })),
     ),
     given: versions.map((version) => version.id),
   }

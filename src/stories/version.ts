@@ -6,6 +6,14 @@ export interface Text {
   readonly sentences: readonly string[]
 }
 
+/** A name of the glossary, as a version spells it. */
+export interface Named {
+  /** Id of the entry. */
+  readonly entry: string
+  readonly canonical: string
+  readonly surface: string
+}
+
 export interface Translated extends Text {
   /** Whether each of its sentences translates the article's sentence in the same place. */
   readonly exact: boolean
@@ -18,8 +26,8 @@ export interface Version extends Text {
   readonly title: string
   /** Its translations, of which others may be versions. */
   readonly translations: readonly Translated[]
-  /** Ids of the glossary's entries that each sentence names; as many as sentences, or none at all. */
-  readonly entries: readonly (readonly string[])[]
+  /** Names of the glossary in each sentence; as many as sentences, or none at all. */
+  readonly names: readonly (readonly Named[])[]
   /** Ids of the articles that the input itself says are versions of the same story. */
   readonly given: readonly string[]
 }

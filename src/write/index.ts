@@ -1,11 +1,13 @@
 /** EDGE OUT: everything that is made of finished articles, each by a sink of its own. The corpus itself is written shard by shard. */
 import { join } from 'node:path'
 import type { Rejected } from '../article.ts'
+import type { Story } from '../story.ts'
 import { type AlignedOptions, alignedSink } from './aligned/index.ts'
 import { namesSink } from './names.ts'
 import { rejectedSink } from './rejected.ts'
 import { reportSink } from './report/index.ts'
 import type { Sink } from './sink.ts'
+import { storiesSink } from './stories.ts'
 import { textSink } from './text.ts'
 import { textsSink } from './texts.ts'
 
@@ -14,7 +16,16 @@ export { corpusSchema } from './corpus.ts'
 export type { Sink } from './sink.ts'
 
 /** What a run leaves in its output: files, and folders of files. */
-export const products: readonly string[] = ['corpus', 'text', 'aligned', 'report', 'names.tsv', 'rejected.jsonl', 'texts.parquet']
+export const products: readonly string[] = [
+  'corpus',
+  'text',
+  'aligned',
+  'stories',
+  'report',
+  'names.tsv',
+  'rejected.jsonl',
+  'texts.parquet',
+]
 
 /** The name of what shard `index`, from 0, has in the output. */
 export function shardName(index: number): string {
@@ -29,6 +40,8 @@ export interface SinksOptions extends AlignedOptions {
 export interface Sinks extends Sink {
   /** The articles that follow are of shard `index`, from 0. @defaultValue 0 */
   begin(index: number): void
+  /** Stories come before articles. */
+  tell(story: Story): Promise<void>
   reject(rejected: Rejected): Promise<void>
 }
 
@@ -38,6 +51,7 @@ export function openSinks(folder: string, options: SinksOptions): Sinks {
   let texts = textsOf(0)
   const report = reportSink(join(folder, 'report'), { texts: () => texts })
   const rejections = rejectedSink(join(folder, 'rejected.jsonl'))
+  const stories = storiesSink(join(folder, 'stories'))
   const sinks: readonly Sink[] = [
     textSink(() => join(folder, texts)),
     alignedSink(join(folder, 'aligned'), options),
@@ -52,12 +66,16 @@ export function openSinks(folder: string, options: SinksOptions): Sinks {
     async write(article) {
       for (const sink of sinks) await sink.write(article)
     },
+    async tell(story) {
+      await stories.write(story)
+      await report.tell(story)
+    },
     async reject(rejected) {
       await rejections.write(rejected)
       report.reject(rejected)
     },
     async close() {
-      for (const sink of [...sinks, rejections]) await sink.close()
+      for (const sink of [...sinks, stories, rejections]) await sink.close()
     },
   }
 }

@@ -2,7 +2,7 @@
 import type { Version } from '../../src/stories/index.ts'
 
 export function makeVersion(parts: Partial<Version> & Pick<Version, 'id' | 'sentences'>): Version {
-  return { language: 'en', title: '', translations: [], entries: [], given: [], ...parts }
+  return { language: 'en', title: '', translations: [], names: [], given: [], ...parts }
 }
 
 /** A story of ours, and what careless hands made of it. */

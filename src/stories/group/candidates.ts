@@ -23,8 +23,10 @@ export interface CandidateOptions {
   readonly most: number
 }
 
-/** Of how many of its rarest features a text is looked for by, the first that is not too much work. Paraphrased versions share half of them. */
-const RAREST = [256, 128, 64, 32]
+/** Of how many of its rarest features a text is looked for by, the first that is not too much. Paraphrased versions share half of them. */
+const RAREST = [512, 128, 64, 32]
+/** Postings of all texts together: more take too much memory, but for 32 a text. */
+const MOST_POSTINGS = 4e6
 /** Comparisons of two postings for each text: more is too much work. */
 const WORK = 1000
 /** Texts with less of their rare features in common are not looked at. */
@@ -35,12 +37,13 @@ const LEAST = 0.06
  * allows: in a small or monotonous one even the rarest words are in many texts. If its 32 rarest are too much work, the commonest of them are
  * passed over. Time and memory grow with the number of texts.
  */
-export function candidates(sought: readonly Sought[], options: CandidateOptions): Candidate[] {
+export function* candidates(sought: readonly Sought[], options: CandidateOptions): Generator<Candidate> {
   const { weight, comparable = () => true, most } = options
   const { kept, postings } = keptWithin(WORK * sought.length, sought, options)
   const mass = kept.map((features, at) => features.reduce((total, feature) => total + weight(sought[at]!.text, feature), 0))
   const shared = new Float64Array(sought.length)
-  const found = new Map<string, Candidate>()
+  /** a · texts + b */
+  const found = new Set<number>()
   for (const [at, features] of kept.entries()) {
     const touched: number[] = []
     for (const feature of features) {
@@ -56,19 +59,22 @@ export function candidates(sought: readonly Sought[], options: CandidateOptions)
     const likely = scored.filter(({ score }) => score >= LEAST).sort((x, y) => y.score - x.score || x.other - y.other)
     for (const { other } of likely.slice(0, most)) {
       const [a, b] = other < at ? [other, at] : [at, other]
-      found.set(`${a} ${b}`, { a: sought[a]!.text, b: sought[b]!.text })
+      found.add(a * sought.length + b)
     }
   }
-  return [...found.values()]
+  for (const pair of found) yield { a: sought[Math.floor(pair / sought.length)]!.text, b: sought[pair % sought.length]!.text }
 }
 
 /** The features that texts are looked for by, and the texts of each. */
 function keptWithin(work: number, sought: readonly Sought[], { count }: CandidateOptions) {
-  const rarest = sought.map(({ features }) => rarestOf(features, count))
+  const first = RAREST.find((most) => most * sought.length <= MOST_POSTINGS) ?? RAREST.at(-1)!
+  const rarest = sought.map(({ features }) => rarestOf(features, count, first))
   for (const most of RAREST) {
-    const kept = rarest.map((features) => features.slice(0, most))
+    const isLast = most === RAREST.at(-1)
+    if (most > first) continue
+    const kept = rarest.map((features) => features.subarray(0, most))
     const postings = invert(kept)
-    if (most > RAREST.at(-1)! && workOf(postings) > work) continue
+    if (!isLast && workOf(postings) > work) continue
     dropCommonest(postings, work)
     return { kept: kept.map((features) => features.filter((feature) => postings.has(feature))), postings }
   }
@@ -76,14 +82,14 @@ function keptWithin(work: number, sought: readonly Sought[], { count }: Candidat
 }
 
 /** Features that other texts have too, the rarest first. */
-function rarestOf(features: Uint32Array, count: (feature: number) => number): number[] {
+function rarestOf(features: Uint32Array, count: (feature: number) => number, most: number): Uint32Array {
   const shared: { feature: number; texts: number }[] = []
   for (const feature of features) {
     const texts = count(feature)
     if (texts > 1) shared.push({ feature, texts })
   }
   shared.sort((x, y) => x.texts - y.texts || x.feature - y.feature)
-  return shared.slice(0, RAREST[0]).map(({ feature }) => feature)
+  return Uint32Array.from(shared.slice(0, most), ({ feature }) => feature)
 }
 
 function workOf(postings: ReadonlyMap<number, readonly number[]>): number {
@@ -101,7 +107,7 @@ function dropCommonest(postings: Map<number, readonly number[]>, work: number): 
   }
 }
 
-function invert(rows: readonly (readonly number[])[]): Map<number, number[]> {
+function invert(rows: readonly Uint32Array[]): Map<number, number[]> {
   const postings = new Map<number, number[]>()
   for (const [at, features] of rows.entries()) {
     for (const feature of features) {

@@ -1,7 +1,7 @@
 /** Every pair of texts worth a look, and what speaks for it. */
 import type { Sketch } from '../sketch/index.ts'
 import { candidates } from './candidates.ts'
-import type { Evidence, Witness } from './evidence.ts'
+import { type Evidence, LEAST_DICE, type Witness } from './evidence.ts'
 import type { Rarity } from './rarity.ts'
 
 /** Candidates of a text in one language, and by marks. */
@@ -19,7 +19,7 @@ export function lookByWords(sketches: readonly Sketch[], rarity: Rarity, witness
     for (const { a, b } of candidates(sought, { count, weight: (_, feature) => weight(feature), most: MOST_IN_LANGUAGE })) {
       const evidence = witness.byWords(a, b, language)
       const known = best.get(`${a} ${b}`)
-      if (known === undefined || known.dice < evidence.dice) best.set(`${a} ${b}`, evidence)
+      if (evidence.dice >= LEAST_DICE && (known === undefined || known.dice < evidence.dice)) best.set(`${a} ${b}`, evidence)
     }
   }
   return [...best.values()]
@@ -41,5 +41,10 @@ export function lookByMarks(sketches: readonly Sketch[], rarity: Rarity, witness
     comparable: (a, b) => !languages[a]!.some((language) => languages[b]!.includes(language)),
     most: MOST_BY_MARKS,
   })
-  return pairs.map(({ a, b }) => witness.byMarks(a, b))
+  const found: Evidence[] = []
+  for (const { a, b } of pairs) {
+    const evidence = witness.byMarks(a, b)
+    if (evidence.dice >= LEAST_DICE) found.push(evidence)
+  }
+  return found
 }

@@ -33,10 +33,16 @@ const MOST_SENTENCES = 256
 /** Hashes kept of a sentence: the smallest, so that the same are kept of another version. */
 const MOST_HASHES = 96
 
-export function sketch({ id, given, title, language, sentences, translations, entries }: Version): Sketch {
+export function sketch({ id, given, title, language, sentences, translations, names }: Version): Sketch {
   const own = title === '' ? sentences : [title, ...sentences]
-  const named = title === '' ? entries : [[], ...entries]
-  const marks = own.map((sentence, at) => marksOf(sentence, language, named[at]))
+  const named = title === '' ? names : [[], ...names]
+  const marks = own.map((sentence, at) =>
+    marksOf(
+      sentence,
+      language,
+      named[at]?.map(({ entry }) => entry),
+    ),
+  )
   return {
     id,
     given,

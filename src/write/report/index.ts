@@ -1,20 +1,24 @@
 import { mkdir, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import type { Aligned, Rejected } from '../../article.ts'
+import type { Story } from '../../story.ts'
 import { fileName } from '../file.ts'
 import type { Sink } from '../sink.ts'
 import { articlePage } from './article.ts'
 import type { Html } from './html.ts'
 import { indexPage, rejectedRow, row, type Totals } from './list.ts'
 import { NamesPage } from './names.ts'
+import { storyPage, storyRow } from './story.ts'
 import { needsALook, summarize } from './summary.ts'
 
 export interface ReportSink extends Sink {
   reject(rejected: Rejected): void
+  /** Before the articles. */
+  tell(story: Story): Promise<void>
 }
 
 /**
- * report/: index.html, names.html and articles/<id>.html. Bounded, however large the corpus; the index says what it leaves out.
+ * report/: index.html, names.html, articles/<id>.html and stories/<id>.html. Bounded, however large the corpus; the index says what it leaves out.
  * @param texts where the texts of the next article are, below the output
  * @param pages how many articles get a page from the first on, and how many more with something to look at; also the number of
  *   rejections and of spellings listed.
@@ -26,6 +30,8 @@ export function reportSink(
   const totals: Totals = { articles: 0, sentences: 0, rewritten: 0, proposed: 0, pending: 0, rejected: 0 }
   const rows: Html[] = []
   const rejectedRows: Html[] = []
+  const storyRows: Html[] = []
+  let stories = 0
   const names = new NamesPage(pages)
   const withPage = new Set<string>()
   let later = 0
@@ -53,13 +59,23 @@ export function reportSink(
       await mkdir(join(folder, 'articles'), { recursive: true })
       await writeFile(join(folder, 'articles', fileName(`${article.id}.html`)), articlePage(article, texts()))
     },
+    async tell(story) {
+      stories += 1
+      if (storyRows.length >= pages) return
+      storyRows.push(storyRow(story))
+      await mkdir(join(folder, 'stories'), { recursive: true })
+      await writeFile(join(folder, 'stories', fileName(`${story.id}.html`)), storyPage(story))
+    },
     reject(rejected) {
       totals.rejected += 1
       if (rejectedRows.length < pages) rejectedRows.push(rejectedRow(rejected))
     },
     async close() {
       await mkdir(folder, { recursive: true })
-      await writeFile(join(folder, 'index.html'), indexPage(totals, rows, rejectedRows))
+      await writeFile(
+        join(folder, 'index.html'),
+        indexPage({ totals, rows, rejected: rejectedRows, stories: { count: stories, rows: storyRows } }),
+      )
       await writeFile(
         join(folder, 'names.html'),
         names.format((article) => withPage.has(article)),

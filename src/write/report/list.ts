@@ -53,12 +53,21 @@ export function rejectedRow({ id, origin, stage, code, detail }: Rejected): Html
 `
 }
 
-export function indexPage(totals: Totals, rows: readonly Html[], rejected: readonly Html[]): string {
+/** What the index lists. */
+interface Listed {
+  readonly totals: Totals
+  readonly rows: readonly Html[]
+  readonly rejected: readonly Html[]
+  readonly stories: { readonly count: number; readonly rows: readonly Html[] }
+}
+
+export function indexPage({ totals, rows, rejected, stories }: Listed): string {
   const main = html`<main>
 <h1>Side by side</h1>
 ${figures(totals)}
 ${totals.rewritten + totals.proposed > 0 ? html`<p><a href="names.html">Names, least sure first</a></p>` : undefined}
 ${rejections(totals.rejected, rejected)}
+${storyList(stories)}
 <h2>Articles</h2>
 ${rows.length === totals.articles ? undefined : html`<p class="notice">${grouped(rows.length)} of ${counted(totals.articles, 'article')} have a page here: the first ones, and the first ones with something to look at. All are in corpus/.</p>`}
 <fieldset class="choices"><label><input type="radio" name="show" checked> all</label><label><input type="radio" name="show" id="look"> only what needs a look</label></fieldset>
@@ -77,6 +86,18 @@ function figures({ articles, sentences, rewritten, proposed, pending, rejected }
     proposed,
     'names proposed',
   )}${figure(pending, 'translations pending')}${figure(rejected, 'rejected')}</ul>`
+}
+
+/** Stories told in several versions. */
+function storyList({ count, rows }: Listed['stories']): Html | undefined {
+  if (count === 0) return undefined
+  return html`<h2>Versions of one story</h2>
+${rows.length === count ? undefined : html`<p class="soft">The first ${grouped(rows.length)} of ${grouped(count)}; all are in stories/.</p>`}
+<table class="list">
+<thead><tr><th>story</th><th>languages</th><th class="number">versions</th><th class="number">rows</th><th class="number">names in<br>several spellings</th></tr></thead>
+<tbody>
+${rows}</tbody>
+</table>`
 }
 
 function rejections(total: number, rows: readonly Html[]): Html | undefined {

@@ -83,6 +83,8 @@ summary { padding: .6rem .9rem; cursor: pointer; font-weight: 500 }
 details[open] > summary { border-bottom: 1px solid var(--rule) }
 .inside { padding: .3rem .9rem .8rem }
 .scroll table { min-width: 40rem }
+.story td { min-width: 14rem }
+.story td.number { min-width: 2rem }
 .inside td:last-child, .inside th:last-child { padding-right: 0 }
 .inside p.removed { margin: .2rem 0 1rem; white-space: pre-line; font-family: var(--serif); color: var(--soft) }
 .notice { margin: 1rem 0; padding: .7rem 1rem; border-radius: .4rem; background: var(--ask-back) }

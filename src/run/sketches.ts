@@ -1,0 +1,64 @@
+/**
+ * Sketches of a shard's articles, beside its lines. Whoever finishes a shard writes them; where they are missing, damaged or of other lines,
+ * they are made again.
+ *
+ * ```
+ * <output>/.synoptic/shards/<hash>.sketches   sha256 of the lines<TAB>sha256 of what follows; then for each line: its first byte, its bytes, its sketch
+ * ```
+ */
+import { open, readFile } from 'node:fs/promises'
+import type { Aligned } from '../article.ts'
+import { formatSketch, parseSketch, type Sketch, sketch, versionOf } from '../stories/index.ts'
+import { linesOf, writeWhole } from './files.ts'
+import { sha256 } from './plan.ts'
+import type { ShardStore } from './store.ts'
+
+/** Where an article's line stands, and its sketch. */
+export interface Sketched {
+  /** First byte of the line in the shard's lines, and how many it has. */
+  readonly start: number
+  readonly length: number
+  readonly sketch: Sketch
+}
+
+/** Of a shard that was found finished a moment ago, in the order of its lines. */
+export async function sketchesOf(store: ShardStore, hash: string): Promise<Sketched[]> {
+  const lines = (await store.vouched(hash))?.lines
+  const known = (await readFile(store.sketchesFile(hash), 'utf8').catch(() => '')).trimEnd()
+  const [head = '', ...rows] = known.split('\n')
+  if (head !== headOf(lines, rows)) return makeSketches(store, hash)
+  return rows.map((row) => {
+    const [start, length, text] = row.split('\t') as [string, string, string]
+    return { start: Number(start), length: Number(length), sketch: parseSketch(text) }
+  })
+}
+
+/** Sketches the lines of a finished shard, and keeps them. */
+export async function makeSketches(store: ShardStore, hash: string): Promise<Sketched[]> {
+  const made: Sketched[] = []
+  let start = 0
+  for await (const line of linesOf(store.linesFile(hash))) {
+    const length = Buffer.byteLength(line)
+    made.push({ start, length, sketch: sketch(versionOf(JSON.parse(line) as Aligned)) })
+    start += length + 1
+  }
+  const rows = made.map((one) => `${one.start}\t${one.length}\t${formatSketch(one.sketch)}`)
+  await writeWhole(store.sketchesFile(hash), [headOf((await store.vouched(hash))?.lines, rows), ...rows])
+  return made
+}
+
+function headOf(lines: string | undefined, rows: readonly string[]): string {
+  return `${lines}\t${sha256(...rows)}`
+}
+
+/** The article of a line. */
+export async function articleAt(file: string, { start, length }: Sketched): Promise<Aligned> {
+  const opened = await open(file)
+  try {
+    const bytes = Buffer.alloc(length)
+    await opened.read(bytes, 0, length, start)
+    return JSON.parse(bytes.toString('utf8')) as Aligned
+  } finally {
+    await opened.close()
+  }
+}

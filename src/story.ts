@@ -5,7 +5,7 @@ const share = z.number().min(0).max(1)
 const id = z.string().min(1)
 
 /** Sentences of two versions that say the same, counted from 0. */
-export const besideSchema = z.strictObject({ a: z.array(index), b: z.array(index), score: share })
+const besideSchema = z.strictObject({ a: z.array(index), b: z.array(index), score: share })
 
 export const pairSchema = z.strictObject({
   ...{ a: id, b: id, kind: z.enum(['copy', 'translation']), similarity: share },

@@ -13,7 +13,9 @@ export function storiesSink(folder: string): Sink<Story> {
       await writeFile(join(folder, fileName(`${story.id}.json`)), `${formatJson(storySchema.parse(story))}\n`)
       await writeFile(join(folder, fileName(`${story.id}.csv`)), tableOf(story))
     },
-    close: async () => {},
+    async close() {
+      await mkdir(folder, { recursive: true })
+    },
   }
 }
 

@@ -1,8 +1,8 @@
-import { mkdtemp, readdir, readFile, stat, utimes, writeFile } from 'node:fs/promises'
+import { type FileHandle, mkdtemp, open, readdir, readFile, stat, utimes, writeFile } from 'node:fs/promises'
 import { hostname, tmpdir } from 'node:os'
 import { join } from 'node:path'
 import fc from 'fast-check'
-import { describe, expect, test } from 'vitest'
+import { describe, expect, test, vi } from 'vitest'
 import { UsageError } from '../../src/errors.ts'
 import { asWriteError, linesOf, makeFolder, writeWhole } from '../../src/run/files.ts'
 import { lock } from '../../src/run/lock.ts'
@@ -27,6 +27,18 @@ describe('writeWhole and linesOf', () => {
     )
     await writeWhole(path, ['a\u2028b\u2029c\rd', 'x'.repeat(3_000_000)])
     expect((await all(linesOf(path))).map((text) => text.length)).toEqual([7, 3_000_000])
+  })
+
+  test('what is moved into place is on the disk', async () => {
+    const path = join(await folder(), 'lines')
+    const some = await open(join(await folder(), 'some'), 'w')
+    const sync = vi.spyOn(Object.getPrototypeOf(some) as FileHandle, 'sync').mockImplementation(async () => {
+      await expect(stat(path)).rejects.toThrow('ENOENT')
+    })
+    await some.close()
+    await writeWhole(path, ['a'])
+    expect(sync).toHaveBeenCalledOnce()
+    sync.mockRestore()
   })
 
   test('a write that fails leaves the file as it was, and nothing beside it', async () => {

@@ -1,4 +1,4 @@
-import { readFile, rm } from 'node:fs/promises'
+import { readFile, rm, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { expect, test } from 'vitest'
 import { startMock } from '../../bench/engines/server.ts'
@@ -48,3 +48,29 @@ test('articles of a sentence keep a server of many slots busy', async () => {
   expect(counts).toMatchObject({ written: 400, unfinished: 0 })
   expect(mock.mostAtOnce()).toBeGreaterThan(20)
 }, 60_000)
+
+test('what is rejected is told in the summary and in rejected.jsonl, and counted', async () => {
+  const cwd = await folderOf({
+    'in.jsonl': '{"id":"good","text":"The station was opened in 1871."}\n{"id": oops}\n{"id":"void","text":""}\n',
+  })
+  const { counts, rejections } = await runIn(cwd, {})
+  expect(counts).toEqual({ read: 3, written: 1, rejected: 2, unfinished: 0 })
+  expect(rejections).toEqual({ 'read/malformed': 1, 'read/empty': 1 })
+  const lines = (await readFile(join(cwd, 'out/rejected.jsonl'), 'utf8')).trimEnd().split('\n')
+  expect(lines.map((line) => JSON.parse(line).code).sort()).toEqual(['empty', 'malformed'])
+})
+
+test('another glossary of as many bytes redoes the articles', async () => {
+  const cwd = await folderOf({
+    'in.jsonl': '{"id":"a","text":"He lived in Upsala for years."}\n',
+    'names.csv': 'canonical,variants\nUppsala,Upsala\n',
+  })
+  const flags = { input: [join(cwd, 'in.jsonl')], output: join(cwd, 'out'), glossary: [join(cwd, 'names.csv')], jobs: 1, wait: '0' }
+  const again = () => run(parseConfig({ flags, file: undefined, environment: {} }), { progress })
+  const corpus = () => readFile(join(cwd, 'out/corpus/00000.jsonl'), 'utf8')
+  await again()
+  expect(await corpus()).toContain('lived in Uppsala')
+  await writeFile(join(cwd, 'names.csv'), 'canonical,variants\nUpsalla,Upsala\n')
+  await again()
+  expect(await corpus()).toContain('lived in Upsalla')
+})

@@ -3,6 +3,7 @@ import { join } from 'node:path'
 import type { Rejected } from '../article.ts'
 import type { Story } from '../story.ts'
 import { type AlignedOptions, alignedSink } from './aligned/index.ts'
+import { checksSink } from './checks.ts'
 import { namesSink } from './names.ts'
 import { rejectedSink } from './rejected.ts'
 import { reportSink } from './report/index.ts'
@@ -23,6 +24,7 @@ export const products: readonly string[] = [
   'stories',
   'report',
   'names.tsv',
+  'checks.tsv',
   'rejected.jsonl',
   'texts.parquet',
 ]
@@ -56,6 +58,7 @@ export function openSinks(folder: string, options: SinksOptions): Sinks {
     textSink(() => join(folder, texts)),
     alignedSink(join(folder, 'aligned'), options),
     namesSink(join(folder, 'names.tsv')),
+    checksSink(join(folder, 'checks.tsv')),
     ...(options.formats.includes('parquet') ? [textsSink(join(folder, 'texts.parquet'), options.version)] : []),
     report,
   ]

@@ -47,11 +47,14 @@ const framed = new Set(['table', 'blockquote', 'pre', 'ul', 'ol'])
 const LEVELS = 3
 const LONGEST = 400
 
+/** Expected words of an article from which a page shows one. */
+const ENOUGH = 100
+
 /**
- * Chances of what a reader can see. Where most of what could be the article is hidden, a script is about to show it, and nothing is taken for hidden.
+ * Chances of what a reader can see. Where that is hardly an article and what is hidden is more, a script is about to show it, and it counts.
  */
 export function visible(blocks: readonly PageBlock[], chances: readonly number[], sizes: readonly number[]): readonly number[] {
   const hidden = blocks.map(({ element }) => isHidden(element))
   const sum = (mark: boolean) => chances.reduce((total, chance, index) => total + (hidden[index] === mark ? chance * sizes[index]! : 0), 0)
-  return sum(true) > sum(false) ? chances : chances.map((chance, index) => (hidden[index] ? 0 : chance))
+  return sum(false) < ENOUGH && sum(true) > sum(false) ? chances : chances.map((chance, index) => (hidden[index] ? 0 : chance))
 }

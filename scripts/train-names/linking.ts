@@ -23,7 +23,7 @@ import { type LinkingSample, samplesOf, withEvidence } from './linking/samples.t
 
 const ROUNDS = 2
 /** What a sample of a text that nobody marked counts. */
-const ORDINARY = 0.3
+const ORDINARY = 1
 
 /** What a sample counts of a text whose mentions are told by the sentences that it translates. */
 const TRANSLATED = 0.5

@@ -153,6 +153,14 @@ describe('forms that a language has', () => {
     expect(seen(text, language, famous)).toEqual([])
   })
 
+  test('a given name that may be a form of another is none where the family name is another too', () => {
+    expect(seen('Der Maler Jean Franco kam.', 'de', glossaryOf('Ivan Franko'))).toEqual([])
+  })
+
+  test('words that sound somewhat like a short name are words', () => {
+    expect(seen('הוא שהה במלון של הקבוצה.', 'he', glossaryOf('Hu Shih'))).toEqual([])
+  })
+
   test('a Basque ending is no part of the name', () => {
     expect(seen('Charles Darwinek idatzi zuen.', 'eu', famous)).toEqual(['Charles Darwin+ek keep'])
   })

@@ -22,7 +22,11 @@ export function isTranslated({ text }: Lemma, part: Part, language: Language): b
   if (part.role !== Role.given) return false
   const given = part.text.split(WORD_GAP)[0]!
   if (translates(text, given, language) || shortens(text, given) || isRespelling(text, given, language)) return true
-  return areForms(text, given) && (!sameScript(text, given) || similarity(squeeze(text), squeeze(given), GARBLED) === 0)
+  if (!areForms(text, given)) return false
+  if (!sameScript(text, given)) return true
+  // Lev is Leo; Jean may be Ivan, and seldom is.
+  const [written, known] = [plain(squeeze(text)), plain(squeeze(given))]
+  return written.charAt(0) === known.charAt(0) && similarity(written, known, GARBLED) === 0
 }
 
 /** Whether a word that is read as a respelled name may be this part's: where only names of Cyrillic are respelled, the part must be one. */

@@ -54,6 +54,15 @@ export const spelling: readonly Feature[] = [
   { name: 'heard, short', of: ({ letters, heard }) => (heard ? shortness(letters) : 0) },
   { name: 'heard among words without capitals', of: ({ heard, candidate, document }) => Number(heard && !document.tellsNames(candidate)) },
   { name: 'heard among words without capitals, alone', of: (s) => Number(s.heard && s.single && !s.document.tellsNames(s.candidate)) },
+  // Any few words sound somewhat like Hu Shih.
+  {
+    name: 'heard among words without capitals, a whole name, unlike',
+    of: (s) => (s.candidate.shape === 'whole' && !s.document.tellsNames(s.candidate) ? heardUnlike(s) : 0),
+  },
+  {
+    name: 'heard among words without capitals, a whole name, short',
+    of: (s) => (s.heard && s.candidate.shape === 'whole' && !s.document.tellsNames(s.candidate) ? shortness(s.letters) : 0),
+  },
   { name: 'heard, short, a part alone', of: ({ heard, lone, letters }) => (heard && lone ? shortness(letters) : 0) },
   {
     name: 'three Han characters',

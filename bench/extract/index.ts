@@ -46,7 +46,7 @@ function trafilatura(python: string): Run {
   const input = [...bodies, ...snippets].map((sample) =>
     JSON.stringify({ id: sample.id, html: decodeHtml(sample.html).text, timed: 'body' in sample }),
   )
-  const { stdout, stderr, status } = spawnSync(python, [join(import.meta.dirname, 'trafilatura.py')], {
+  const { stdout, stderr, status } = spawnSync(python, [join(import.meta.dirname, 'peer.py')], {
     input: input.join('\n'),
     encoding: 'utf8',
     maxBuffer: 2 ** 30,

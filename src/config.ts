@@ -100,6 +100,10 @@ export const settingsSchema = z
       description:
         "Folder that keeps what engines translated; several outputs may share one, one after the other. Default: the output's own.",
     }),
+    keepSource: z
+      .boolean()
+      .optional()
+      .meta({ description: 'Whether the corpus also holds each article as it was read, markup and all. Default: false.' }),
     jobs: wholeNumber(1, 256).optional().meta({ description: 'Worker threads. Default: the number of processors.' }),
     libretranslate: z
       .strictObject({
@@ -134,6 +138,8 @@ export interface Config {
   readonly engines: readonly EngineName[]
   readonly formats: readonly Format[]
   readonly jobs: number
+  /** Whether the corpus holds each article as it was read. */
+  readonly keepSource: boolean
   /** Folder of the translation cache; undefined: the output's own. */
   readonly cache: string | undefined
   /** Longest wait for a server that is away, in milliseconds. */
@@ -178,6 +184,7 @@ export function parseConfig({ flags = {}, file, environment = {} }: ConfigSource
     to: [...new Set(settings.to ?? ['en'])],
     engines: settings.engines ?? ['auto'],
     formats: settings.formats ?? defaultFormats,
+    keepSource: settings.keepSource ?? false,
     jobs: settings.jobs ?? availableParallelism(),
     cache: settings.cache,
     waitMs: milliseconds(settings.wait ?? '10m'),
@@ -193,7 +200,7 @@ export function parseConfig({ flags = {}, file, environment = {} }: ConfigSource
 }
 
 /** Flags that are called otherwise than their setting: each is given once a value. */
-const flagNames: Record<string, string> = { engines: 'engine', formats: 'format' }
+const flagNames: Record<string, string> = { engines: 'engine', formats: 'format', keepSource: 'keep-source' }
 
 function check(value: unknown, where: (path: string) => string): z.output<typeof settingsSchema> {
   const result = settingsSchema.safeParse(value)

@@ -7,7 +7,7 @@ import { corpusSchema } from '../src/write/index.ts'
 
 const pages = {
   'config.schema.json': z.toJSONSchema(settingsSchema, { io: 'input' }),
-  'corpus.schema.json': z.toJSONSchema(corpusSchema),
+  'corpus.schema.json': z.toJSONSchema(corpusSchema, { io: 'input' }),
   'story.schema.json': z.toJSONSchema(storySchema),
 }
 

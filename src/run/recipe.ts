@@ -18,6 +18,8 @@ export interface Recipe {
   /** As the log was when the run began: all threads obey the same ones, whoever adds to it meanwhile. */
   readonly judgements: JudgementLog
   readonly to: readonly Language[]
+  /** Whether the corpus keeps what was read as it was read. */
+  readonly keepSource: boolean
   /**
    * sha256 of the content of all of that, of the engines asked for, and of this program's version; but not of the judgements of names, which
    * concern only articles that hold them.
@@ -43,11 +45,12 @@ export async function recipeOf(config: Config): Promise<Recipe> {
     glossary: files.filter(isGlossary),
     memory: files.filter((file) => file.endsWith('.tmx')),
     to: config.to,
+    keepSource: config.keepSource,
     // Latin-1 maps bytes to characters one to one: a hash of the bytes, whatever their encoding.
     hash: sha256(
       version,
       ...config.to,
-      '',
+      config.keepSource ? 'source' : 'no source',
       ...config.engines,
       '',
       ...contents.map((content) => content.toString('latin1')),

@@ -32,6 +32,8 @@ export interface ShardOptions {
   readonly signal: AbortSignal
   /** Redo also what is finished. */
   readonly fresh: boolean
+  /** Whether lines hold the body. */
+  readonly keepSource: boolean
   /** Told once for every item: an article finished, reused or rejected. */
   readonly onItem: () => void
 }
@@ -52,7 +54,7 @@ interface Written {
  */
 export async function processShard(
   shard: Shard,
-  { pipeline, judgements, store, earlier, signal, fresh, onItem }: ShardOptions,
+  { pipeline, judgements, store, earlier, signal, fresh, keepSource, onItem }: ShardOptions,
 ): Promise<Completion> {
   // Every article under way listens: that is no leak.
   setMaxListeners(0, signal)
@@ -77,7 +79,7 @@ export async function processShard(
     }
     outcome ??= await pipeline.run(item.article, signal, stages.observe)
     if (outcome.kind === 'rejected') return outcome
-    const result = format(item.key, outcome.article)
+    const result = format(item.key, outcome.article, keepSource)
     if (result.kind === 'written' && result.finished) await journal.add(result.key, result.line)
     return result
   }
@@ -137,9 +139,9 @@ export async function moveShard(shard: Shard, known: Completion, store: ShardSto
 }
 
 /** A result that the corpus schema forbids is a fault of a stage: it is rejected, so that it neither stops the run nor spoils the corpus. */
-function format(key: string, article: Aligned): Written | { kind: 'rejected'; rejected: Rejected } {
+function format(key: string, article: Aligned, keepSource: boolean): Written | { kind: 'rejected'; rejected: Rejected } {
   try {
-    return written(key, formatArticle(article), article)
+    return written(key, formatArticle(article, { keepSource }), article)
   } catch (thrown) {
     const { id, origin } = article
     return { kind: 'rejected', rejected: { id, origin, stage: 'write', code: 'stage-failed', detail: messageOf(thrown) } }

@@ -55,6 +55,7 @@ export default async function work({
       judgements: glossary.judgements,
       store: new ShardStore(output),
       earlier,
+      keepSource: recipe.keepSource,
       // An abort ends the thread: what it finished is in the journal.
       signal: new AbortController().signal,
       fresh,

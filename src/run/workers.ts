@@ -70,7 +70,16 @@ async function inProcess({ recipe, output, fresh, notice }: WorkerSettings, tran
   return {
     capacity: 1,
     process: ({ shard, earlier, signal, onItems }) =>
-      processShard(shard, { pipeline: stages, judgements, store, earlier, signal, fresh, onItem: () => onItems(1) }),
+      processShard(shard, {
+        pipeline: stages,
+        judgements,
+        store,
+        earlier,
+        signal,
+        fresh,
+        keepSource: recipe.keepSource,
+        onItem: () => onItems(1),
+      }),
     [Symbol.asyncDispose]: async () => {},
   }
 }

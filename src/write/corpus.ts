@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import type { Aligned, Article, Origin } from '../article.ts'
+import type { Aligned, Article, NormalizedText, Origin } from '../article.ts'
 import { FileError, messageOf } from '../errors.ts'
 import { formatJson } from './json.ts'
 
@@ -23,7 +23,7 @@ const article = z.strictObject({
   id: z.string().min(1),
   origin,
   title: z.string(),
-  body: z.string(),
+  body: z.string().default('').meta({ description: 'As it was read. Only with --keep-source.' }),
   format: z.enum(['text', 'html', 'wikitext']),
   metadata,
   get versions(): z.ZodType<readonly Article[]> {
@@ -51,7 +51,9 @@ const normalizedText = z.strictObject({
   title: z.string(),
   titleMentions: z.array(mention),
   text: z.string(),
-  segments: z.array(z.strictObject({ span, text: z.string() })),
+  segments: z.array(
+    z.strictObject({ span, text: z.string().default('').meta({ description: 'Not written: what stands at `span` of the text above.' }) }),
+  ),
   mentions: z.array(mention),
 })
 
@@ -91,14 +93,38 @@ export const corpusSchema = article.extend({
   alignments: z.array(z.strictObject({ language, alignments: z.array(alignment) })),
 }) satisfies z.ZodType<Aligned>
 
+export interface FormatOptions {
+  /** Write the body as it was read too, markup and all, of the article and of versions given beside it. @defaultValue false */
+  readonly keepSource?: boolean | undefined
+}
+
 /**
  * An article as a line of the corpus, without a line end. The same article gives the same bytes, in whatever order a stage set its keys.
+ * What spans say of a text that stands in the line is not written again.
  * @throws TypeError when the article is not what its type says: what is written can always be read again.
  */
-export function formatArticle(aligned: Aligned): string {
+export function formatArticle(aligned: Aligned, { keepSource = false }: FormatOptions = {}): string {
   const result = corpusSchema.safeParse(aligned)
   if (!result.success) throw new TypeError(`article ${aligned.id} breaks the corpus schema: ${problems(result.error)}`)
-  return formatJson(result.data)
+  const { normalized, ...article } = keepSource ? result.data : withoutBody(result.data)
+  const brief = { source: withoutSlices(normalized.source), translations: normalized.translations.map(withoutSlices) }
+  // In the order of the schema.
+  const { alignments, ...before } = article
+  return formatJson({ ...before, normalized: brief, alignments })
+}
+
+function withoutBody<T extends Article>(article: T): T {
+  // A key that is undefined is not written.
+  return { ...article, body: undefined, versions: article.versions.map(withoutBody) }
+}
+
+function withoutSlices(text: NormalizedText) {
+  return { ...text, segments: text.segments.map(({ span }) => ({ span })) }
+}
+
+function withSlices(normalized: NormalizedText): NormalizedText {
+  const { text, segments } = normalized
+  return { ...normalized, segments: segments.map(({ span }) => ({ span, text: text.slice(span.start, span.end) })) }
 }
 
 const originAt = /^(\{"id":"(?:[^"\\]|\\.)*","origin":)\{"file":"(?:[^"\\]|\\.)*","line":\d+\}/u
@@ -121,7 +147,10 @@ export function parseArticle(text: string, file: string, line: number): Aligned 
     throw new FileError(file, line, `is not JSON: ${messageOf(thrown)}`, 0, { cause: thrown })
   }
   const result = corpusSchema.safeParse(value)
-  if (result.success) return result.data
+  if (result.success) {
+    const { normalized, ...article } = result.data
+    return { ...article, normalized: { source: withSlices(normalized.source), translations: normalized.translations.map(withSlices) } }
+  }
   throw new FileError(file, line, `is not an article of the corpus: ${problems(result.error)}`)
 }
 

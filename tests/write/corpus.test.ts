@@ -2,6 +2,7 @@ import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { FileError } from '../../src/errors.ts'
 import { formatArticle, parseArticle } from '../../src/write/corpus.ts'
+import { makeArticle } from '../make.ts'
 import { build } from './build.ts'
 
 const article = build(
@@ -18,7 +19,16 @@ const article = build(
 
 describe('corpus lines', () => {
   it('come back as they were', () => {
-    expect(parseArticle(formatArticle(article), 'c.jsonl', 1)).toEqual(article)
+    expect(parseArticle(formatArticle(article, { keepSource: true }), 'c.jsonl', 1)).toEqual(article)
+  })
+
+  it('hold what was read only when asked to, and nothing twice that spans say', () => {
+    const raw = build({ language: 'de', body: 'RAW', paragraphs: [['Er ging.', 'Sie kam.']] })
+    const line = formatArticle({ ...raw, versions: [makeArticle({ id: 'v', body: 'RAW' })] })
+    expect(line).not.toContain('RAW')
+    expect(parseArticle(formatArticle(raw), 'c.jsonl', 1)).toEqual({ ...raw, body: '' })
+    // The text, its segments, the normalized text.
+    expect(line.split('Sie kam.')).toHaveLength(4)
   })
 
   it('do not depend on the order in which keys were set', () => {
@@ -34,7 +44,7 @@ describe('corpus lines', () => {
         fc.constantFrom('', '\u2028', '\u0085', '\ud800', '\udc00', '\u0000', '\r\n'),
         (text, hostile) => {
           const hard = build({ language: 'und', body: `${text}${hostile}${text}`, title: hostile })
-          const line = formatArticle(hard)
+          const line = formatArticle(hard, { keepSource: true })
           expect(line).not.toMatch(/[\n\r\u0085\u2028\u2029]/)
           expect(parseArticle(line, 'c.jsonl', 1)).toEqual(hard)
         },

@@ -21,6 +21,7 @@ interface Flags {
   readonly wait?: string
   readonly cache?: string
   readonly fresh?: true
+  readonly keepSource?: true
   readonly shard?: string
   readonly queue?: string
   readonly status?: true
@@ -47,6 +48,7 @@ export function runCommand(): Command {
     .option('--jobs <n>', 'worker threads (default: one for each processor)')
     .option('--wait <time>', 'how long to wait for a server that is away: 90s, 10m, 2h; 0: not at all (default: 10m)')
     .option('--cache <folder>', "where translations are kept from run to run; outputs may share one (default: the output's own)")
+    .option('--keep-source', 'keep in the corpus each article as it was read, markup and all')
     .option('--fresh', 'redo also what is finished, and forget cached translations')
     .option('--shard <i/n>', 'do the i-th of n parts and assemble nothing: for several processes or machines, each with its own -o')
     .option('--queue <url>', 'have the work done by those who work at this Redis queue (synoptic worker --help)')
@@ -117,6 +119,7 @@ async function sources(input: readonly string[], flags: Flags): Promise<ConfigSo
       formats: flags.format as NonNullable<NonNullable<ConfigSources['flags']>['formats']> | undefined,
       wait: flags.wait,
       cache: flags.cache,
+      keepSource: flags.keepSource,
       jobs: flags.jobs === undefined ? undefined : numberOr(flags.jobs),
     },
     file: await readConfigFile(flags.config),

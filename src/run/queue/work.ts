@@ -151,7 +151,13 @@ async function accept({ id, version: theirs, output }: Announcement, options: Wo
   if (order === undefined)
     throw new UsageError(`${resolve(here)} is not the folder that the run of ${output} writes to: name the place where it is here with -o`)
   const { config } = options
-  const recipe = await recipeOf({ ...config, glossary: options.glossary ?? order.glossary, to: order.recipe.to, engines: order.engines })
+  const recipe = await recipeOf({
+    ...config,
+    glossary: options.glossary ?? order.glossary,
+    to: order.recipe.to,
+    keepSource: order.recipe.keepSource,
+    engines: order.engines,
+  })
   if (recipe.hash !== order.recipe.hash)
     throw new UsageError(`the glossary of the run of ${output} is not the one that is here: name the same files with --glossary`)
   if (isOnline({ ...config.libretranslate, engines: order.engines }) !== order.online)

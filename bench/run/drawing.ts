@@ -20,6 +20,7 @@ export function drawGrowth(points: readonly Point[]): string {
   const text = (left: number, top: number, content: string, anchor: string, colour = '#444') =>
     `<text x="${left}" y="${top}" text-anchor="${anchor}" fill="${colour}">${content}</text>`
   return `<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 ${WIDTH} ${HEIGHT}" font-family="sans-serif" font-size="12">
+<title>Memory and processor time by articles done</title>
 <rect width="${WIDTH}" height="${HEIGHT}" fill="#fff"/>
 <path d="M${MARGIN} ${MARGIN}V${HEIGHT - MARGIN}H${WIDTH - MARGIN}V${MARGIN}" fill="none" stroke="#999"/>
 <polyline points="${line((point) => point.megabytes / memory)}" fill="none" stroke="#b3261e" stroke-width="1.5"/>

@@ -91,7 +91,9 @@ describe('a mark in names.tsv', () => {
     await writeFile(join(threads.cwd, 'glossary', 'judgements.jsonl'), await readFile(join(cwd, 'glossary', 'judgements.jsonl')))
     await threads.run()
     const { 'corpus/00000.jsonl': _, ...one } = await results()
-    expect(await threads.results()).toMatchObject(one)
+    // Of several shards each has a folder for its texts.
+    const flat = Object.entries(await threads.results()).map(([path, content]) => [path.replace(/^text\/\d{5}\//u, 'text/'), content])
+    expect(Object.fromEntries(flat)).toMatchObject(one)
     const { stdout } = await synoptic(['names', 'in/two.txt', '--glossary', 'glossary/people.csv', '--json'], { cwd })
     expect(records<{ surface: string; action: string }>(stdout).map(({ surface, action }) => [surface, action])).toEqual([
       ['Lise Meitner', 'keep'],

@@ -89,9 +89,14 @@ describe('the sample', () => {
     expect(text).not.toMatch(/Skladovska|Kuri|Bekerel|Mitag|Arenius|Rentgen|Dluska|Stokholm|Sorbona/)
     expect(text).toContain("Röntgen's beams and Becquerel's beams")
     const congress = articles.get('reprint-congress')!.normalized.source
-    expect(congress.text).not.toMatch(/Solvey|Plank|Ruterford|Henri Puankare|Perin|Lanzhevin|Marie Sklodovskaya|Walter/)
-    // These are far from what they should be when they stand alone: rewritten or proposed, but not passed over.
-    for (const [surface, replacement] of Object.entries({ Lorenz: 'Lorentz', 'Sklodovskaya-Kyuri': 'Skłodowska-Curie' })) {
+    expect(congress.text).not.toMatch(/Solvey|Plank|Ruterford|Henri Puankare|Perin|Lanzhevin|Walter/)
+    // These are far from what they should be, or stand alone: rewritten or proposed, but not passed over.
+    const farOff = {
+      Lorenz: 'Lorentz',
+      'Marie Sklodovskaya-Kyuri': 'Marie Skłodowska-Curie',
+      'Sklodovskaya-Kyuri': 'Skłodowska-Curie',
+    }
+    for (const [surface, replacement] of Object.entries(farOff)) {
       expect(congress.mentions).toContainEqual(
         expect.objectContaining({ surface, replacement, action: expect.stringMatching(/rewrite|suggest/) }),
       )

@@ -179,10 +179,12 @@ test('an article put in front of others does not redo them; where they were read
 })
 
 describe('a run that is stopped', () => {
-  /** Whole lines of the journals: an article each. */
+  /** Whole lines of the journals and of the shards that are done: an article each. */
   async function finishedIn(cwd: string): Promise<string[]> {
     const journals = await snapshot(join(cwd, 'out/.synoptic/shards')).catch(() => ({}))
-    return Object.entries<string>(journals).flatMap(([path, text]) => (path.endsWith('.journal') ? text.split('\n').slice(0, -1) : []))
+    return Object.entries<string>(journals).flatMap(([path, text]) =>
+      /\.(journal|jsonl)$/.test(path) ? text.split('\n').slice(0, -1) : [],
+    )
   }
 
   async function stopped(
@@ -204,7 +206,7 @@ describe('a run that is stopped', () => {
   test('kill -9: every article once, none lost, what was finished is not translated again', { timeout: 180_000 }, async () => {
     await using server = await startServer(20)
     const { cwd, env } = await stopped(server, 'SIGKILL')
-    const finished = (await finishedIn(cwd)).map((line) => JSON.parse(line.slice(line.lastIndexOf('\t'))) as Aligned)
+    const finished = (await finishedIn(cwd)).map((line) => JSON.parse(line.slice(line.lastIndexOf('\t') + 1)) as Aligned)
     const before = server.asked.splice(0).length
     expect(before).toBeLessThan(900)
 

@@ -38,6 +38,8 @@ export class Referents {
   readonly #anchors = new Map<number, number[]>()
   /** Entry → its names as Han characters write them here, folded. */
   readonly #written = new Map<number, string[]>()
+  /** Entry → words of its names as they are spelt where it is named in full, squeezed. */
+  readonly #spelt = new Map<number, string[]>()
   /** Squeezed name → the words at which somebody else of that name is named in full, rising. */
   readonly #strangers = new Map<string, number[]>()
 
@@ -54,12 +56,18 @@ export class Referents {
   /** Candidates come in the order of the text. */
   anchor({ entry, from, pieces }: Candidate): void {
     put(this.#anchors, entry, from)
+    for (const { lemma } of pieces) put(this.#spelt, entry, squeeze(lemma.text))
     for (const { read, from, to } of pieces) if (read !== undefined) put(this.#written, entry, foldHan(textOf(this.#words, from, to)))
   }
 
   /** Whether a name of Han characters is written so where the entry is named in full. */
   isWritten({ entry, from, to }: Candidate): boolean {
     return this.#written.get(entry)?.includes(foldHan(textOf(this.#words, from, to))) ?? false
+  }
+
+  /** Whether a name of one word is spelt, garbled or not, as in the full name of the entry: Lorenz after Hendrik Lorenz. */
+  isSpelt({ entry, pieces }: Candidate): boolean {
+    return this.#spelt.get(entry)?.includes(squeeze(pieces[0]!.lemma.text)) ?? false
   }
 
   /** Told in the order of the text. */

@@ -18,6 +18,12 @@ export const document: readonly Feature[] = [
   },
   { name: 'characters that run into a name', prior: -5, of: (s) => Number(isRead(s) && s.document.runsIntoName(s.candidate)) },
   { name: 'named in full here', of: ({ support, single }) => Number(single && support === 'anchored') },
+  {
+    name: 'spelt as where it is named in full',
+    prior: 2,
+    of: ({ support, single, alike, referents, candidate }) =>
+      Number(single && alike < 1 && support === 'anchored' && referents.isSpelt(candidate)),
+  },
   { name: 'named in the sentence this translates', prior: 2, of: ({ support }) => Number(support === 'expected') },
   { name: 'named in the sentence this translates, unlike', of: ({ support, alike }) => (support === 'expected' ? 10 * (1 - alike) : 0) },
   { name: 'named nowhere, unlike', of: ({ support, single, alike }) => (single && support === 'none' ? 10 * (1 - alike) : 0) },

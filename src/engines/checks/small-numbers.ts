@@ -17,7 +17,9 @@ const unspaced = /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script
  * "a couple"), both together are a change.
  */
 export function smallNumberDiffers(source: string, target: string, from: Language, to: Language): boolean {
-  const [before, after] = [smallIn(source, from), smallIn(target, to)]
+  const before = smallIn(source, from)
+  if (before.possible.size === 0) return false
+  const after = smallIn(target, to)
   return [...before.possible].some((value) => !after.possible.has(value)) && [...after.sure].some((value) => !before.possible.has(value))
 }
 
@@ -37,32 +39,56 @@ function add(values: Set<number>, value: number): void {
   if (Number.isInteger(value) && value >= 2 && value <= 12) values.add(value)
 }
 
-function readWords(text: string, { cardinals, ordinals, longest }: NumberWords, sure: Set<number>, possible: Set<number>): void {
+function readWords(text: string, words: NumberWords, sure: Set<number>, possible: Set<number>): void {
+  const { cardinals, ordinals, longest } = words
   const tokens = text.match(/[\p{L}\p{M}]+/gu)?.map(foldWords) ?? []
   for (let at = 0; at < tokens.length; at += 1) {
     for (let count = Math.min(longest, tokens.length - at); count > 0; count -= 1) {
-      const words = tokens.slice(at, at + count).join(' ')
-      const cardinal = cardinals.get(words)
+      const phrase = tokens.slice(at, at + count).join(' ')
+      const cardinal = cardinals.get(phrase)
       if (cardinal !== undefined) add(sure, cardinal)
-      const value = cardinal ?? ordinals.get(words)
+      const value = cardinal ?? ordinals.get(phrase)
       if (value === undefined) continue
       add(possible, value)
       at += count - 1
       break
     }
   }
-  const different = new Set(tokens)
-  // 'zweier', 'vieren'
-  for (const token of different) {
-    if (cardinals.has(token) || ordinals.has(token)) continue
-    for (const [word, value] of cardinals) {
-      if (word.length >= 4 && token.startsWith(word) && token.length <= word.length + 2) add(sure, value)
-    }
+  for (const token of new Set(tokens)) {
+    const within = withinToken(token, words)
+    for (const value of within.sure) add(sure, value)
+    for (const value of within.possible) add(possible, value)
   }
-  // 'dreimal', 'zweitgrößte', 'thirds', 'пятилетний'
-  for (const token of different) for (const [word, value] of cardinals) if (word.length >= 3 && token.includes(word)) add(possible, value)
-  for (const token of different) for (const [word, value] of ordinals) if (word.length >= 3 && token.startsWith(word)) add(possible, value)
   for (const value of sure) possible.add(value)
+}
+
+/** Words remembered of a language: texts repeat theirs, and each is compared with all numbers. Beyond that, all are forgotten. */
+const MOST_REMEMBERED = 50_000
+const remembered = new WeakMap<NumberWords, Map<string, { readonly sure: readonly number[]; readonly possible: readonly number[] }>>()
+
+/** Numbers that a word is a form of, or has in it. */
+function withinToken(token: string, words: NumberWords): { readonly sure: readonly number[]; readonly possible: readonly number[] } {
+  let known = remembered.get(words)
+  if (known === undefined || known.size >= MOST_REMEMBERED) {
+    known = new Map()
+    remembered.set(words, known)
+  }
+  const before = known.get(token)
+  if (before !== undefined) return before
+  const { cardinals, ordinals } = words
+  const sure: number[] = []
+  const possible: number[] = []
+  const isNumber = cardinals.has(token) || ordinals.has(token)
+  for (const [word, value] of cardinals) {
+    // 'zweier', 'vieren'
+    if (!isNumber && word.length >= 4 && token.startsWith(word) && token.length <= word.length + 2) sure.push(value)
+    // 'dreimal', 'zweitgrößte', 'thirds', 'пятилетний'
+    if (word.length >= 3 && token.includes(word)) possible.push(value)
+  }
+  for (const [word, value] of ordinals) if (word.length >= 3 && token.startsWith(word)) possible.push(value)
+  const found = { sure, possible }
+  known.set(token, found)
+  return found
 }
 
 /** Runs of the characters that numbers are written with: a whole run is a number, and its parts may be. */

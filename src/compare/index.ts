@@ -11,7 +11,7 @@ import { bleu } from './metrics/bleu.ts'
 import { chrf } from './metrics/chrf.ts'
 import { type Metric, sum } from './metrics/metric.ts'
 import { ter } from './metrics/ter.ts'
-import { entriesNamed, fidelityOf, type NameFidelity } from './names.ts'
+import { entriesNamed, fidelityOf } from './names.ts'
 import { chanceOf, defaultResampling, intervalOf, type Resampling, resample } from './significance.ts'
 import { defaultTokenizer, type TokenizerName } from './tokenize.ts'
 
@@ -21,9 +21,19 @@ export { tokenizerNames } from './tokenize.ts'
 
 /** Compares translations. All have as many lines as the source. */
 export function compareTranslations(comparison: Comparison): Compared {
-  const { source, references = [], systems, from, to, tokenizer = defaultTokenizer(to), resampling = defaultResampling } = comparison
+  const {
+    source,
+    references = [],
+    systems,
+    from,
+    to,
+    glossary,
+    tokenizer = defaultTokenizer(to),
+    resampling = defaultResampling,
+  } = comparison
   const metrics = references.length === 0 ? [] : metricsFor(tokenizer, references.length)
   const measured = metrics.map((metric) => measure(metric, systems, references, resampling))
+  const named = glossary && entriesNamed(source, from, glossary)
   const agreement = systems.length < 2 ? undefined : agreementOf(systems.map(({ lines }) => lines))
   const compared = systems.map(({ name, lines }, at): ComparedSystem => {
     const checks = lines.map((line, segment) => checksOf(source, line, segment, from, to))
@@ -33,7 +43,7 @@ export function compareTranslations(comparison: Comparison): Compared {
       ...(measured.length > 0 && {
         intervals: Object.fromEntries(measured.map(({ metric, resampled }) => [metric.name, intervalOf(resampled[at]!)])),
       }),
-      ...namesOf(comparison, lines),
+      ...(named && { names: fidelityOf(named, lines, to, glossary) }),
       checks: countsOf(checks),
       ...(agreement !== undefined && {
         agreement: mean(agreement.scores.map((row) => row[at]!)),
@@ -87,11 +97,6 @@ function measure(metric: Metric, systems: readonly System[], references: readonl
 
 function scoreOfSegment({ scoreOf, segmentScoreOf = scoreOf }: Metric, counts: Float64Array): number {
   return segmentScoreOf(counts)
-}
-
-function namesOf({ source, from, to, glossary }: Comparison, lines: readonly string[]): { names?: NameFidelity } {
-  if (glossary === undefined) return {}
-  return { names: fidelityOf(entriesNamed(source, from, glossary), lines, to, glossary) }
 }
 
 function checksOf(source: readonly string[], line: string, segment: number, from: Language, to: Language): readonly CheckCode[] {

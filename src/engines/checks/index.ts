@@ -79,6 +79,7 @@ export function checkTranslation(
   const isOther = baseLanguage(from) !== baseLanguage(to)
   const echoes = isEcho(source, target, from, to)
   const loops = repeats(target) && !repeats(source)
+  const [before, after] = [withoutTimes(source), withoutTimes(target)]
   const findings: readonly (readonly [CheckCode, boolean])[] = [
     ['untranslated', echoes],
     ['wrong-language', detect !== undefined && isInOther(target, to, detect)],
@@ -89,8 +90,8 @@ export function checkTranslation(
     ['markup', markupDiffers(source, target)],
     ['neighbour', isOther && isNeighbours(source, target, neighbours, from, to)],
     ['length-ratio', isOddLength(source, target)],
-    ['number-missing', lacksNumber(withoutTimes(source), withoutTimes(target), from, to)],
-    ['number-changed', smallNumberDiffers(withoutTimes(source), withoutTimes(target), from, to)],
+    ['number-missing', lacksNumber(before, after, from, to)],
+    ['number-changed', smallNumberDiffers(before, after, from, to)],
     ['date-changed', isOther && dateDiffers(source, target, from, to)],
     ['time-changed', timeDiffers(source, target)],
     ['url-missing', addressesIn(source).some((address) => !target.includes(address))],

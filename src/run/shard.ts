@@ -93,23 +93,21 @@ export async function processShard(
       return result
     })
     // In input order, whatever was ready first.
-    const lines = results.filter((result) => result.kind === 'written')
+    const done = results.filter((result) => result.kind === 'written')
+    const lines = done.map(({ line }) => line)
     const completion: Completion = {
       hash: shard.hash,
       origins: shard.origins,
       read: shard.items.length,
-      keys: lines.map(({ key }) => key),
-      unfinished: lines.flatMap(({ finished }, at) => (finished ? [] : [at])),
+      keys: done.map(({ key }) => key),
+      unfinished: done.flatMap(({ finished }, at) => (finished ? [] : [at])),
       rejected: results.flatMap((result) => (result.kind === 'rejected' ? [result.rejected] : [])),
-      warnings: count(lines.flatMap(({ warnings }) => warnings)),
+      warnings: count(done.flatMap(({ warnings }) => warnings)),
       stages: stages.counts(),
     }
     await journal.close()
-    await store.complete(
-      lines.map(({ line }) => line),
-      completion,
-    )
-    await makeSketches(store, shard.hash)
+    await store.complete(lines, completion)
+    await makeSketches(store, shard.hash, lines)
     return completion
   } finally {
     await journal.close()

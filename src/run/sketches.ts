@@ -33,11 +33,15 @@ export async function sketchesOf(store: ShardStore, hash: string): Promise<Sketc
   })
 }
 
-/** Sketches the lines of a finished shard, and keeps them. */
-export async function makeSketches(store: ShardStore, hash: string): Promise<Sketched[]> {
+/** Sketches the lines of a finished shard, and keeps them. @param lines its lines, when they are at hand */
+export async function makeSketches(
+  store: ShardStore,
+  hash: string,
+  lines: Iterable<string> | AsyncIterable<string> = linesOf(store.linesFile(hash)),
+): Promise<Sketched[]> {
   const made: Sketched[] = []
   let start = 0
-  for await (const line of linesOf(store.linesFile(hash))) {
+  for await (const line of lines) {
     const length = Buffer.byteLength(line)
     made.push({ start, length, sketch: sketch(versionOf(JSON.parse(line) as Aligned)) })
     start += length + 1

@@ -13,6 +13,7 @@ import { franc, modelDetector } from '../../src/stages/detect/index.ts'
 import { reliabilityDiagram } from './diagram.ts'
 import { garbage } from './garbage.ts'
 import { mixedDocuments } from './mixed.ts'
+import { posts, postsOf } from './posts.ts'
 import { loadRivals } from './rivals.ts'
 import { count, lettersRight, measure, merged, reliabilityOf } from './score.ts'
 import { readSet, type TestSet, units } from './units.ts'
@@ -45,6 +46,8 @@ accuracyTable(
   new Map([...ood].filter(([tag]) => dev.has(baseLanguage(tag)))),
 )
 accuracyTable(`detect-ood, ${ood.size} languages, all may be answered`, ood)
+postsTable('posts made of detect-ood', posts(ood))
+postsTable('posts of bench/names/sets', postsOf(new URL('../names/sets/posts-tune.txt', import.meta.url)))
 worstLanguages()
 garbageTable()
 reliability()
@@ -59,6 +62,17 @@ function accuracyTable(title: string, set: TestSet, only?: readonly string[]): v
       return `${(100 * accuracy).toFixed(2)}/${(100 * f1).toFixed(1)}`
     })
     console.log(row(name, cells))
+  }
+}
+
+function postsTable(title: string, set: TestSet): void {
+  console.log(`\n${title}, all may be answered\n${row('', ['right, %', 'und, %'])}`)
+  const texts = [...set].flatMap(([tag, lines]) => lines.map((text) => ({ tag, text })))
+  for (const [name, detect] of Object.entries(detectors)) {
+    const answers = texts.map(({ tag, text }) => ({ tag: baseLanguage(tag), answer: baseLanguage(detect(text).language) }))
+    const right = answers.filter(({ tag, answer }) => tag === answer).length
+    const none = answers.filter(({ answer }) => answer === 'und').length
+    console.log(row(name, [percent(right, texts.length), percent(none, texts.length)]))
   }
 }
 

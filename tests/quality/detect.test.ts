@@ -6,8 +6,10 @@ import { join } from 'node:path'
 import { describe, expect, test } from 'vitest'
 import { garbage } from '../../bench/detect/garbage.ts'
 import { mixedDocuments } from '../../bench/detect/mixed.ts'
+import { postsOf } from '../../bench/detect/posts.ts'
 import { lettersRight, measure, merged, reliabilityOf } from '../../bench/detect/score.ts'
 import { readSet, units } from '../../bench/detect/units.ts'
+import { baseLanguage } from '../../src/language.ts'
 import { defaultDetector } from '../../src/stages/detect/index.ts'
 
 const data = process.env.SYNOPTIC_DATA
@@ -44,6 +46,13 @@ describe.skipIf(data === undefined)('detection, 59 languages', () => {
     expect(all).toBeGreaterThanOrEqual(0.99)
     expect(foreign).toBeGreaterThanOrEqual(0.96)
   })
+})
+
+test('posts', () => {
+  const set = postsOf(new URL('../../bench/names/sets/posts-tune.txt', import.meta.url))
+  const texts = [...set].flatMap(([tag, lines]) => lines.map((text) => ({ tag, answer: baseLanguage(detector.detect(text).language) })))
+  expect(texts.filter(({ tag, answer }) => tag === answer).length / texts.length).toBeGreaterThanOrEqual(0.97)
+  expect(texts.filter(({ answer }) => answer === 'und').length / texts.length).toBeLessThanOrEqual(0.01)
 })
 
 test.each(Object.entries(garbage))('%s are in no language', (kind, texts) => {

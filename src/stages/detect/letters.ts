@@ -1,3 +1,5 @@
+import { isLaughter, isOrnament, maybeMarked, withoutMarked } from './noise.ts'
+
 /** Blocks of the scripts that detection tells apart (Unicode 16, Blocks.txt). Chinese characters and kana count as one script. */
 const blocks: readonly (readonly [script: string, ...ranges: (readonly [first: number, last: number])[]])[] = [
   [
@@ -95,7 +97,7 @@ export interface Letters {
   readonly letters: number
   /** Share of the marks of code and data (`{`, `=`, `_`) in what is not white space, identifiers left out. 0..1 */
   readonly symbols: number
-  /** Share of URLs, addresses, identifiers and encoded data in what is not white space. 0..1 */
+  /** Share of addresses, identifiers and encoded data in what is neither white space nor noise. 0..1 */
   readonly identifiers: number
 }
 
@@ -103,10 +105,16 @@ const units = new Uint16Array(READ_AT_MOST + 2)
 const counts = new Float64Array(scripts.length)
 
 /**
- * Reads the words of `text`: no digits, punctuation, URLs, addresses or identifiers. Reads its first 20,000 code units.
+ * Reads the words of `text`: no digits, punctuation, URLs, addresses or identifiers, and nothing of the noise of posts; a text that is all
+ * tags is read as if they were words. Reads its first 20,000 code units.
  * Text in two normalization forms reads differently: give it NFC.
  */
 export function readLetters(text: string): Letters {
+  const read = readTokens(text)
+  return read.script === 0 && text.includes('#') ? readTokens(text.replaceAll('#', ' ')) : read
+}
+
+function readTokens(text: string): Letters {
   const end = Math.min(text.length, READ_AT_MOST)
   counts.fill(0)
   let printed = 0
@@ -114,21 +122,28 @@ export function readLetters(text: string): Letters {
   let symbols = 0
   let length = 0
   units[length++] = SPACE
+  const read = (token: string, start: number, end: number): void => {
+    printed += end - start
+    if (isIdentifier(token, start, end)) identifiers += end - start
+    else {
+      length = readToken(token, start, end, length)
+      symbols += countSymbols(token, start, end)
+    }
+  }
   for (let at = 0; at < end; ) {
     if (isSpace(text.charCodeAt(at))) {
       at++
       continue
     }
-    let tokenEnd = at + 1
-    while (tokenEnd < end && !isSpace(text.charCodeAt(tokenEnd))) tokenEnd++
-    printed += tokenEnd - at
-    if (isIdentifier(text, at, tokenEnd)) identifiers += tokenEnd - at
-    else {
-      const before = length
-      length = readToken(text, at, tokenEnd, length)
-      symbols += countSymbols(text, at, tokenEnd)
-      if (length > before && units[length - 1] !== SPACE) units[length++] = SPACE
+    let tokenEnd = at
+    let isMarked = false
+    for (; tokenEnd < end; tokenEnd++) {
+      const unit = text.charCodeAt(tokenEnd)
+      if (isSpace(unit)) break
+      if (maybeMarked(unit)) isMarked = true
     }
+    if (isMarked) for (const piece of withoutMarked(text.slice(at, tokenEnd))) read(piece, 0, piece.length)
+    else if (!isOrnament(text, at, tokenEnd)) read(text, at, tokenEnd)
     at = tokenEnd
   }
   let script = 0
@@ -151,23 +166,55 @@ export function wordsOf({ units, length }: Letters): string {
   return String.fromCharCode(...units.subarray(1, Math.max(1, Math.min(length, 4096) - 1)))
 }
 
-/** Appends the letters of a token to `units`, in every script; a space for what stands between them. */
+/** Appends the words of a token to `units`, in every script, a space behind each. */
 function readToken(text: string, start: number, end: number, from: number): number {
   let length = from
+  let word = from
+  let drawnOut = false
   for (let at = start; at < end; at++) {
     const unit = text.charCodeAt(at)
     const script = scriptOf[unit]!
-    const inWord = units[length - 1] !== SPACE
+    const inWord = length > word
     if (script === MARK ? inWord : script > 0) {
-      units[length++] = folded[unit]!
+      const letter = folded[unit]!
+      if (letter === units[length - 1] && letter === units[length - 2]) drawnOut = true
+      units[length++] = letter
       if (script !== MARK) counts[script]!++
     } else if (folded[unit] === APOSTROPHE && inWord && at + 1 < end && scriptOf[text.charCodeAt(at + 1)]! > 0) {
       units[length++] = APOSTROPHE
-    } else {
-      if (inWord) units[length++] = SPACE
+    } else if (inWord) {
+      length = endWord(word, length, drawnOut)
+      word = length
+      drawnOut = false
     }
   }
+  return length > word ? endWord(word, length, drawnOut) : length
+}
+
+/** Puts a space behind the word at `start`; takes laughter back, and what was drawn out to its letter: 'sooooo' is 'so'. */
+function endWord(start: number, end: number, drawnOut: boolean): number {
+  if (isLaughter(units, start, end)) {
+    for (let at = start; at < end; at++) uncount(units[at]!)
+    return start
+  }
+  let length = drawnOut ? start : end
+  for (let at = start; at < end && drawnOut; ) {
+    let run = at + 1
+    while (run < end && units[run] === units[at]) run++
+    // Three alike stand inside compounds: 'Schifffahrt'.
+    const keep = run - at > 3 || (run - at === 3 && run === end) ? 1 : run - at
+    for (let extra = keep; extra < run - at; extra++) uncount(units[at]!)
+    units.fill(units[at]!, length, length + keep)
+    length += keep
+    at = run
+  }
+  units[length++] = SPACE
   return length
+}
+
+function uncount(unit: number): void {
+  const script = scriptOf[unit]!
+  if (script > 0 && script !== MARK) counts[script]!--
 }
 
 function isLetter(text: string, at: number): boolean {

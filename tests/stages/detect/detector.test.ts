@@ -2,6 +2,7 @@ import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { withPrior } from '../../../src/stages/detect/detector.ts'
 import { defaultDetector, detectLine, franc } from '../../../src/stages/detect/index.ts'
+import { readLetters } from '../../../src/stages/detect/letters.ts'
 import { samples } from './samples.ts'
 
 const detector = defaultDetector()
@@ -37,6 +38,33 @@ describe('the default detector', () => {
   it('reads a text around the addresses and numbers in it', () => {
     const text = 'Siehe https://www.example.org/archiv/2024/05/17/index.html oder schreiben Sie bis 13.04.2024 an name@example.com.'
     expect(detector.detect(text).language).toBe('de')
+  })
+
+  it.each([
+    ['de', '@BVB der Umtausch der Karten ist #ChampionsLeague https://t.co/JK4z0pQw7T'],
+    ['en', 'RT @le_monde: @BVB so what are we doing tonight hehehe 😂😍 https://t.co/aB3dE9xYz1'],
+    ['es', 'nooooo puede serrrr jajajaja :-D #TBT'],
+    ['pt', '@NTV não acredito nisso kkkkkkk <3'],
+    ['fr', '> oui, ils sont arrivés à quatorze heures'],
+    ['ru', 'хахахаха а он чемпион ))) #чемпион'],
+    ['ja', '面白すぎるでしょｗｗｗ@beyonce_jp_fan フォローお願いします'],
+    ['it', '#nonciposso #maperché'],
+  ])('reads the %s of a post under its noise', (language, text) => {
+    expect(detector.detect(text).language).toBe(language)
+  })
+
+  it('keeps the language of sentences under noise', () => {
+    const text = '@NTV Het is een belangrijke bijdrage. #tbt https://t.co/JK4z0pQw7T\nRT @CNN: Dat weet toch iedereen hahaha 😂😂'
+    expect(detector.detect(text).language).toBe('nl')
+  })
+
+  it('takes no word for laughter', () => {
+    for (const word of ['mama', 'elle', 'alla', 'coco', 'Schifffahrt', 'papa', 'banana']) {
+      const { units, length } = readLetters(word)
+      expect(String.fromCharCode(...units.subarray(1, length - 1))).toBe(word.toLowerCase())
+    }
+    for (const laugh of ['haha', 'jajajaj', 'kkkk', 'www', 'хаха', 'ههههه', 'ㅋㅋㅋ', 'rsrsrs', 'HAHAHA'])
+      expect(readLetters(laugh).letters).toBe(0)
   })
 
   it('asks franc about scripts and languages that the model does not have', () => {

@@ -149,6 +149,19 @@ export interface Linked extends Segmented {
   readonly titleMentions: readonly Mention[]
 }
 
+/** A text's translation, as an engine gives it. */
+export interface Answer {
+  readonly text: string
+  /** Name of the engine, as written into the corpus: 'libretranslate'. */
+  readonly engine: string
+  /** Of the engine or its model, where it is known. */
+  readonly version?: string
+  /** 0..1: what the engine itself thinks of it. */
+  readonly score?: number
+  /** Other translations, best first. */
+  readonly alternatives?: readonly string[]
+}
+
 /** What stands for one source segment in a translation, at the same index; of a given translation, its own sentences. */
 export interface TranslatedSegment {
   /** '' when `origin` is 'missing'. Points into the translation's `text`. */

@@ -1,7 +1,7 @@
 /**
  * Every error and warning code, in one place. A message says what was wrong, where, what was expected, and what to do.
  */
-import type { Origin } from './article.ts'
+import type { Answer, Origin } from './article.ts'
 
 /** What can go wrong with one article. It is rejected with this code; the run goes on. */
 export type RejectCode =
@@ -73,8 +73,9 @@ export type EngineCode =
 
 export interface EngineErrorOptions extends ErrorOptions {
   readonly status?: number | undefined
-  readonly partial?: readonly (string | undefined)[] | undefined
+  readonly partial?: readonly (Answer | undefined)[] | undefined
   readonly retryAfterMs?: number | undefined
+  readonly remedy?: string | undefined
 }
 
 /** An engine gave no translation, or not of every text. */
@@ -83,9 +84,11 @@ export class EngineError extends Error {
   /** HTTP status, when there was an answer. */
   readonly status: number | undefined
   /** What did come back, in the order of the texts asked for; undefined where nothing did. */
-  readonly partial: readonly (string | undefined)[] | undefined
+  readonly partial: readonly (Answer | undefined)[] | undefined
   /** How long the server asks to be left alone, in milliseconds, when it says so. */
   readonly retryAfterMs: number | undefined
+  /** What to do about it, as a phrase for people: each engine knows its own. */
+  readonly remedy: string | undefined
   constructor(
     readonly code: EngineCode,
     message: string,
@@ -95,6 +98,7 @@ export class EngineError extends Error {
     this.status = options.status
     this.partial = options.partial
     this.retryAfterMs = options.retryAfterMs
+    this.remedy = options.remedy
   }
 }
 

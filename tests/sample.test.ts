@@ -18,7 +18,7 @@ describe('the sample', () => {
     const stages = pipeline({
       glossary: await loadGlossary(glossaryFiles),
       memory: await loadMemory(['glossary/memory.tmx']),
-      translator: unavailable('the sample needs no engine'),
+      translator: unavailable('the sample needs no engine', 'none'),
       to: ['en'],
     })
     for await (const item of read(['input'], signal)) {

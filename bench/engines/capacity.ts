@@ -3,13 +3,13 @@
  * client `translate`. All in one process with the server: on a busy machine none comes near 100 %, and what counts is which comes nearer.
  */
 import pLimit from 'p-limit'
-import { libreTranslate } from '../../src/engines/libretranslate.ts'
+import { libreTranslate } from '../../src/engines/libretranslate/index.ts'
 import { traffic } from '../../src/engines/traffic/index.ts'
 import type { Translator } from '../../src/engines/translator.ts'
 import { startMock } from './server.ts'
 
 const { signal } = new AbortController()
-const one = (translator: Translator, texts: readonly string[]) => translator.translate(texts, 'de', 'en', signal)
+const one = (translator: Translator, texts: readonly string[]) => translator.translate(texts, 'de', 'en', { signal })
 
 /** Of the package `translate`; by a name that is no literal, so that types are checked where it is not installed. */
 const npmClient = 'translate'

@@ -2,7 +2,7 @@
  * A real LibreTranslate with a rate limit and a ban: `--req-limit 100 --req-flood-threshold 5`, 400 sentences, beside the least time there is.
  * scripts/libretranslate/install.sh sets the server up.
  */
-import { libreTranslate } from '../../src/engines/libretranslate.ts'
+import { libreTranslate } from '../../src/engines/libretranslate/index.ts'
 import { traffic } from '../../src/engines/traffic/index.ts'
 import type { Translator } from '../../src/engines/translator.ts'
 import { EngineError } from '../../src/errors.ts'
@@ -27,7 +27,7 @@ const watched: Translator = {
 }
 const texts = Array.from({ length: TEXTS }, (_, index) => `Die Katze ${index} und der Hund ${index} waren im Garten.`)
 const started = performance.now()
-const answers = await traffic(watched).translate(texts, 'de', 'en', new AbortController().signal)
+const answers = await traffic(watched).translate(texts, 'de', 'en', { signal: new AbortController().signal })
 const seconds = (performance.now() - started) / 1000
 const floor = (Math.ceil(TEXTS / PER_MINUTE) - 1) * 60
 const results = {

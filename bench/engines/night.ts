@@ -1,5 +1,5 @@
 /** What a night brings: requests that go wrong in every way there is, an outage, a rate limit with a ban. `--quick` for a shorter outage. */
-import { libreTranslate } from '../../src/engines/libretranslate.ts'
+import { libreTranslate } from '../../src/engines/libretranslate/index.ts'
 import { traffic } from '../../src/engines/traffic/index.ts'
 import { faults } from './faults.ts'
 import { type Mock, type MockOptions, mocked, startMock } from './server.ts'
@@ -42,14 +42,15 @@ const results = await Promise.all(
     const translator = traffic(libreTranslate({ url: mock.url, timeoutMs }))
     const started = performance.now()
     const [outcomes] = await Promise.all([
-      Promise.allSettled(texts.map((text) => translator.translate([text], 'de', 'en', signal))),
+      Promise.allSettled(texts.map((text) => translator.translate([text], 'de', 'en', { signal }))),
       meanwhile?.(mock),
     ])
     const result = {
       texts: count,
       pending: outcomes.filter(({ status }) => status === 'rejected').length,
-      'wrong accepted': outcomes.filter((outcome, at) => outcome.status === 'fulfilled' && outcome.value[0] !== mocked(texts[at]!, 'en'))
-        .length,
+      'wrong accepted': outcomes.filter(
+        (outcome, at) => outcome.status === 'fulfilled' && outcome.value[0]?.text !== mocked(texts[at]!, 'en'),
+      ).length,
       'asked again after its answer': [...mock.seen.values()].filter(({ askedAfterAnswer }) => askedAfterAnswer > 0).length,
       refusals: mock.refusals(),
       requests: mock.requests(),

@@ -55,8 +55,8 @@ function codeOf(thrown: unknown): unknown {
 }
 
 /** A hash, as texts may be long; the parts cannot run into each other in JSON. */
-function address({ source, from, to, text }: CacheKey): string {
+function address({ source, from, to, text, hints }: CacheKey): string {
   return createHash('sha256')
-    .update(JSON.stringify([source, from, to, text]))
+    .update(JSON.stringify([source, from, to, text, ...(hints === undefined ? [] : [hints])]))
     .digest('base64')
 }

@@ -1,7 +1,8 @@
 import type { Language } from '../article.ts'
 import { EngineError } from '../errors.ts'
+import { hintsAt, optionsOf } from './hints.ts'
 import { join } from './partial.ts'
-import type { Translator } from './translator.ts'
+import type { Answer, Hints, Translator } from './translator.ts'
 
 /** What a translation is kept under. */
 export interface CacheKey {
@@ -10,6 +11,8 @@ export interface CacheKey {
   readonly from: Language
   readonly to: Language
   readonly text: string
+  /** What the engine reads besides. */
+  readonly hints?: Hints
 }
 
 /** Keeps translations from run to run. */
@@ -25,10 +28,10 @@ export interface TranslationStore {
  */
 export function cached(translator: Translator, store: TranslationStore, source = translator.name): Translator {
   /** By key: what is being asked for. */
-  const underWay = new Map<string, Promise<string>>()
+  const underWay = new Map<string, Promise<Answer>>()
 
-  const ask = async (key: CacheKey, signal: AbortSignal): Promise<string> => {
-    const name = JSON.stringify([key.from, key.to, key.text])
+  const ask = async (key: CacheKey, signal: AbortSignal): Promise<Answer> => {
+    const name = JSON.stringify([key.from, key.to, key.text, key.hints])
     for (;;) {
       const others = underWay.get(name)
       if (others === undefined) break
@@ -40,9 +43,9 @@ export function cached(translator: Translator, store: TranslationStore, source =
         if (thrown instanceof EngineError) throw thrown
       }
     }
-    const own = translator.translate([key.text], key.from, key.to, signal).then(async ([translation]) => {
-      await store.put([{ key, translation: translation! }]).catch(() => {})
-      return translation!
+    const own = translator.translate([key.text], key.from, key.to, optionsOf([key.hints], signal)).then(async ([answer]) => {
+      await store.put([{ key, translation: answer!.text }]).catch(() => {})
+      return answer!
     })
     underWay.set(name, own)
     try {
@@ -52,20 +55,28 @@ export function cached(translator: Translator, store: TranslationStore, source =
     }
   }
 
+  const answerOf = (text: string | undefined): Answer | undefined => (text === undefined ? undefined : { text, engine: translator.name })
+
   return {
     ...translator,
-    translate: async (texts, from, to, signal) => {
+    translate: async (texts, from, to, options) => {
+      const { signal } = options
       signal.throwIfAborted()
-      const unique = [...new Set(texts)]
-      const keys = unique.map((text): CacheKey => ({ source, from, to, text }))
+      const all = texts.map((text, at): CacheKey => {
+        const hints = hintsAt(translator, text, at, options)
+        return { source, from, to, text, ...(hints !== undefined && { hints }) }
+      })
+      const names = all.map((key) => JSON.stringify(key))
+      const unique = new Map(names.map((name, at) => [name, all[at]!]))
+      const keys = [...unique.values()]
       const stored = await store.get(keys).catch(() => [])
-      const outcomes = await Promise.allSettled(keys.map((key, at) => stored[at] ?? ask(key, signal)))
+      const outcomes = await Promise.allSettled(keys.map((key, at) => answerOf(stored[at]) ?? ask(key, signal)))
       signal.throwIfAborted()
-      const byText = new Map(unique.map((text, at) => [text, outcomes[at]!] as const))
+      const byName = new Map([...unique.keys()].map((name, at) => [name, outcomes[at]!] as const))
       return join(
         texts.map((text) => [text]),
-        texts.map((text) => {
-          const outcome = byText.get(text)!
+        names.map((name) => {
+          const outcome = byName.get(name)!
           return outcome.status === 'fulfilled' ? { status: 'fulfilled', value: [outcome.value] } : outcome
         }),
       )

@@ -3,11 +3,10 @@ import type { EngineName } from '../config.ts'
 import { EngineError, UsageError } from '../errors.ts'
 import { openCache } from './cache.ts'
 import { cached } from './cached.ts'
-import { libreTranslate } from './libretranslate.ts'
+import { libreTranslate, libreTranslateServer } from './libretranslate/index.ts'
+import { remedies } from './libretranslate/remedies.ts'
 import { loadMemory } from './memory.ts'
-import { remedyFor } from './remedy.ts'
-import { rescued } from './rescued.ts'
-import { type TrafficOptions, traffic } from './traffic/index.ts'
+import type { TrafficOptions } from './traffic/index.ts'
 import type { LanguagePair, Translator } from './translator.ts'
 import { unavailable } from './unavailable.ts'
 
@@ -62,21 +61,24 @@ export async function openEngine(options: EngineOptions = {}): Promise<Engine> {
   const { engines = ['auto'], cache: kept, waitMs, onWait, onGiveUp, ...server } = options
   const wanted = wantedOf(engines)
   if (wanted === 'libretranslate' && server.url === undefined) {
-    throw new UsageError(`the engine libretranslate has no address: ${remedyFor('not-set-up')}`)
+    throw new UsageError(`the engine libretranslate has no address: ${remedies['not-set-up']}`)
   }
-  if (wanted === undefined) return closed(unavailable('the memory does not have it, and no engine was asked for'))
-  if (server.url === undefined) return closed(unavailable('no engine is set up'))
+  if (wanted === undefined) return closed(unavailable('the memory does not have it, and no engine was asked for', remedies['not-set-up']))
+  if (server.url === undefined) return closed(unavailable('no engine is set up', remedies['not-set-up']))
   const { concurrency } = server
-  const online = traffic(libreTranslate({ ...server, url: server.url }), {
-    concurrency,
-    ...(waitMs !== undefined && { waitMs }),
-    ...(onWait !== undefined && { onWait }),
-    ...(onGiveUp !== undefined && { onGiveUp }),
-  })
-  if (kept === undefined) return closed(rescued(online))
+  const online = libreTranslateServer(
+    { ...server, url: server.url },
+    {
+      concurrency,
+      ...(waitMs !== undefined && { waitMs }),
+      ...(onWait !== undefined && { onWait }),
+      ...(onGiveUp !== undefined && { onGiveUp }),
+    },
+  )
+  if (kept === undefined) return closed(online)
   const cache = await openCache(kept.path, kept.fresh)
   return {
-    translator: cached(rescued(online), kept.blind ? { ...cache, get: async () => [] } : cache),
+    translator: cached(online, kept.blind ? { ...cache, get: async () => [] } : cache),
     [Symbol.asyncDispose]: () => cache[Symbol.asyncDispose](),
   }
 }
@@ -125,16 +127,16 @@ async function describeMemory(paths: readonly string[]): Promise<EngineDescripti
 
 async function describeServer({ url, ...server }: ServerSettings, signal: AbortSignal): Promise<EngineDescription> {
   const name = 'libretranslate'
-  if (url === undefined) return { name, available: false, pairs: [], reason: 'no address is set', remedy: remedyFor('not-set-up') }
+  if (url === undefined) return { name, available: false, pairs: [], reason: 'no address is set', remedy: remedies['not-set-up'] }
   try {
     const translator = libreTranslate({ url, ...server })
     const pairs = await translator.languages(signal)
     // A server tells its languages to anybody: whether it knows the key shows when something is translated.
     const [pair] = pairs
-    if (server.apiKey !== undefined && pair !== undefined) await translator.translate(['1'], pair.from, pair.to, signal)
+    if (server.apiKey !== undefined && pair !== undefined) await translator.translate(['1'], pair.from, pair.to, { signal })
     return { name, available: true, pairs }
   } catch (thrown) {
     if (!(thrown instanceof EngineError)) throw thrown
-    return { name, available: false, pairs: [], reason: thrown.message, remedy: remedyFor(thrown.code) }
+    return { name, available: false, pairs: [], reason: thrown.message, remedy: thrown.remedy ?? remedies[thrown.code] }
   }
 }

@@ -5,15 +5,22 @@
 import type { MessagePort } from 'node:worker_threads'
 import type { Language } from '../article.ts'
 import { type EngineCode, EngineError, messageOf } from '../errors.ts'
-import type { LanguagePair, Translator } from './translator.ts'
+import type { Answer, LanguagePair, TranslateOptions, Translator } from './translator.ts'
 
 type Request =
-  | { readonly id: number; readonly kind: 'translate'; readonly texts: readonly string[]; readonly from: Language; readonly to: Language }
+  | {
+      readonly id: number
+      readonly kind: 'translate'
+      readonly texts: readonly string[]
+      readonly from: Language
+      readonly to: Language
+      readonly options: Omit<TranslateOptions, 'signal'>
+    }
   | { readonly id: number; readonly kind: 'languages' }
   | { readonly id: number; readonly kind: 'abort' }
 
 type Reply =
-  | { readonly id: number; readonly kind: 'result'; readonly value: readonly string[] | readonly LanguagePair[] }
+  | { readonly id: number; readonly kind: 'result'; readonly value: readonly Answer[] | readonly LanguagePair[] }
   | { readonly id: number; readonly kind: 'engine-error'; readonly error: Parcel }
   | { readonly id: number; readonly kind: 'fault'; readonly message: string }
 
@@ -22,7 +29,8 @@ interface Parcel {
   readonly code: EngineCode
   readonly message: string
   readonly status: number | undefined
-  readonly partial: readonly (string | undefined)[] | undefined
+  readonly partial: readonly (Answer | undefined)[] | undefined
+  readonly remedy: string | undefined
 }
 
 /** Answers what the other end of `port` asks, until it is closed; then whatever is under way for it is aborted. */
@@ -35,12 +43,12 @@ export function serveTranslator(port: MessagePort, translator: Translator): void
       const value =
         request.kind === 'languages'
           ? await translator.languages(signal)
-          : await translator.translate(request.texts, request.from, request.to, signal)
+          : await translator.translate(request.texts, request.from, request.to, { ...request.options, signal })
       return { id, kind: 'result', value }
     } catch (thrown) {
       if (!(thrown instanceof EngineError)) return { id, kind: 'fault', message: messageOf(thrown) }
-      const { code, message, status, partial } = thrown
-      return { id, kind: 'engine-error', error: { code, message, status, partial } }
+      const { code, message, status, partial, remedy } = thrown
+      return { id, kind: 'engine-error', error: { code, message, status, partial, remedy } }
     }
   }
 
@@ -65,9 +73,9 @@ interface Waiting {
 
 /**
  * The translator served at the other end of `port`. Once the port is closed every call fails as 'unreachable'.
- * @param name of that translator, as written into the corpus
+ * @param served what that translator says of itself
  */
-export function remoteTranslator(port: MessagePort, name: string): Translator {
+export function remoteTranslator(port: MessagePort, { name, reads = [] }: Pick<Translator, 'name' | 'reads'>): Translator {
   const waiting = new Map<number, Waiting>()
   let lastId = 0
   let closed = false
@@ -109,7 +117,8 @@ export function remoteTranslator(port: MessagePort, name: string): Translator {
 
   return {
     name,
+    reads,
     languages: (signal) => call((id) => ({ id, kind: 'languages' }), signal),
-    translate: (texts, from, to, signal) => call((id) => ({ id, kind: 'translate', texts, from, to }), signal),
+    translate: (texts, from, to, { signal, ...options }) => call((id) => ({ id, kind: 'translate', texts, from, to, options }), signal),
   }
 }

@@ -3,7 +3,7 @@ import { EngineError } from '../errors.ts'
 import { sentenceJoiner } from '../language.ts'
 import { checkTranslation, severities } from './checks/index.ts'
 import { codePoints, piecesOf } from './pieces.ts'
-import type { Translator } from './translator.ts'
+import type { TranslateOptions, Translator } from './translator.ts'
 
 /**
  * What comes back plainly wrong (an echo, a loop, half of it left in the source language) is asked for once more, in parts: models lose their way in long
@@ -12,16 +12,16 @@ import type { Translator } from './translator.ts'
 export function rescued(translator: Translator): Translator {
   return {
     ...translator,
-    translate: async (texts, from, to, signal) => {
-      const answers = await translator.translate(texts, from, to, signal)
+    translate: async (texts, from, to, options) => {
+      const answers = await translator.translate(texts, from, to, options)
       return Promise.all(
         texts.map(async (text, at) => {
           const answer = answers[at]!
-          if (!isWrong(text, answer, from, to)) return answer
+          if (!isWrong(text, answer.text, from, to)) return answer
           const pieces = piecesOf(text, Math.ceil(codePoints(text) / 2)) ?? piecesOf(text, Math.ceil(codePoints(text) * 0.8))
           if (pieces === undefined || pieces.length < 2) return answer
-          const made = await inParts(translator, pieces, from, to, signal)
-          return made === undefined || isWrong(text, made, from, to) ? answer : made
+          const made = await inParts(translator, pieces, from, to, options)
+          return made === undefined || isWrong(text, made, from, to) ? answer : { ...answer, text: made }
         }),
       )
     },
@@ -33,16 +33,16 @@ async function inParts(
   pieces: readonly { readonly text: string }[],
   from: Language,
   to: Language,
-  signal: AbortSignal,
+  { context: _, ...options }: TranslateOptions,
 ): Promise<string | undefined> {
   try {
     const parts = await translator.translate(
       pieces.map(({ text }) => text),
       from,
       to,
-      signal,
+      options,
     )
-    return parts.map((part) => part.trim()).join(sentenceJoiner(to))
+    return parts.map(({ text }) => text.trim()).join(sentenceJoiner(to))
   } catch (thrown) {
     if (!(thrown instanceof EngineError)) throw thrown
     return undefined

@@ -6,6 +6,7 @@ import type { MessagePort } from 'node:worker_threads'
 import { workerData } from 'piscina'
 import { loadMemory, type Memory } from '../engines/memory.ts'
 import { remoteTranslator } from '../engines/remote.ts'
+import type { Translator } from '../engines/translator.ts'
 import { Glossary, Judgements, type SharedGlossary } from '../glossary/index.ts'
 import { pipeline } from '../pipeline.ts'
 import type { Shard } from './plan.ts'
@@ -20,8 +21,8 @@ export interface WorkerTask {
   readonly recipe: Recipe
   readonly output: string
   readonly fresh: boolean
-  /** Name of the engine behind `translator`, as written into the corpus. */
-  readonly engine: string
+  /** What the engine behind `translator` says of itself. */
+  readonly engine: Pick<Translator, 'name' | 'reads'>
   /** The main thread's translator answers here. */
   readonly translator: MessagePort
   /** Gets a message, of nothing, for every item that is done. */

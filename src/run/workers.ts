@@ -107,7 +107,7 @@ export async function onThreads(settings: WorkerSettings, translator: Translator
       recipe,
       output,
       fresh,
-      engine: translator.name,
+      engine: { name: translator.name, reads: translator.reads ?? [] },
       translator: translation.port2,
       progress: progress.port2,
     }

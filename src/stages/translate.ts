@@ -1,8 +1,7 @@
-import type { Article, Language, Linked, Segment, Segmented, Span, Translated, TranslatedSegment, Translation } from '../article.ts'
+import type { Answer, Article, Language, Linked, Segment, Segmented, Span, Translated, TranslatedSegment, Translation } from '../article.ts'
 import { checkTranslation } from '../engines/checks/index.ts'
 import type { Memory } from '../engines/memory.ts'
-import { remedyFor } from '../engines/remedy.ts'
-import type { Translator } from '../engines/translator.ts'
+import type { TextContext, Translator } from '../engines/translator.ts'
 import { EngineError, messageOf, RejectError } from '../errors.ts'
 import { sentenceJoiner, serves, UNDETERMINED } from '../language.ts'
 import type { Context, Stage } from '../stage.ts'
@@ -161,13 +160,16 @@ interface Task {
 /** Replaces what is missing in `found` by what the translator makes of it. @returns why something is missing still. */
 async function fill(found: Found[], texts: readonly string[], { article, to, translator, signal }: Task): Promise<EngineError | undefined> {
   const open = found.flatMap(({ origin }, index) => (origin === 'missing' ? [index] : []))
-  if (article.language === UNDETERMINED) return new EngineError('unsupported-pair', 'the language of the article is not known')
+  if (article.language === UNDETERMINED)
+    return new EngineError('unsupported-pair', 'the language of the article is not known', {
+      remedy: 'say which it is in the input (language:)',
+    })
   const asked = open.map((index) => texts[index]!)
-  let answers: readonly (string | undefined)[]
+  let answers: readonly (Answer | undefined)[]
   let error: EngineError | undefined
   try {
     // Passages in a third language go along: an engine makes more of them than nobody would.
-    answers = await translator.translate(asked, article.language, to, signal)
+    answers = await translator.translate(asked, article.language, to, { signal, ...contextOf(open, texts, translator) })
   } catch (thrown) {
     signal.throwIfAborted()
     // A fault of the engine or its cache is not the article's.
@@ -177,9 +179,20 @@ async function fill(found: Found[], texts: readonly string[], { article, to, tra
   }
   open.forEach((index, at) => {
     const answer = answers[at]
-    if (answer !== undefined) found[index] = { text: answer.trim(), origin: 'engine' }
+    if (answer !== undefined) found[index] = { text: answer.text.trim(), origin: 'engine' }
   })
   return error
+}
+
+/** The sentences beside each text that is asked for; the title, which comes last, stands alone. */
+function contextOf(open: readonly number[], texts: readonly string[], { reads }: Translator): { context?: readonly TextContext[] } {
+  if (!reads?.includes('context')) return {}
+  const title = texts.length - 1
+  const around = (index: number): TextContext => ({
+    ...(index > 0 && index < title && { before: texts[index - 1]! }),
+    ...(index + 1 < title && { after: texts[index + 1]! }),
+  })
+  return { context: open.map(around) }
 }
 
 function warnOf(error: EngineError, found: readonly Found[], { article, to }: Pick<Task, 'article' | 'to'>, { warn }: Context): void {
@@ -189,8 +202,7 @@ function warnOf(error: EngineError, found: readonly Found[], { article, to }: Pi
   if (error.code === 'refused-text') {
     warn('segment-failed', `${to}: ${open.length} of ${found.length} texts not translated: ${error.message}`, span)
   } else {
-    const remedy = article.language === UNDETERMINED ? 'say which it is in the input (language:)' : remedyFor(error.code)
-    warn('engine-unavailable', `${to}: ${error.message}; ${remedy}`)
+    warn('engine-unavailable', `${to}: ${[error.message, error.remedy].filter((part) => part !== undefined).join('; ')}`)
   }
 }
 

@@ -6,7 +6,7 @@ import { afterEach, beforeEach, describe, expect, test } from 'vitest'
 import { openCache } from '../../src/engines/cache.ts'
 import { type CacheKey, cached, type TranslationStore } from '../../src/engines/cached.ts'
 import { EngineError, UsageError } from '../../src/errors.ts'
-import { fakeTranslator } from './fakes.ts'
+import { fakeTranslator, said } from './fakes.ts'
 
 const { signal } = new AbortController()
 let folder: string
@@ -25,11 +25,11 @@ describe('a cached translator', () => {
     {
       await using cache = await openCache(path)
       const translator = cached(engine, cache)
-      expect(await translator.translate(['Haus', 'Hund', 'Haus'], 'de', 'en', signal)).toEqual(['en: Haus', 'en: Hund', 'en: Haus'])
-      await translator.translate(['Hund', 'Katze'], 'de', 'en', signal)
+      expect(await said(translator, ['Haus', 'Hund', 'Haus'], 'de', 'en', signal)).toEqual(['en: Haus', 'en: Hund', 'en: Haus'])
+      await said(translator, ['Hund', 'Katze'], 'de', 'en', signal)
     }
     await using cache = await openCache(path)
-    expect(await cached(engine, cache).translate(['Katze', 'Haus'], 'de', 'en', signal)).toEqual(['en: Katze', 'en: Haus'])
+    expect(await said(cached(engine, cache), ['Katze', 'Haus'], 'de', 'en', signal)).toEqual(['en: Katze', 'en: Haus'])
     expect(engine.calls.flat()).toEqual(['Haus', 'Hund', 'Katze'])
   })
 
@@ -56,10 +56,10 @@ describe('a cached translator', () => {
     })
     const translator = cached(engine, cache)
     const expected = { code: 'refused-text', partial: ['en: a', undefined, 'en: b', undefined] }
-    await expect(translator.translate(['a', 'bad', 'b', 'bad'], 'de', 'en', signal)).rejects.toMatchObject(expected)
-    await expect(translator.translate(['a', 'bad', 'b', 'bad'], 'de', 'en', signal)).rejects.toMatchObject(expected)
+    await expect(said(translator, ['a', 'bad', 'b', 'bad'], 'de', 'en', signal)).rejects.toMatchObject(expected)
+    await expect(said(translator, ['a', 'bad', 'b', 'bad'], 'de', 'en', signal)).rejects.toMatchObject(expected)
     expect(engine.calls.flat()).toEqual(['a', 'bad', 'b', 'bad'])
-    await expect(translator.translate(['b', 'a'], 'de', 'en', signal)).resolves.toEqual(['en: b', 'en: a'])
+    await expect(said(translator, ['b', 'a'], 'de', 'en', signal)).resolves.toEqual(['en: b', 'en: a'])
   })
 })
 
@@ -74,7 +74,7 @@ describe('a store that fails', () => {
   }
 
   test('is as good as none', async () => {
-    expect(await cached(fakeTranslator(), broken).translate(['Haus'], 'de', 'en', signal)).toEqual(['en: Haus'])
+    expect(await said(cached(fakeTranslator(), broken), ['Haus'], 'de', 'en', signal)).toEqual(['en: Haus'])
   })
 })
 
@@ -86,11 +86,11 @@ test('a text that two articles ask for at once is asked once; if the first gives
     return texts.map((text) => `${to}: ${text}`)
   })
   const translator = cached(engine, cache)
-  const both = await Promise.all([translator.translate(['Haus'], 'de', 'en', signal), translator.translate(['Haus'], 'de', 'en', signal)])
+  const both = await Promise.all([said(translator, ['Haus'], 'de', 'en', signal), said(translator, ['Haus'], 'de', 'en', signal)])
   expect([both, engine.calls.length]).toEqual([[['en: Haus'], ['en: Haus']], 1])
   const controller = new AbortController()
-  const first = translator.translate(['Hund'], 'de', 'en', controller.signal)
-  const second = translator.translate(['Hund'], 'de', 'en', signal)
+  const first = said(translator, ['Hund'], 'de', 'en', controller.signal)
+  const second = said(translator, ['Hund'], 'de', 'en', signal)
   setTimeout(() => controller.abort(new Error('enough')), 5)
   await expect(first).rejects.toThrow('enough')
   expect(await second).toEqual(['en: Hund'])
@@ -112,7 +112,7 @@ describe('the cache', () => {
     }
     await using cache = await openCache(path)
     const engine = fakeTranslator()
-    expect(await cached(engine, cache).translate(['text 3', 'text 77'], 'de', 'en', signal)).toHaveLength(2)
+    expect(await said(cached(engine, cache), ['text 3', 'text 77'], 'de', 'en', signal)).toHaveLength(2)
   })
 
   test('forgets when it is told to', async () => {

@@ -4,7 +4,7 @@ import { join } from 'node:path'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { describeEngines, openEngine } from '../../src/engines/index.ts'
 import { UsageError } from '../../src/errors.ts'
-import { fakeServer, html, json } from './fakes.ts'
+import { fakeServer, html, json, said } from './fakes.ts'
 
 const { signal } = new AbortController()
 let folder: string
@@ -18,14 +18,14 @@ const settings = { url: undefined as string | undefined, apiKey: undefined, time
 describe('openEngine', () => {
   test('without a server translates nothing', async () => {
     await using engine = await openEngine({ ...settings, engines: ['auto'] })
-    expect(await engine.translator.translate(['', ''], 'de', 'en', signal)).toEqual(['', ''])
-    await expect(engine.translator.translate(['Haus'], 'de', 'en', signal)).rejects.toMatchObject({ code: 'not-set-up' })
+    expect(await said(engine.translator, ['', ''], 'de', 'en', signal)).toEqual(['', ''])
+    await expect(said(engine.translator, ['Haus'], 'de', 'en', signal)).rejects.toMatchObject({ code: 'not-set-up' })
   })
 
   test('with the memory alone asks no server', async () => {
     await using server = await fakeServer()
     await using engine = await openEngine({ ...settings, url: server.url, engines: ['memory'] })
-    await expect(engine.translator.translate(['Haus'], 'de', 'en', signal)).rejects.toMatchObject({ code: 'not-set-up' })
+    await expect(said(engine.translator, ['Haus'], 'de', 'en', signal)).rejects.toMatchObject({ code: 'not-set-up' })
     expect(server.asked).toEqual([])
   })
 
@@ -44,7 +44,7 @@ describe('openEngine', () => {
     }
     for (const _ of ['first', 'second']) {
       await using engine = await openEngine(options)
-      expect(await engine.translator.translate(['Haus'], 'de', 'en', signal)).toEqual(['en: Haus'])
+      expect(await said(engine.translator, ['Haus'], 'de', 'en', signal)).toEqual(['en: Haus'])
     }
     expect(server.asked).toHaveLength(1)
   })
@@ -54,7 +54,7 @@ describe('openEngine', () => {
     await server[Symbol.asyncDispose]()
     await using engine = await openEngine({ ...settings, url: server.url, engines: ['auto'] })
     const started = performance.now()
-    const calls = Array.from({ length: 1000 }, (_, index) => engine.translator.translate([`Haus ${index}`], 'de', 'en', signal))
+    const calls = Array.from({ length: 1000 }, (_, index) => said(engine.translator, [`Haus ${index}`], 'de', 'en', signal))
     const outcomes = await Promise.allSettled(calls)
     expect(outcomes.every((outcome) => outcome.status === 'rejected' && outcome.reason.code === 'unreachable')).toBe(true)
     expect(performance.now() - started).toBeLessThan(8000)

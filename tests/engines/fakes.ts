@@ -2,7 +2,8 @@
 import { createServer, type IncomingMessage, type ServerResponse } from 'node:http'
 import type { AddressInfo } from 'node:net'
 import type { Clock } from '../../src/engines/clock.ts'
-import type { Translator } from '../../src/engines/translator.ts'
+import { answersOf, type Translator } from '../../src/engines/translator.ts'
+import { EngineError } from '../../src/errors.ts'
 
 /** `text` as every fake translates it: tagged with the language asked for. */
 export function translated(text: string, to: string): string {
@@ -10,7 +11,9 @@ export function translated(text: string, to: string): string {
 }
 
 /** Translates at once, and remembers what it was asked. */
-export function fakeTranslator(translate?: Translator['translate']): Translator & { readonly calls: (readonly string[])[] } {
+export function fakeTranslator(
+  translate?: (texts: readonly string[], from: string, to: string, signal: AbortSignal) => Promise<readonly string[]>,
+): Translator & { readonly calls: (readonly string[])[] } {
   const calls: (readonly string[])[] = []
   return {
     calls,
@@ -19,12 +22,30 @@ export function fakeTranslator(translate?: Translator['translate']): Translator 
       { from: 'de', to: 'en' },
       { from: 'en', to: 'de' },
     ],
-    translate: async (texts, from, to, signal) => {
+    translate: async (texts, from, to, { signal }) => {
       calls.push(texts)
       signal.throwIfAborted()
-      if (translate !== undefined) return translate(texts, from, to, signal)
-      return texts.map((text) => translated(text, to))
+      return answersOf(
+        'fake',
+        translate === undefined ? texts.map((text) => translated(text, to)) : await translate(texts, from, to, signal),
+      )
     },
+  }
+}
+
+/** What `translator` says, without who says it; of an EngineError's partial answers too. */
+export async function said(
+  translator: Translator,
+  texts: readonly string[],
+  from: string,
+  to: string,
+  signal: AbortSignal,
+): Promise<readonly string[]> {
+  try {
+    return (await translator.translate(texts, from, to, { signal })).map(({ text }) => text)
+  } catch (thrown) {
+    if (thrown instanceof EngineError) Object.assign(thrown, { partial: thrown.partial?.map((answer) => answer?.text) })
+    throw thrown
   }
 }
 

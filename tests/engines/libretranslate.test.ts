@@ -1,9 +1,9 @@
 import { describe, expect, test } from 'vitest'
-import { libreTranslate } from '../../src/engines/libretranslate.ts'
+import { libreTranslate } from '../../src/engines/libretranslate/index.ts'
 import { codePoints } from '../../src/engines/pieces.ts'
 import { traffic } from '../../src/engines/traffic/index.ts'
 import { EngineError, UsageError } from '../../src/errors.ts'
-import { type FakeOptions, type FakeServer, fakeServer, html, json, translated } from './fakes.ts'
+import { type FakeOptions, type FakeServer, fakeServer, html, json, said, translated } from './fakes.ts'
 
 const { signal } = new AbortController()
 const SECRET = 'k3y-that-nobody-may-see'
@@ -14,8 +14,7 @@ async function failureOf(
   options: FakeOptions & { apiKey?: string; texts?: string[] } = {},
 ): Promise<EngineError> {
   await using server = await fakeServer({ ...options, answer })
-  const error = await libreTranslate({ url: server.url, apiKey: options.apiKey })
-    .translate(options.texts ?? ['Haus'], 'de', 'en', signal)
+  const error = await said(libreTranslate({ url: server.url, apiKey: options.apiKey }), options.texts ?? ['Haus'], 'de', 'en', signal)
     .then(() => undefined)
     .catch((thrown: unknown) => thrown)
   expect(error).toBeInstanceOf(EngineError)
@@ -29,8 +28,8 @@ function client(server: FakeServer, apiKey?: string) {
 describe('a request', () => {
   test('names the source language, plain text, English messages; the key is in the body alone', async () => {
     await using server = await fakeServer()
-    await client(server, SECRET).translate(['Haus', 'Hund'], 'de', 'en', signal)
-    await client(server, SECRET).translate(['Haus'], 'de', 'en', signal)
+    await said(client(server, SECRET), ['Haus', 'Hund'], 'de', 'en', signal)
+    await said(client(server, SECRET), ['Haus'], 'de', 'en', signal)
     expect(server.asked.map(({ body }) => body)).toEqual([
       { q: ['Haus', 'Hund'], source: 'de', target: 'en', format: 'text', api_key: SECRET },
       { q: 'Haus', source: 'de', target: 'en', format: 'text', api_key: SECRET },
@@ -42,7 +41,7 @@ describe('a request', () => {
 
   test('holds no text without a letter or digit', async () => {
     await using server = await fakeServer()
-    expect(await client(server).translate(['', ' \n', '…', '🙂', 'Haus', '7'], 'de', 'en', signal)).toEqual([
+    expect(await said(client(server), ['', ' \n', '…', '🙂', 'Haus', '7'], 'de', 'en', signal)).toEqual([
       '',
       ' \n',
       '…',
@@ -50,16 +49,14 @@ describe('a request', () => {
       'en: Haus',
       'en: 7',
     ])
-    expect(await client(server).translate(['', '***'], 'de', 'en', signal)).toEqual(['', '***'])
+    expect(await said(client(server), ['', '***'], 'de', 'en', signal)).toEqual(['', '***'])
     expect(server.asked.map(({ body }) => body.q)).toEqual([['Haus', '7']])
   })
 
   test('carries the user name and password of the address in a header, and messages show neither', async () => {
     await using server = await fakeServer({ answer: (_, response) => json(response, 503, {}) })
     const url = server.url.replace('http://', 'http://ada:l%40velace@')
-    const error = await libreTranslate({ url })
-      .translate(['Haus'], 'de', 'en', signal)
-      .catch((thrown: unknown) => thrown)
+    const error = await said(libreTranslate({ url }), ['Haus'], 'de', 'en', signal).catch((thrown: unknown) => thrown)
     expect(server.asked[0]?.headers.authorization).toBe(`Basic ${Buffer.from('ada:l@velace').toString('base64')}`)
     expect(String(error)).toContain(server.url)
     expect(String(error)).not.toMatch(/ada|velace/)
@@ -94,7 +91,7 @@ describe('languages', () => {
     ['nb', 'nb'],
   ])('%s goes out as %s', async (language, code) => {
     await using server = await fakeServer({ languages: listed })
-    await client(server).translate(['Haus'], language, 'en-US', signal)
+    await said(client(server), ['Haus'], language, 'en-US', signal)
     expect(server.asked[0]?.body).toMatchObject({ source: code, target: 'en' })
   })
 
@@ -106,14 +103,14 @@ describe('languages', () => {
     ['en', 'en-GB'],
   ])('%s to %s is refused before anything is sent', async (from, to) => {
     await using server = await fakeServer({ languages: listed })
-    await expect(client(server).translate(['Haus'], from, to, signal)).rejects.toMatchObject({ code: 'unsupported-pair' })
+    await expect(said(client(server), ['Haus'], from, to, signal)).rejects.toMatchObject({ code: 'unsupported-pair' })
     expect(server.asked).toEqual([])
   })
 
   test('are nobody’s who has no key, where one is required', async () => {
     await using server = await fakeServer({ settings: { apiKeys: true, keyRequired: true, charLimit: 10 } })
     await expect(client(server).languages(signal)).rejects.toMatchObject({ code: 'unauthorized' })
-    await expect(client(server).translate(['Haus'], 'de', 'en', signal)).rejects.toMatchObject({ code: 'unauthorized' })
+    await expect(said(client(server), ['Haus'], 'de', 'en', signal)).rejects.toMatchObject({ code: 'unauthorized' })
     expect(server.asked).toEqual([])
     expect(await client(server, SECRET).languages(signal)).not.toEqual([])
   })
@@ -148,8 +145,8 @@ describe('an answer', () => {
   ])('that %s is a bad answer, once a batch was understood', async (_, content) => {
     await using server = await fakeServer({ answer: (__, response, count) => (count === 1 ? false : json(response, 200, content)) })
     const translator = client(server)
-    await translator.translate(['eins', 'zwei'], 'de', 'en', signal)
-    await expect(translator.translate(['Haus', 'Hund'], 'de', 'en', signal)).rejects.toMatchObject({ code: 'bad-answer', status: 200 })
+    await said(translator, ['eins', 'zwei'], 'de', 'en', signal)
+    await expect(said(translator, ['Haus', 'Hund'], 'de', 'en', signal)).rejects.toMatchObject({ code: 'bad-answer', status: 200 })
   })
 
   test('that is a page, or broken JSON, is a bad answer', async () => {
@@ -215,7 +212,7 @@ describe('an answer', () => {
 
   test('that does not come in time, or breaks off, or finds nobody, is unreachable', async () => {
     await using silent = await fakeServer({ answer: () => new Promise(() => {}) })
-    await expect(libreTranslate({ url: silent.url, timeoutMs: 100 }).translate(['Haus'], 'de', 'en', signal)).rejects.toMatchObject({
+    await expect(said(libreTranslate({ url: silent.url, timeoutMs: 100 }), ['Haus'], 'de', 'en', signal)).rejects.toMatchObject({
       code: 'unreachable',
       message: expect.stringContaining('100 ms'),
     })
@@ -242,8 +239,8 @@ describe('limits', () => {
     })
     const translator = client(server)
     const texts = ['eins', 'zwei', 'drei', 'vier', 'fünf']
-    expect(await translator.translate(texts, 'de', 'en', signal)).toEqual(texts.map((text) => `en: ${text}`))
-    await translator.translate(texts, 'de', 'en', signal)
+    expect(await said(translator, texts, 'de', 'en', signal)).toEqual(texts.map((text) => `en: ${text}`))
+    await said(translator, texts, 'de', 'en', signal)
     expect(server.asked.map(({ body }) => [body.q].flat().length)).toEqual([5, 2, 2, 1, 2, 2, 1])
   })
 
@@ -257,18 +254,18 @@ describe('limits', () => {
     })
     const translator = client(server)
     const texts = ['Ein Haus. Ein Hund.', 'Ja.', 'Nein.', 'Doch.']
-    const answers = await Promise.all(Array.from({ length: 6 }, () => translator.translate(texts, 'de', 'en', signal)))
+    const answers = await Promise.all(Array.from({ length: 6 }, () => said(translator, texts, 'de', 'en', signal)))
     for (const answer of answers) expect(answer).toEqual(['en: Ein Haus. en: Ein Hund.', 'en: Ja.', 'en: Nein.', 'en: Doch.'])
     // Batches stay batches.
     const before = server.asked.length
-    await translator.translate(['eins', 'zwei'], 'de', 'en', signal)
+    await said(translator, ['eins', 'zwei'], 'de', 'en', signal)
     expect(server.asked).toHaveLength(before + 1)
   })
 
   test('of a text count code points, and a long one goes in pieces', async () => {
     const sentence = 'Die Brücke 🌉 steht.'
     await using server = await fakeServer({ settings: { charLimit: codePoints(sentence) } })
-    expect(await client(server).translate([`${sentence} ${sentence}\n${sentence}`], 'de', 'en', signal)).toEqual([
+    expect(await said(client(server), [`${sentence} ${sentence}\n${sentence}`], 'de', 'en', signal)).toEqual([
       `en: ${sentence} en: ${sentence}\nen: ${sentence}`,
     ])
     expect(server.asked[0]?.body.q).toEqual([sentence, sentence, sentence])
@@ -283,11 +280,8 @@ describe('limits', () => {
       },
     })
     const translator = client(server)
-    expect(await translator.translate(['Ein Haus. Ein Hund.', 'Ja.'], 'de', 'en', signal)).toEqual([
-      'en: Ein Haus. en: Ein Hund.',
-      'en: Ja.',
-    ])
-    await expect(translator.translate(['ein Haus und ein Hund'], 'de', 'en', signal)).rejects.toMatchObject({ code: 'refused-text' })
+    expect(await said(translator, ['Ein Haus. Ein Hund.', 'Ja.'], 'de', 'en', signal)).toEqual(['en: Ein Haus. en: Ein Hund.', 'en: Ja.'])
+    await expect(said(translator, ['ein Haus und ein Hund'], 'de', 'en', signal)).rejects.toMatchObject({ code: 'refused-text' })
     expect(server.asked).toHaveLength(2)
   })
 
@@ -301,18 +295,18 @@ describe('limits', () => {
     await using server = await fakeServer({ answer: (asked, response) => (Array.isArray(asked.body.q) ? refuse(asked, response) : false) })
     const translator = traffic(client(server))
     const texts = Array.from({ length: 60 }, (_, index) => `Satz ${index}`)
-    expect(await translator.translate(texts, 'de', 'en', signal)).toEqual(texts.map((text) => `en: ${text}`))
+    expect(await said(translator, texts, 'de', 'en', signal)).toEqual(texts.map((text) => `en: ${text}`))
     const batches = server.asked.filter(({ body }) => Array.isArray(body.q))
     expect(batches.length).toBeLessThan(20)
     const before = server.asked.length
-    await translator.translate(['eins', 'zwei', 'drei'], 'de', 'en', signal)
+    await said(translator, ['eins', 'zwei', 'drei'], 'de', 'en', signal)
     expect(server.asked.slice(before).map(({ body }) => body.q)).toEqual(expect.arrayContaining(['eins', 'zwei', 'drei']))
   })
 
   test('of a server with batches are kept, whatever a proxy answered to the first of them', async () => {
     await using server = await fakeServer({ answer: (_, response, count) => (count <= 3 ? html(response, 200) : false) })
     const texts = Array.from({ length: 200 }, (_, index) => `Satz ${index}`)
-    expect(await traffic(client(server)).translate(texts, 'de', 'en', signal)).toEqual(texts.map((text) => `en: ${text}`))
+    expect(await said(traffic(client(server)), texts, 'de', 'en', signal)).toEqual(texts.map((text) => `en: ${text}`))
     expect(server.asked.length).toBeLessThan(150)
   })
 })
@@ -327,15 +321,15 @@ describe('the end mark', () => {
     ['वह आया।.', 'hi', 'वह आया।'],
     ['He came.', 'en', 'He came.'],
     ['3.', 'en', '3.'],
-  ])('of %s, in %s, becomes that of %s', async (said, to, expected) => {
+  ])('of %s, in %s, becomes that of %s', async (answered, to, expected) => {
     const languages = [{ code: 'de', targets: ['en', 'zh-Hans', 'hi'] }, { code: 'en' }, { code: 'zh-Hans' }, { code: 'hi' }]
-    await using server = await fakeServer({ languages, answer: (_, response) => json(response, 200, { translatedText: said }) })
-    expect(await client(server).translate(['Er kam.'], 'de', to, signal)).toEqual([expected])
+    await using server = await fakeServer({ languages, answer: (_, response) => json(response, 200, { translatedText: answered }) })
+    expect(await said(client(server), ['Er kam.'], 'de', to, signal)).toEqual([expected])
   })
 })
 
 test('an echo is passed on: checks tell it, not the client', async () => {
   await using server = await fakeServer({ answer: ({ body }, response) => json(response, 200, { translatedText: body.q }) })
-  expect(await client(server).translate(['Haus', 'Hund'], 'de', 'en', signal)).toEqual(['Haus', 'Hund'])
+  expect(await said(client(server), ['Haus', 'Hund'], 'de', 'en', signal)).toEqual(['Haus', 'Hund'])
   expect(translated('Haus', 'en')).not.toBe('Haus')
 })

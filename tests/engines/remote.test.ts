@@ -3,7 +3,7 @@ import { afterEach, beforeEach, expect, test } from 'vitest'
 import { remoteTranslator, serveTranslator } from '../../src/engines/remote.ts'
 import type { Translator } from '../../src/engines/translator.ts'
 import { EngineError } from '../../src/errors.ts'
-import { fakeTranslator } from './fakes.ts'
+import { fakeTranslator, said } from './fakes.ts'
 
 const { signal } = new AbortController()
 let channel: MessageChannel
@@ -14,16 +14,16 @@ afterEach(() => channel.port1.close())
 
 function across(translator: Translator): Translator {
   serveTranslator(channel.port1, translator)
-  return remoteTranslator(channel.port2, translator.name)
+  return remoteTranslator(channel.port2, translator)
 }
 
 test('an EngineError arrives whole', async () => {
   const remote = across(
     fakeTranslator(async () => {
-      throw new EngineError('rate-limited', 'slow down', { status: 429, partial: ['a', undefined] })
+      throw new EngineError('rate-limited', 'slow down', { status: 429, partial: [{ text: 'a', engine: 'x' }, undefined] })
     }),
   )
-  const error = await remote.translate(['x', 'y'], 'de', 'en', signal).catch((thrown: unknown) => thrown)
+  const error = await said(remote, ['x', 'y'], 'de', 'en', signal).catch((thrown: unknown) => thrown)
   expect(error).toBeInstanceOf(EngineError)
   expect(error).toMatchObject({ code: 'rate-limited', message: 'slow down', status: 429, partial: ['a', undefined] })
 })
@@ -34,7 +34,7 @@ test('a bug arrives as what it is', async () => {
       throw new TypeError('a bug')
     }),
   )
-  const error = await remote.translate(['x'], 'de', 'en', signal).catch((thrown: unknown) => thrown)
+  const error = await said(remote, ['x'], 'de', 'en', signal).catch((thrown: unknown) => thrown)
   expect(error).not.toBeInstanceOf(EngineError)
   expect(String(error)).toContain('a bug')
 })
@@ -54,8 +54,8 @@ test('an abort reaches the other side, and no other call', async () => {
     ),
   )
   const controller = new AbortController()
-  const slow = remote.translate(['slow'], 'de', 'en', controller.signal)
-  const quick = remote.translate(['quick'], 'de', 'en', signal)
+  const slow = said(remote, ['slow'], 'de', 'en', controller.signal)
+  const quick = said(remote, ['quick'], 'de', 'en', signal)
   controller.abort(new Error('enough'))
   await expect(slow).rejects.toThrow('enough')
   expect(await quick).toEqual(['quick'])
@@ -75,11 +75,11 @@ test('a port that closes fails what waits, and aborts what is under way', async 
         ),
     ),
   )
-  const answer = remote.translate(['x'], 'de', 'en', signal)
+  const answer = said(remote, ['x'], 'de', 'en', signal)
   await new Promise((resolve) => setTimeout(resolve, 10))
   channel.port1.close()
   await expect(answer).rejects.toMatchObject({ code: 'unreachable' })
-  await expect(remote.translate(['x'], 'de', 'en', signal)).rejects.toMatchObject({ code: 'unreachable' })
+  await expect(said(remote, ['x'], 'de', 'en', signal)).rejects.toMatchObject({ code: 'unreachable' })
   await expect.poll(() => aborted).toBe(true)
 })
 
@@ -92,6 +92,6 @@ test('it works between threads', async () => {
   )
   serveTranslator(channel.port1, fakeTranslator())
   const reply = await new Promise((resolve) => worker.once('message', resolve))
-  expect(reply).toEqual({ id: 1, kind: 'result', value: ['en: Haus'] })
+  expect(reply).toEqual({ id: 1, kind: 'result', value: [{ text: 'en: Haus', engine: 'fake' }] })
   await worker.terminate()
 })

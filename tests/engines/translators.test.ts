@@ -5,13 +5,13 @@ import { MessageChannel } from 'node:worker_threads'
 import { openCache } from '../../src/engines/cache.ts'
 import { cached } from '../../src/engines/cached.ts'
 import { openEngine } from '../../src/engines/index.ts'
-import { libreTranslate } from '../../src/engines/libretranslate.ts'
+import { libreTranslate } from '../../src/engines/libretranslate/index.ts'
 import { remoteTranslator, serveTranslator } from '../../src/engines/remote.ts'
 import { traffic } from '../../src/engines/traffic/index.ts'
 import type { Translator } from '../../src/engines/translator.ts'
 import { EngineError } from '../../src/errors.ts'
 import { fakeServer, fakeTranslator, translated } from './fakes.ts'
-import { contract } from './translator.contract.ts'
+import { contract } from './contract.ts'
 
 /** Takes a moment for each answer, as engines do. */
 function engine(): Translator {
@@ -46,7 +46,7 @@ contract('cached', async () => {
 contract('remote', async () => {
   const { port1, port2 } = new MessageChannel()
   serveTranslator(port1, engine())
-  return { translator: remoteTranslator(port2, 'fake'), [Symbol.asyncDispose]: async () => port1.close() }
+  return { translator: remoteTranslator(port2, { name: 'fake' }), [Symbol.asyncDispose]: async () => port1.close() }
 })
 
 contract('libretranslate', async () => {

@@ -1,8 +1,9 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
-import { libreTranslate } from '../../src/engines/libretranslate.ts'
+import { libreTranslate } from '../../src/engines/libretranslate/index.ts'
 import { traffic } from '../../src/engines/traffic/index.ts'
 import type { Translator } from '../../src/engines/translator.ts'
-import { contract } from '../engines/translator.contract.ts'
+import { said } from '../engines/fakes.ts'
+import { contract } from '../engines/contract.ts'
 import { type Server, type ServerOptions, skipLive, start } from './server.ts'
 
 const { signal } = new AbortController()
@@ -35,8 +36,8 @@ live('as it comes', {}, (server) => {
 
   test('translates one text, and many in order', async () => {
     const client = clientOf(server())
-    expect(await client.translate([question], 'de', 'en', signal)).toEqual([answer])
-    expect(await client.translate(['Der Hund.', '', '  ', '—', 'Das Haus.', '🙂'], 'de', 'en', signal)).toEqual([
+    expect(await said(client, [question], 'de', 'en', signal)).toEqual([answer])
+    expect(await said(client, ['Der Hund.', '', '  ', '—', 'Das Haus.', '🙂'], 'de', 'en', signal)).toEqual([
       'The dog.',
       '',
       '  ',
@@ -47,30 +48,30 @@ live('as it comes', {}, (server) => {
   })
 
   test('serves a regional tag by the language it lists', async () => {
-    expect(await clientOf(server()).translate(['Das Haus.'], 'de-AT', 'en-GB', signal)).toEqual(['The house.'])
+    expect(await said(clientOf(server()), ['Das Haus.'], 'de-AT', 'en-GB', signal)).toEqual(['The house.'])
   })
 
   test('serves no pair it has no model for', async () => {
-    await expect(clientOf(server()).translate(['Bonjour.'], 'fr', 'en', signal)).rejects.toMatchObject({ code: 'unsupported-pair' })
+    await expect(said(clientOf(server()), ['Bonjour.'], 'fr', 'en', signal)).rejects.toMatchObject({ code: 'unsupported-pair' })
   })
 
   test('fails on one text of a batch, and the others come through', async () => {
     // More characters than the model has positions: the server answers 500, to the whole batch.
     const bad = 'x'.repeat(600)
-    await expect(clientOf(server()).translate(['Das Haus.', bad], 'de', 'en', signal)).rejects.toMatchObject({
+    await expect(said(clientOf(server()), ['Das Haus.', bad], 'de', 'en', signal)).rejects.toMatchObject({
       code: 'refused-text',
       status: 500,
     })
-    await expect(
-      traffic(clientOf(server())).translate(['Das Haus.', 'Der Hund.', bad, 'Das Buch.'], 'de', 'en', signal),
-    ).rejects.toMatchObject({
-      code: 'refused-text',
-      partial: ['The house.', 'The dog.', undefined, 'The book.'],
-    })
+    await expect(said(traffic(clientOf(server())), ['Das Haus.', 'Der Hund.', bad, 'Das Buch.'], 'de', 'en', signal)).rejects.toMatchObject(
+      {
+        code: 'refused-text',
+        partial: ['The house.', 'The dog.', undefined, 'The book.'],
+      },
+    )
   })
 
   test('is told from a page that is not LibreTranslate', async () => {
-    await expect(libreTranslate({ url: `${server().url}/elsewhere` }).translate(['Das Haus.'], 'de', 'en', signal)).rejects.toMatchObject({
+    await expect(said(libreTranslate({ url: `${server().url}/elsewhere` }), ['Das Haus.'], 'de', 'en', signal)).rejects.toMatchObject({
       code: 'bad-answer',
     })
   })
@@ -89,30 +90,28 @@ if (!skipLive) {
 live('with limits', { arguments: ['--char-limit', '60', '--batch-limit', '3'] }, (server) => {
   test('gets smaller batches than were asked for', async () => {
     const texts = Array.from({ length: 8 }, (_, index) => `Das Haus ${index}.`)
-    expect(await clientOf(server()).translate(texts, 'de', 'en', signal)).toEqual(texts.map((_, index) => `The house ${index}.`))
+    expect(await said(clientOf(server()), texts, 'de', 'en', signal)).toEqual(texts.map((_, index) => `The house ${index}.`))
   })
 
   test('gets a long text in pieces cut between sentences', async () => {
     const sentence = 'Die Katze und der Hund waren heute im Garten.'
-    expect(await clientOf(server()).translate([`${sentence} ${sentence}`], 'de', 'en', signal)).toEqual([
+    expect(await said(clientOf(server()), [`${sentence} ${sentence}`], 'de', 'en', signal)).toEqual([
       'The cat and the dog were today inside garden. The cat and the dog were today inside garden.',
     ])
   })
 
   test('is not asked for a text with no place to cut', async () => {
-    await expect(clientOf(server()).translate(['das Haus '.repeat(10)], 'de', 'en', signal)).rejects.toMatchObject({ code: 'refused-text' })
+    await expect(said(clientOf(server()), ['das Haus '.repeat(10)], 'de', 'en', signal)).rejects.toMatchObject({ code: 'refused-text' })
   })
 })
 
 live('with keys', { keys: { 'known-key': 1000 }, arguments: ['--require-api-key-secret'] }, (server) => {
   test('serves who has a key', async () => {
-    expect(await clientOf(server(), 'known-key').translate([question], 'de', 'en', signal)).toEqual([answer])
+    expect(await said(clientOf(server(), 'known-key'), [question], 'de', 'en', signal)).toEqual([answer])
   })
 
   test.each([undefined, 'wrong-key'])('refuses the key %s', async (key) => {
-    const error = await clientOf(server(), key)
-      .translate([question], 'de', 'en', signal)
-      .catch((thrown: unknown) => thrown)
+    const error = await said(clientOf(server(), key), [question], 'de', 'en', signal).catch((thrown: unknown) => thrown)
     expect(error).toMatchObject({ code: 'unauthorized' })
     expect(String(error)).not.toContain('wrong-key')
   })
@@ -123,8 +122,8 @@ live(
   { keys: { 'known-key': 1000 }, arguments: ['--require-api-key-origin', 'https://own.example'] },
   (server) => {
     test('is not sent a text without one', async () => {
-      await expect(clientOf(server()).translate([question], 'de', 'en', signal)).rejects.toMatchObject({ code: 'unauthorized' })
-      expect(await clientOf(server(), 'known-key').translate([question], 'de', 'en', signal)).toEqual([answer])
+      await expect(said(clientOf(server()), [question], 'de', 'en', signal)).rejects.toMatchObject({ code: 'unauthorized' })
+      expect(await said(clientOf(server(), 'known-key'), [question], 'de', 'en', signal)).toEqual([answer])
     })
   },
 )
@@ -133,27 +132,27 @@ live('with a rate limit', { keys: { 'other-key': 1000 }, arguments: ['--req-limi
   test('says to slow down, then bans; the ban is told from a wrong key', async () => {
     const client = clientOf(server())
     const texts = [question]
-    expect(await client.translate(texts, 'de', 'en', signal)).toEqual([answer])
-    expect(await client.translate(texts, 'de', 'en', signal)).toEqual([answer])
+    expect(await said(client, texts, 'de', 'en', signal)).toEqual([answer])
+    expect(await said(client, texts, 'de', 'en', signal)).toEqual([answer])
     // More than the threshold: in memory, the server counts from zero.
     for (let violation = 0; violation < 3; violation += 1) {
-      await expect(client.translate(texts, 'de', 'en', signal)).rejects.toMatchObject({
+      await expect(said(client, texts, 'de', 'en', signal)).rejects.toMatchObject({
         code: 'rate-limited',
         status: 429,
         retryAfterMs: undefined,
       })
     }
     // This key has a count of its own and is not limited, but the ban is for the address.
-    await expect(clientOf(server(), 'other-key').translate(texts, 'de', 'en', signal)).rejects.toMatchObject({ code: 'banned' })
+    await expect(said(clientOf(server(), 'other-key'), texts, 'de', 'en', signal)).rejects.toMatchObject({ code: 'banned' })
   })
 })
 
 live('that is killed while it works', {}, (server) => {
   test('leaves nothing out once it is back', async () => {
     const client = traffic(clientOf(server()))
-    await client.translate([question], 'de', 'en', signal)
+    await said(client, [question], 'de', 'en', signal)
     const texts = Array.from({ length: 400 }, (_, index) => `Die Katze ${index} und der Hund ${index} waren im Garten.`)
-    const results = client.translate(texts, 'de', 'en', signal)
+    const results = said(client, texts, 'de', 'en', signal)
     await new Promise((resolve) => setTimeout(resolve, 150))
     await server().kill()
     let settled = false
@@ -167,6 +166,6 @@ live('that is killed while it works', {}, (server) => {
 
   test('is unreachable until then', async () => {
     await server().kill()
-    await expect(clientOf(server()).translate([question], 'de', 'en', signal)).rejects.toMatchObject({ code: 'unreachable' })
+    await expect(said(clientOf(server()), [question], 'de', 'en', signal)).rejects.toMatchObject({ code: 'unreachable' })
   })
 })

@@ -155,7 +155,7 @@ describe('the memory', () => {
 
   test('serves also while no engine does', async () => {
     const translator = fakeTranslator(async () => {
-      throw new EngineError('unreachable', 'http://localhost:5000 cannot be reached')
+      throw new EngineError('unreachable', 'http://localhost:5000 cannot be reached', { remedy: 'check LIBRETRANSLATE_URL' })
     })
     const { translations, warnings } = await run(linked('de', [['Eins.', 'Zwei.'], ['Drei.'], ['Eins.']]), { translator, memory })
     expect(translations).toMatchObject([
@@ -174,7 +174,9 @@ describe('the memory', () => {
 describe('an engine that fails', () => {
   const failWith = (code: EngineError['code'], partial?: (string | undefined)[]) =>
     fakeTranslator(async () => {
-      throw new EngineError(code, `because ${code}`, { partial })
+      throw new EngineError(code, `because ${code}`, {
+        partial: partial?.map((text) => (text === undefined ? undefined : { text, engine: 'fake' })),
+      })
     })
 
   test.each(['not-set-up', 'unreachable', 'unauthorized', 'banned', 'rate-limited', 'unsupported-pair', 'bad-answer'] as const)(

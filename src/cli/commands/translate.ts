@@ -2,7 +2,7 @@ import { Command } from 'commander'
 import { engineNames, parseConfig, readConfigFile, type Settings } from '../../config.ts'
 import { openEngine } from '../../engines/index.ts'
 import { loadMemory } from '../../engines/memory.ts'
-import { remedyFor } from '../../engines/remedy.ts'
+import type { Answer } from '../../engines/translator.ts'
 import { EngineError } from '../../errors.ts'
 import { glossaryFiles } from '../../run/recipe.ts'
 import { splitSentences } from '../../stages/segment/index.ts'
@@ -66,7 +66,7 @@ Examples:
         waitMs: config.waitMs,
         ...(config.cache !== undefined && { cache: { path: config.cache, fresh: false } }),
       })
-      const made = await translated(unknown, (texts) => engine.translator.translate(texts, from, to, interrupted))
+      const made = await translated(unknown, (texts) => engine.translator.translate(texts, from, to, { signal: interrupted }))
       const translations = new Map(unknown.map((sentence, at) => [sentence, made[at]]))
 
       // What stands between two sentences, line breaks above all, stays.
@@ -82,16 +82,18 @@ Examples:
 /** Undefined where nobody translates a text; how many these are, and why, is told on stderr. */
 async function translated(
   texts: readonly string[],
-  translate: (texts: readonly string[]) => Promise<readonly string[]>,
+  translate: (texts: readonly string[]) => Promise<readonly Answer[]>,
 ): Promise<readonly (string | undefined)[]> {
   if (texts.length === 0) return []
   try {
-    return await translate(texts)
+    return (await translate(texts)).map(({ text }) => text)
   } catch (thrown) {
     if (!(thrown instanceof EngineError)) throw thrown
-    const made = texts.map((_, at) => thrown.partial?.[at])
+    const made = texts.map((_, at) => thrown.partial?.[at]?.text)
     const left = made.filter((text) => text === undefined).length
-    tell(`${left} of ${texts.length} sentences are not translated, and marked ${MARK}: ${thrown.message}; ${remedyFor(thrown.code)}`)
+    tell(
+      `${left} of ${texts.length} sentences are not translated, and marked ${MARK}: ${[thrown.message, thrown.remedy].filter((part) => part !== undefined).join('; ')}`,
+    )
     process.exitCode = 1
     return made
   }

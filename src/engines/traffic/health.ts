@@ -122,6 +122,6 @@ export class Health {
 }
 
 /** The same failure for another text: what one call got back in part is not the other's. */
-export function again({ code, message, status }: EngineError): EngineError {
-  return new EngineError(code, message, { status })
+export function again({ code, message, status, remedy }: EngineError): EngineError {
+  return new EngineError(code, message, { status, remedy })
 }

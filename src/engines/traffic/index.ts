@@ -2,8 +2,9 @@
 import { setMaxListeners } from 'node:events'
 import { EngineError } from '../../errors.ts'
 import { type Clock, systemClock } from '../clock.ts'
+import { hintsAt, optionsOf } from '../hints.ts'
 import { join } from '../partial.ts'
-import type { Translator } from '../translator.ts'
+import type { Answer, Hints, Translator } from '../translator.ts'
 import { again, Health, type HealthOptions } from './health.ts'
 import { Pace } from './pace.ts'
 import { type Job, Queue } from './queue.ts'
@@ -38,11 +39,12 @@ export function traffic(translator: Translator, options: TrafficOptions = {}): T
   const desk = new Desk(translator, options)
   return {
     ...translator,
-    translate: async (texts, from, to, signal) => {
+    translate: async (texts, from, to, options) => {
+      const { signal } = options
       signal.throwIfAborted()
       // Every text under way listens: that is no leak.
       setMaxListeners(0, signal)
-      const asked = Promise.allSettled(texts.map((text) => desk.ask(text, from, to, signal)))
+      const asked = Promise.allSettled(texts.map((text, at) => desk.ask(text, from, to, hintsAt(translator, text, at, options), signal)))
       const outcomes = await unlessAborted(asked, signal, () => desk.dropAborted())
       return join(
         texts.map((text) => [text]),
@@ -76,9 +78,9 @@ class Desk {
     this.#acceptedAt = clock.now()
   }
 
-  ask(text: string, from: string, to: string, signal: AbortSignal): Promise<string> {
+  ask(text: string, from: string, to: string, hints: Hints | undefined, signal: AbortSignal): Promise<Answer> {
     return new Promise((resolve, reject) => {
-      this.#queue.add({ text, from, to, signal, resolve, reject })
+      this.#queue.add({ text, from, to, hints, signal, resolve, reject })
       this.#goOn()
     })
   }
@@ -150,7 +152,10 @@ class Desk {
         batch.map(({ text }) => text),
         from,
         to,
-        signal,
+        optionsOf(
+          batch.map(({ hints }) => hints),
+          signal,
+        ),
       )
       const now = this.#clock.now()
       this.#acceptedAt = now
@@ -171,8 +176,8 @@ class Desk {
   }
 
   /** An empty answer to a text that says something is none. */
-  #take(batch: readonly Job[], answers: readonly string[]): void {
-    const [blank, others] = partition([...batch.entries()], ([at, job]) => isBlank(answers[at]!) && !isBlank(job.text))
+  #take(batch: readonly Job[], answers: readonly Answer[]): void {
+    const [blank, others] = partition([...batch.entries()], ([at, job]) => isBlank(answers[at]!.text) && !isBlank(job.text))
     for (const [at, job] of others) job.resolve(answers[at]!)
     const error = new EngineError('refused-text', `${this.#translator.name} answered with an empty text`, { status: 200 })
     // One by one: the others of their batch are done.

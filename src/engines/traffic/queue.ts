@@ -1,13 +1,16 @@
-import type { Language } from '../../article.ts'
+import type { Answer, Language } from '../../article.ts'
 import { codePoints } from '../pieces.ts'
+import type { Hints } from '../translator.ts'
 
 /** A text that waits for its translation, or is on its way. */
 export interface Job {
   readonly text: string
   readonly from: Language
   readonly to: Language
+  /** What the engine reads besides. */
+  readonly hints: Hints | undefined
   readonly signal: AbortSignal
-  readonly resolve: (translation: string) => void
+  readonly resolve: (answer: Answer) => void
   readonly reject: (reason: unknown) => void
   readonly codePoints: number
   /** Texts in a batch that it may be part of: halved when a batch was refused, until the text to blame stands alone. */
@@ -49,7 +52,7 @@ export class Queue {
     this.#size += jobs.length
   }
 
-  /** The next batch of one pair; the pairs take turns. @param most texts */
+  /** The next batch of one pair and formality; these take turns. @param most texts */
   take(most: number): Job[] {
     const [name, lane] = this.#lanes.entries().next().value ?? []
     if (name === undefined || lane === undefined) return []
@@ -91,8 +94,8 @@ export class Queue {
     return all
   }
 
-  #laneOf({ from, to }: Pick<Job, 'from' | 'to'>): Job[] {
-    const name = `${from} ${to}`
+  #laneOf({ from, to, hints }: Pick<Job, 'from' | 'to' | 'hints'>): Job[] {
+    const name = `${from} ${to} ${hints?.formality ?? ''}`
     const lane = this.#lanes.get(name) ?? []
     this.#lanes.set(name, lane)
     return lane

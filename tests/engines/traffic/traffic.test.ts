@@ -2,14 +2,14 @@ import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
 import { faults } from '../../../bench/engines/faults.ts'
 import { mocked, startMock } from '../../../bench/engines/server.ts'
-import { libreTranslate } from '../../../src/engines/libretranslate.ts'
+import { libreTranslate } from '../../../src/engines/libretranslate/index.ts'
 import { traffic, type Waiting } from '../../../src/engines/traffic/index.ts'
 import type { Translator } from '../../../src/engines/translator.ts'
 import { type EngineCode, EngineError } from '../../../src/errors.ts'
-import { fakeClock, fakeTranslator, translated } from '../fakes.ts'
+import { fakeClock, fakeTranslator, said, translated } from '../fakes.ts'
 
 const { signal } = new AbortController()
-const ask = (translator: Translator, texts: readonly string[]) => translator.translate(texts, 'de', 'en', signal)
+const ask = (translator: Translator, texts: readonly string[]) => said(translator, texts, 'de', 'en', signal)
 
 /** Fails as `codes` say, one request after the other; then translates. */
 function failing(codes: readonly EngineCode[], options: ConstructorParameters<typeof EngineError>[2] = {}) {
@@ -41,7 +41,7 @@ describe('what many articles ask', () => {
   test('is kept apart by language', async () => {
     const engine = fakeTranslator()
     const translator = traffic(engine)
-    await Promise.all([translator.translate(['a', 'b'], 'de', 'en', signal), translator.translate(['c', 'd'], 'en', 'de', signal)])
+    await Promise.all([said(translator, ['a', 'b'], 'de', 'en', signal), said(translator, ['c', 'd'], 'en', 'de', signal)])
     for (const texts of engine.calls)
       expect(texts.every((text) => 'ab'.includes(text)) || texts.every((text) => 'cd'.includes(text))).toBe(true)
   })
@@ -158,7 +158,8 @@ test.each([
   async (_, options) => {
     await using mock = await startMock({ ...options, limit: { texts: 101, windowMs: 60_000, violations: 5 } })
     const controller = new AbortController()
-    const answers = traffic(libreTranslate({ url: mock.url })).translate(
+    const answers = said(
+      traffic(libreTranslate({ url: mock.url })),
       Array.from({ length: 600 }, (_, index) => `Satz ${index}`),
       'de',
       'en',

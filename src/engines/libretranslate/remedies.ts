@@ -1,6 +1,7 @@
-import type { EngineCode } from '../errors.ts'
+import type { EngineCode } from '../../errors.ts'
 
-const remedies: Record<EngineCode, string> = {
+/** What to do when a LibreTranslate server does not serve, as phrases for people. */
+export const remedies = {
   'not-set-up':
     'set LIBRETRANSLATE_URL, for example to http://localhost:5000 (docker compose up starts a server there), with --engine auto',
   unreachable: 'start the server, or check LIBRETRANSLATE_URL; a first start downloads its models and takes a while',
@@ -13,9 +14,4 @@ const remedies: Record<EngineCode, string> = {
     'start the server with both languages (--load-only), or give a translation memory; `synoptic engines` lists what it serves',
   'refused-text': 'shorten the text, or raise the limits of the server',
   'bad-answer': 'check that LIBRETRANSLATE_URL is the address of a LibreTranslate server, with its prefix if it has one',
-}
-
-/** What to do when an engine does not serve, as a phrase for people. */
-export function remedyFor(code: EngineCode): string {
-  return remedies[code]
-}
+} satisfies Record<EngineCode, string>

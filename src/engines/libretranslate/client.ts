@@ -3,17 +3,18 @@
  *
  * Answers are told apart by status and content type, never by message: messages are translated, and change.
  */
-import type { Language } from '../article.ts'
-import { EngineError } from '../errors.ts'
-import { sentenceJoiner } from '../language.ts'
-import { failuresOf, isRecord, translatedTexts } from './libretranslate/answers.ts'
-import { findLanguage, pairsOf, parseLanguages, type ServerLanguage } from './libretranslate/codes.ts'
-import { repairEnding } from './libretranslate/ending.ts'
-import { type Answer, httpClient } from './libretranslate/http.ts'
-import { withPartial } from './partial.ts'
-import { codePoints, type Piece, piecesOf } from './pieces.ts'
-import { shared } from './shared.ts'
-import type { Translator } from './translator.ts'
+import type { Language } from '../../article.ts'
+import { EngineError } from '../../errors.ts'
+import { sentenceJoiner } from '../../language.ts'
+import { failuresOf, isRecord } from '../http/failures.ts'
+import { httpClient, type Reply } from '../http/index.ts'
+import { withPartial } from '../partial.ts'
+import { codePoints, type Piece, piecesOf } from '../pieces.ts'
+import { shared } from '../shared.ts'
+import { type Answer, answersOf, type Translator } from '../translator.ts'
+import { translatedTexts } from './answers.ts'
+import { findLanguage, pairsOf, parseLanguages, type ServerLanguage } from './codes.ts'
+import { repairEnding } from './ending.ts'
 
 export interface LibreTranslateOptions {
   /** Where the server answers, such as http://localhost:5000; with the prefix, if it runs under one. */
@@ -35,13 +36,15 @@ interface Description {
   readonly charLimit: number
 }
 
+const NAME = 'libretranslate'
+
 /** So many batches must have come to nothing, and a single text to something, before batches are given up. */
 const ODD_BATCHES = 4
 
 /** A client of one LibreTranslate server, without cache, retries or batching (openEngine has them). @throws UsageError when `url` is not an http(s) address. */
 export function libreTranslate({ url, apiKey, timeoutMs = 60_000 }: LibreTranslateOptions): Translator {
-  const http = httpClient(url, timeoutMs)
-  const fail = failuresOf(http.address, apiKey)
+  const http = httpClient(url, timeoutMs, 'LibreTranslate server')
+  const fail = failuresOf(http.address, apiKey, 'a LibreTranslate server')
   const key = apiKey === undefined ? {} : { api_key: apiKey }
   // Learned on the way: a key may have a char limit of its own, and the server names its batch limit only to who exceeds it.
   let charLimit = Number.POSITIVE_INFINITY
@@ -79,7 +82,7 @@ export function libreTranslate({ url, apiKey, timeoutMs = 60_000 }: LibreTransla
   }
 
   /** One request, or several where the server takes no batch as large. @throws EngineError with what came before it. */
-  const send = async (texts: readonly string[], source: string, target: string, signal: AbortSignal): Promise<readonly string[]> => {
+  const send = async (texts: readonly string[], source: string, target: string, signal: AbortSignal): Promise<readonly Answer[]> => {
     if (texts.length > batchLimit) return inParts(texts, source, target, signal)
     const isBatch = texts.length > 1
     const answer = await http.ask('/translate', signal, { q: isBatch ? texts : texts[0], source, target, format: 'text', ...key })
@@ -87,7 +90,7 @@ export function libreTranslate({ url, apiKey, timeoutMs = 60_000 }: LibreTransla
     if (translated !== undefined) {
       if (isBatch) batchWorked = true
       else if (!batchWorked && oddBatches >= ODD_BATCHES) batchLimit = 1
-      return translated
+      return answersOf(NAME, translated)
     }
     const learned = learnLimit(answer, texts)
     if (learned === 'batch') return send(texts, source, target, signal)
@@ -96,8 +99,8 @@ export function libreTranslate({ url, apiKey, timeoutMs = 60_000 }: LibreTransla
     throw await failure(answer, signal)
   }
 
-  const inParts = async (texts: readonly string[], source: string, target: string, signal: AbortSignal): Promise<readonly string[]> => {
-    const results: string[] = []
+  const inParts = async (texts: readonly string[], source: string, target: string, signal: AbortSignal): Promise<readonly Answer[]> => {
+    const results: Answer[] = []
     for (let at = 0; at < texts.length; at += batchLimit) {
       try {
         results.push(...(await send(texts.slice(at, at + batchLimit), source, target, signal)))
@@ -113,7 +116,7 @@ export function libreTranslate({ url, apiKey, timeoutMs = 60_000 }: LibreTransla
   }
 
   /** "request (51) exceeds text limit (50)" is said of the batch and of a text alike: what has size 51 tells which. */
-  const learnLimit = ({ status, json }: Answer, texts: readonly string[]): 'batch' | 'text' | undefined => {
+  const learnLimit = ({ status, json }: Reply, texts: readonly string[]): 'batch' | 'text' | undefined => {
     const numbers = status === 400 && isRecord(json) ? String(json.error).match(/\d+/g)?.map(Number) : undefined
     const [size = 0, limit = 0] = numbers ?? []
     if (numbers?.length !== 2 || limit < 1 || limit >= size) return undefined
@@ -127,7 +130,7 @@ export function libreTranslate({ url, apiKey, timeoutMs = 60_000 }: LibreTransla
     return 'text'
   }
 
-  const failure = async (answer: Answer, signal: AbortSignal): Promise<EngineError> => {
+  const failure = async (answer: Reply, signal: AbortSignal): Promise<EngineError> => {
     if (answer.status === 403) return (await isBanned(signal)) ? fail.with(answer) : fail.keyUnknown(answer)
     if (answer.status !== 400) return fail.with(answer)
     // A missing key is a 400 too, and so is a language that is there no more.
@@ -148,7 +151,7 @@ export function libreTranslate({ url, apiKey, timeoutMs = 60_000 }: LibreTransla
     from: Language,
     to: Language,
     signal: AbortSignal,
-  ): Promise<readonly string[]> => {
+  ): Promise<readonly Answer[]> => {
     const { source, target, limit } = await prepare(from, to, signal)
     const cut = texts.map((text): readonly Piece[] => {
       const pieces = piecesOf(text, limit)
@@ -158,18 +161,18 @@ export function libreTranslate({ url, apiKey, timeoutMs = 60_000 }: LibreTransla
     })
     const parts = cut.flat().map(({ text }) => text)
     /** The texts of which all parts were answered. */
-    const joined = (answers: readonly (string | undefined)[]): readonly (string | undefined)[] => {
+    const joined = (answers: readonly (Answer | undefined)[]): readonly (Answer | undefined)[] => {
       let at = 0
       return cut.map((pieces) => {
         const own = answers.slice(at, at + pieces.length)
         at += pieces.length
         if (own.length < pieces.length || own.includes(undefined)) return undefined
         const gaps = pieces.slice(0, -1).map(({ gap }) => (gap.includes('\n') ? gap : sentenceJoiner(to)))
-        return own.map((answer, index) => repairEnding(answer!, to) + (gaps[index] ?? '')).join('')
+        return { text: own.map((answer, index) => repairEnding(answer!.text, to) + (gaps[index] ?? '')).join(''), engine: NAME }
       })
     }
     try {
-      return joined(await send(parts, source, target, signal)) as readonly string[]
+      return joined(await send(parts, source, target, signal)) as readonly Answer[]
     } catch (thrown) {
       if (thrown instanceof EngineError && thrown.partial !== undefined) throw withPartial(thrown, joined(thrown.partial))
       throw thrown
@@ -177,16 +180,16 @@ export function libreTranslate({ url, apiKey, timeoutMs = 60_000 }: LibreTransla
   }
 
   return {
-    name: 'libretranslate',
+    name: NAME,
     languages: async (signal) => {
       const server = await description.get(signal)
       if (server.needsKey && apiKey === undefined) throw fail.keyMissing()
       return pairsOf(server.languages)
     },
-    translate: async (texts, from, to, signal) => {
+    translate: async (texts, from, to, { signal }) => {
       signal.throwIfAborted()
       // The server answers 400 to '' and may ask for English when all is emoji: what has no letter and no digit says the same everywhere.
-      const results = [...texts]
+      const results = [...answersOf(NAME, texts)]
       const worded = texts.flatMap((text, index) => (/[\p{L}\p{N}]/u.test(text) ? [index] : []))
       if (worded.length === 0) return results
       const asked = worded.map((index) => texts[index]!)
@@ -202,7 +205,7 @@ export function libreTranslate({ url, apiKey, timeoutMs = 60_000 }: LibreTransla
             const { partial } = thrown
             throw withPartial(
               thrown,
-              texts.map((text, index) => (worded.includes(index) ? partial[worded.indexOf(index)] : text)),
+              results.map((same, index) => (worded.includes(index) ? partial[worded.indexOf(index)] : same)),
             )
           }
           if (!(thrown instanceof LimitLearned)) throw thrown

@@ -1,6 +1,7 @@
 /** What every Translator promises (src/engines/translator.ts), whatever it is made of. */
 import { describe, expect, test } from 'vitest'
 import type { Translator } from '../../src/engines/translator.ts'
+import { said } from './fakes.ts'
 
 export interface Subject extends AsyncDisposable {
   /** Serves de→en and en→de, not fr→en; changes every text with a letter in it. */
@@ -22,7 +23,7 @@ export function contract(name: string, open: () => Promise<Subject>): void {
     test('it answers as many texts as it was asked, in their order', async () => {
       await using subject = await open()
       const texts = Array.from({ length: 23 }, (_, index) => `Haus ${index}`)
-      const answers = await subject.translator.translate(texts, 'de', 'en', signal)
+      const answers = await said(subject.translator, texts, 'de', 'en', signal)
       expect(answers).toHaveLength(23)
       answers.forEach((answer, index) => {
         expect(answer).not.toBe(texts[index])
@@ -32,8 +33,8 @@ export function contract(name: string, open: () => Promise<Subject>): void {
 
     test('it takes no texts, empty texts and the same text twice', async () => {
       await using subject = await open()
-      expect(await subject.translator.translate([], 'de', 'en', signal)).toEqual([])
-      const [first, second, third, fourth] = await subject.translator.translate(['', 'Haus', '', 'Haus'], 'de', 'en', signal)
+      expect(await said(subject.translator, [], 'de', 'en', signal)).toEqual([])
+      const [first, second, third, fourth] = await said(subject.translator, ['', 'Haus', '', 'Haus'], 'de', 'en', signal)
       expect([first, third]).toEqual(['', ''])
       expect(second).not.toBe('')
       expect(fourth).toBe(second)
@@ -42,13 +43,13 @@ export function contract(name: string, open: () => Promise<Subject>): void {
     test('it says the same again', async () => {
       await using subject = await open()
       const texts = ['Haus 1', 'Katze 2']
-      const answers = await subject.translator.translate(texts, 'de', 'en', signal)
-      expect(await subject.translator.translate(texts, 'de', 'en', signal)).toEqual(answers)
+      const answers = await said(subject.translator, texts, 'de', 'en', signal)
+      expect(await said(subject.translator, texts, 'de', 'en', signal)).toEqual(answers)
     })
 
     test('it refuses a pair it does not serve', async () => {
       await using subject = await open()
-      await expect(subject.translator.translate(['maison'], 'fr', 'en', signal)).rejects.toMatchObject({
+      await expect(said(subject.translator, ['maison'], 'fr', 'en', signal)).rejects.toMatchObject({
         name: 'EngineError',
         code: 'unsupported-pair',
       })
@@ -57,9 +58,9 @@ export function contract(name: string, open: () => Promise<Subject>): void {
     test('it throws the reason of an abort, before and during a call', async () => {
       await using subject = await open()
       const reason = new Error('enough')
-      await expect(subject.translator.translate(['Haus'], 'de', 'en', AbortSignal.abort(reason))).rejects.toThrow('enough')
+      await expect(said(subject.translator, ['Haus'], 'de', 'en', AbortSignal.abort(reason))).rejects.toThrow('enough')
       const controller = new AbortController()
-      const answers = subject.translator.translate(['Haus 3'], 'de', 'en', controller.signal)
+      const answers = said(subject.translator, ['Haus 3'], 'de', 'en', controller.signal)
       controller.abort(reason)
       await expect(answers).rejects.toThrow('enough')
     })

@@ -1,9 +1,9 @@
 import { createServer, request } from 'node:http'
 import { type AddressInfo, connect } from 'node:net'
 import { afterEach, describe, expect, test, vi } from 'vitest'
-import { proxyFor } from '../../src/engines/libretranslate/proxy.ts'
-import { libreTranslate } from '../../src/engines/libretranslate.ts'
-import { fakeServer } from './fakes.ts'
+import { proxyFor } from '../../src/engines/http/proxy.ts'
+import { libreTranslate } from '../../src/engines/libretranslate/index.ts'
+import { fakeServer, said } from './fakes.ts'
 
 const { signal } = new AbortController()
 
@@ -70,7 +70,7 @@ describe('a server behind a proxy', () => {
     await using proxy = await startProxy(`Basic ${Buffer.from('me:secret').toString('base64')}`)
     vi.stubEnv('HTTP_PROXY', `http://me:secret@${proxy.address}`)
     vi.stubEnv('NO_PROXY', '')
-    expect(await libreTranslate({ url: server.url }).translate(['Guten Tag'], 'de', 'en', signal)).toEqual(['en: Guten Tag'])
+    expect(await said(libreTranslate({ url: server.url }), ['Guten Tag'], 'de', 'en', signal)).toEqual(['en: Guten Tag'])
     expect(proxy.passed).toContain(`POST ${server.url}/translate`)
     expect(server.asked[0]?.headers).not.toHaveProperty('proxy-authorization')
   })
@@ -80,7 +80,7 @@ describe('a server behind a proxy', () => {
     await using proxy = await startProxy()
     vi.stubEnv('HTTP_PROXY', `http://${proxy.address}`)
     vi.stubEnv('NO_PROXY', '127.0.0.1')
-    await libreTranslate({ url: server.url }).translate(['Guten Tag'], 'de', 'en', signal)
+    await said(libreTranslate({ url: server.url }), ['Guten Tag'], 'de', 'en', signal)
     expect(proxy.passed).toEqual([])
   })
 
@@ -88,7 +88,7 @@ describe('a server behind a proxy', () => {
     await using proxy = await startProxy()
     vi.stubEnv('HTTPS_PROXY', `http://${proxy.address}`)
     vi.stubEnv('NO_PROXY', '')
-    await expect(libreTranslate({ url: 'https://127.0.0.1:9' }).translate(['a'], 'de', 'en', signal)).rejects.toMatchObject({
+    await expect(said(libreTranslate({ url: 'https://127.0.0.1:9' }), ['a'], 'de', 'en', signal)).rejects.toMatchObject({
       code: 'unreachable',
     })
     expect(proxy.passed).toContain('CONNECT 127.0.0.1:9')

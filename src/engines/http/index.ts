@@ -2,7 +2,7 @@ import { EngineError, messageOf, UsageError } from '../../errors.ts'
 import { fetchThrough, proxyFor } from './proxy.ts'
 
 /** What a server answered, before anybody asks what it means. */
-export interface Answer {
+export interface Reply {
   readonly status: number
   /** The parsed body; undefined when it is not JSON. */
   readonly json: unknown
@@ -16,7 +16,7 @@ export interface Http {
   /** The server's address as it may be shown: without user name, password, query. */
   readonly address: string
   /** Without a body it is a GET. @throws EngineError 'unreachable'; the signal's reason, when it is aborted. */
-  readonly ask: (path: string, signal: AbortSignal, body?: object) => Promise<Answer>
+  readonly ask: (path: string, signal: AbortSignal, body?: object) => Promise<Reply>
 }
 
 /** Codes of OpenSSL for a certificate that nobody known vouches for. */
@@ -30,9 +30,14 @@ const untrusted = new Set([
   'ERR_TLS_CERT_ALTNAME_INVALID',
 ])
 
-/** @throws UsageError when `url` is not an http(s) address. */
-export function httpClient(url: string, timeoutMs: number): Http {
-  const { address, authorization } = parseAddress(url)
+/**
+ * @param kind what should answer there: 'LibreTranslate server'
+ * @param secret sent as a bearer token, where the server wants it so
+ * @throws UsageError when `url` is not an http(s) address.
+ */
+export function httpClient(url: string, timeoutMs: number, kind: string, secret?: string): Http {
+  const { address, authorization: login } = parseAddress(url, kind)
+  const authorization = secret === undefined ? login : `Bearer ${secret}`
   const proxy = proxyFor(address, process.env)
   const send: typeof fetch = proxy === undefined ? fetch : (target, init) => fetchThrough(proxy, String(target), init)
   const headers = {
@@ -74,12 +79,11 @@ export function httpClient(url: string, timeoutMs: number): Http {
 }
 
 /** fetch refuses addresses with a user name, and messages must not show one: it goes into a header. */
-function parseAddress(url: string): { address: string; authorization: string | undefined } {
-  if (!URL.canParse(url))
-    throw new UsageError('the address of the LibreTranslate server is not a URL; expected one such as http://localhost:5000')
+function parseAddress(url: string, kind: string): { address: string; authorization: string | undefined } {
+  if (!URL.canParse(url)) throw new UsageError(`the address of the ${kind} is not a URL; expected one such as http://localhost:5000`)
   const { protocol, host, pathname, username, password } = new URL(url)
   if (protocol !== 'http:' && protocol !== 'https:')
-    throw new UsageError(`the address of the LibreTranslate server starts with ${protocol}//; expected http:// or https://`)
+    throw new UsageError(`the address of the ${kind} starts with ${protocol}//; expected http:// or https://`)
   const credentials = `${decodeURIComponent(username)}:${decodeURIComponent(password)}`
   return {
     address: `${protocol}//${host}${pathname.replace(/\/+$/, '')}`,

@@ -25,6 +25,10 @@ const tasks: Readonly<Record<string, { readonly run: readonly string[]; readonly
   run: { run: ['jiti', 'run.ts'], tells: 'the whole pipeline in CPU-seconds, beside franc alone: speed, stages, memory, rerun, output' },
   'run growth': { run: ['jiti', 'run/growth.ts'], tells: 'memory and processor time of 100,000 articles, by articles done; a drawing' },
   data: { run: ['jiti', 'data.ts'], tells: 'whether the data at hand is that of the results' },
+  memory: {
+    run: ['jiti', 'memory/index.ts'],
+    tells: 'a translation memory of a million units: import, exact and fuzzy look-ups, recall beside comparing with all',
+  },
   'engines capacity': { run: ['jiti', 'engines/capacity.ts'], tells: "part of a server's capacity that is used, beside common clients" },
   'engines night': { run: ['jiti', 'engines/night.ts'], tells: 'texts lost, wrong or asked twice in faults, an outage, a rate limit' },
   'engines kills': { run: ['jiti', 'engines/kills.ts'], tells: 'bytes and requests of a run that is killed again and again' },

@@ -10,7 +10,8 @@ const belongs: Record<string, (word: string) => boolean | Promise<boolean>> = {
   '--to': isLanguage,
   '--only': isLanguage,
   // What knows these words is loaded when it is asked: `--version` need not wait for the glossary's readers.
-  '--glossary': async (word) => (await import('../glossary/index.ts')).isGlossary(word) || word.endsWith('.tmx'),
+  '--glossary': async (word) =>
+    (await import('../glossary/index.ts')).isGlossary(word) || (await import('../engines/memory/files.ts')).isMemory(word),
   '--engine': async (word) => ((await import('../config.ts')).engineNames as readonly string[]).includes(word),
   '--format': async (word) => ((await import('../config.ts')).formatNames as readonly string[]).includes(word),
 }

@@ -57,8 +57,8 @@ const commands: Record<string, { readonly summary: string; readonly load: () => 
     load: async () => (await import('./commands/glossary/index.ts')).glossaryCommand(),
   },
   memory: {
-    summary: 'translation memories, TMX in and out',
-    load: async () => (await import('./commands/memory.ts')).memoryCommand(),
+    summary: 'translation memories: TMX, tables and databases in and out, and what they say of a sentence',
+    load: async () => (await import('./commands/memory/index.ts')).memoryCommand(),
   },
   engines: {
     summary: 'who can translate what right now; why not, and what to do about it',

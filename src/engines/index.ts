@@ -98,7 +98,7 @@ export interface EngineDescription {
   readonly remedy?: string
 }
 
-/** What each engine serves now, or why it does not. @param memory TMX files. @throws the signal's reason, when it is aborted. */
+/** What each engine serves now, or why it does not. @param memory files of translation memories. @throws the signal's reason, when it is aborted. */
 export async function describeEngines(
   { memory, ...server }: ServerSettings & { readonly memory: readonly string[] },
   signal: AbortSignal,
@@ -114,11 +114,11 @@ async function describeMemory(paths: readonly string[]): Promise<EngineDescripti
       available: false,
       pairs: [],
       reason: 'there is no translation memory',
-      remedy: 'put .tmx files into the glossary folder, or name them with --glossary',
+      remedy: 'put .tmx or .tmdb files into the glossary folder, or name them with --glossary',
     }
   }
-  const { stats } = await loadMemory(paths)
-  const pairs = stats().flatMap(({ from, to }) => [
+  const memory = await loadMemory(paths)
+  const pairs = memory.pairs().flatMap(({ from, to }) => [
     { from, to },
     { from: to, to: from },
   ])

@@ -1,12 +1,23 @@
-/** Translation memories: what was translated before, looked up by its exact text. */
+/**
+ * Translation memories: what was translated before, found by its exact text, by its words whatever their case, punctuation and numbers, or by most of
+ * its words.
+ */
 import type { Language } from '../article.ts'
-import { slicesOf } from '../files/xml/slices.ts'
 import { parseLanguage, serves } from '../language.ts'
-import { foldSpace, parseUnit, type Unit, units as unitsOfTmx } from './tmx/unit.ts'
+import { countConflicts } from './memory/conflicts.ts'
+import { isDatabase, unitsOf } from './memory/files.ts'
+import { FLOOR } from './memory/prefix.ts'
+import { type Change, repair } from './memory/repair.ts'
+import { type Match, openStore, type Store, similarity, storeOf } from './memory/store.ts'
+import { Tokens } from './memory/tokens.ts'
+import { foldSpace, type Unit } from './tmx/unit.ts'
 import type { LanguagePair } from './translator.ts'
 
+export { isDatabase, isMemory } from './memory/files.ts'
+export { identityOf } from './memory/store.ts'
 export { formatTmx } from './tmx/format.ts'
 export type { Unit } from './tmx/unit.ts'
+export type { Change }
 
 /** What was translated before. */
 export interface Memory {
@@ -15,12 +26,44 @@ export interface Memory {
    * The pair's exact tags come first; failing these, 'en' is served by 'en-US' and 'en-US' by 'en'.
    */
   readonly lookup: (text: string, from: Language, to: Language) => string | undefined
+  /** Units that say what `text` says, or nearly so, best first; of equal ones the last that was added comes first. */
+  readonly find: (text: string, from: Language, to: Language, options?: FindOptions) => readonly Hit[]
   /** Units. */
   readonly size: number
   /** By pair, sorted; both directions of a pair are counted together, under the tag that sorts first. */
   readonly stats: () => readonly PairStats[]
+  /** Pairs that it has units of, under the tag that sorts first. */
+  readonly pairs: () => readonly LanguagePair[]
   /** In the order they were read. */
-  readonly units: () => readonly Unit[]
+  readonly units: () => Iterable<Unit>
+}
+
+export interface FindOptions {
+  /** Least score, 0.6..1. @defaultValue 0.75, below which a translation is seldom worth a look */
+  readonly least?: number
+  /** Hits, at most; 1 and up. @defaultValue 1 */
+  readonly limit?: number
+}
+
+/** A unit that says what was asked for, or nearly so. */
+export interface Hit {
+  /** 'exact': the very text; 'normalized': but for case, punctuation and numbers; 'fuzzy': but for some words. */
+  readonly kind: 'exact' | 'normalized' | 'fuzzy'
+  /**
+   * 0..1: 1 − edits / words of the longer text, where edits is the least number of words put in, taken out or changed (Levenshtein's distance over
+   * words, as OmegaT and Trados score). Numbers, and names that were put right, count as equal. 0.99 at most unless it is exact.
+   */
+  readonly score: number
+  /** The unit's text. */
+  readonly source: string
+  /** Its translation, repaired. */
+  readonly target: string
+  /** Numbers and names exchanged in the translation. */
+  readonly repairs: readonly Change[]
+  /** Words that differ still. */
+  readonly differing: readonly Change[]
+  /** Whether numbers, and all that may be a name, are those of what was asked for. */
+  readonly isUsable: boolean
 }
 
 export interface PairStats extends LanguagePair {
@@ -29,16 +72,20 @@ export interface PairStats extends LanguagePair {
   readonly conflicts: number
 }
 
-/** Reads `paths`, TMX files, in the order given, as one memory. @throws FileError naming file and line. */
+/** What nearly the same says may not say it. */
+const NOT_EXACT = 0.99
+
+/** More than are asked for are looked at: what can be repaired may be better than what is more alike. */
+const MORE = 4
+
+/**
+ * Reads `paths`, TMX files and databases (.tmdb), as one memory. Databases are read where they stand; a unit of a TMX file wins over theirs, and a
+ * later file over an earlier one. @throws FileError naming file and line.
+ */
 export async function loadMemory(paths: readonly string[]): Promise<Memory> {
   const units: Unit[] = []
-  for (const path of paths) {
-    for await (const slice of slicesOf(path, unitsOfTmx)) {
-      const unit = parseUnit(slice, path)
-      if (unit.size > 1) units.push(unit)
-    }
-  }
-  return createMemory(units)
+  for (const path of paths.filter((each) => !isDatabase(each))) for await (const unit of unitsOf(path)) units.push(unit)
+  return memoryIn([...paths.filter(isDatabase).map(openStore), storeOf(units)])
 }
 
 /** A memory of units in memory, the texts that say the same by BCP 47 tag: `memoryOf([{ de: 'Guten Tag.', en: 'Good day.' }])`. A later one wins. */
@@ -50,70 +97,99 @@ export function memoryOf(units: Iterable<Readonly<Record<Language, string>>>): M
 
 /** @param units texts as `foldSpace` leaves them; a later one wins over an earlier one. */
 export function createMemory(units: readonly Unit[]): Memory {
-  /** By language, by text: the units that have it, first to last. */
-  const index = new Map<Language, Map<string, Unit[]>>()
-  for (const unit of units) {
-    for (const [language, text] of unit) {
-      const texts = index.get(language) ?? new Map<string, Unit[]>()
-      index.set(language, texts)
-      const known = texts.get(text)
-      if (known === undefined) texts.set(text, [unit])
-      else known.push(unit)
-    }
+  return memoryIn([storeOf(units)])
+}
+
+/** @param stores the last wins */
+function memoryIn(stores: readonly Store[]): Memory {
+  const byRank = [...stores].reverse().filter(({ footer }) => footer.units > 0)
+  const languages = [...new Set(byRank.flatMap((store) => store.languages))].sort()
+  const nearestTo = remembered((wanted: Language) => nearest(languages, wanted))
+  const asked = new Tokens()
+  const stored = new Tokens()
+
+  /** What `look` finds in each store, in each pair of tags that may stand for `from` and `to`, nearest first. */
+  function* each<T>(from: Language, to: Language, look: (store: Store, from: Language, to: Language) => T): Generator<T> {
+    for (const source of nearestTo(from)) for (const target of nearestTo(to)) for (const store of byRank) yield look(store, source, target)
   }
-  const languages = [...index.keys()].sort()
+
+  const lookup = (text: string, from: Language, to: Language): string | undefined => {
+    const wanted = foldSpace(text)
+    for (const found of each(from, to, (store, source, target) => store.exact(wanted, source, target)))
+      if (found !== undefined) return found
+    return undefined
+  }
+
+  const hitOf = (match: Match, from: Language, to: Language): Hit => {
+    const { target, repairs, differing, edits, isWrong } = repair(asked, stored.read(match.source), match.target, from, to)
+    const isExact = match.source === asked.text
+    const score = isExact ? 1 : Math.min(NOT_EXACT, similarity({ edits, tokens: match.tokens }))
+    const kind = isExact ? 'exact' : match.edits === 0 ? 'normalized' : 'fuzzy'
+    return { kind, score, source: match.source, target, repairs, differing, isUsable: !isWrong }
+  }
+
+  const find = (text: string, from: Language, to: Language, { least = 0.75, limit = 1 }: FindOptions = {}): readonly Hit[] => {
+    const wanted = foldSpace(text)
+    const looked = Math.max(1, limit) + MORE
+    const bar = Math.max(FLOOR, Math.min(least, 0.75))
+    const hits: Hit[] = []
+    const add = (matches: readonly Match[]): void => {
+      asked.read(wanted)
+      for (const match of matches) hits.push(hitOf(match, from, to))
+    }
+    for (const matches of each(from, to, (store, source, target) => store.normalized(wanted, source, target, looked))) add(matches)
+    const isSettled = hits.filter(({ isUsable }) => isUsable).length >= limit
+    if (!isSettled)
+      for (const matches of each(from, to, (store, source, target) => store.alike(wanted, source, target, bar, looked))) add(matches)
+    const best = unique(hits).filter(({ score }) => score >= least)
+    return best.sort((a, b) => b.score - a.score || Number(b.isUsable) - Number(a.isUsable)).slice(0, limit)
+  }
 
   return {
-    size: units.length,
-    units: () => units,
-    stats: () => statsOf(units),
-    lookup: (text, from, to) => {
-      const wanted = foldSpace(text)
-      for (const source of nearest(languages, from)) {
-        const found = index.get(source)?.get(wanted)
-        if (found === undefined) continue
-        for (const target of nearest(languages, to)) {
-          const translation = found.findLast((unit) => unit.has(target))?.get(target)
-          if (translation !== undefined) return translation
-        }
-      }
-      return undefined
+    lookup,
+    find,
+    size: stores.reduce((sum, { footer }) => sum + footer.units, 0),
+    pairs: () => pairsOf(stores).map(({ from, to }) => ({ from, to })),
+    stats: () => {
+      const conflicts = stores.map(countConflicts)
+      return pairsOf(stores).map((pair) => ({
+        ...pair,
+        conflicts: conflicts.reduce((sum, counts) => sum + (counts.get(`${pair.from} ${pair.to}`) ?? 0), 0),
+      }))
+    },
+    units: function* () {
+      for (const store of stores) yield* store.units()
     },
   }
 }
 
+/** Pairs by their tags, with how many units each has. */
+function pairsOf(stores: readonly Store[]): readonly (LanguagePair & { readonly units: number })[] {
+  const units = new Map<string, number>()
+  for (const { footer } of stores) for (const [pair, count] of Object.entries(footer.pairs)) units.set(pair, (units.get(pair) ?? 0) + count)
+  return [...units]
+    .sort(([a], [b]) => (a < b ? -1 : 1))
+    .map(([pair, count]) => ({ from: pair.split(' ')[0]!, to: pair.split(' ')[1]!, units: count }))
+}
+
+/** The first of hits that say the same. */
+function unique(hits: readonly Hit[]): Hit[] {
+  return [...new Map(hits.map((hit) => [JSON.stringify([hit.source, hit.target]), hit] as const).reverse()).values()].reverse()
+}
+
 /** The tags of `languages` that may stand in for `wanted`, nearest first. */
 function nearest(languages: readonly Language[], wanted: Language): readonly Language[] {
+  const exact = languages.filter((language) => language === wanted)
   const narrower = languages.filter((language) => language !== wanted && serves(language, wanted))
   const wider = languages.filter((language) => language !== wanted && serves(wanted, language))
-  return [wanted, ...narrower, ...wider.reverse()]
+  return [...exact, ...narrower, ...wider.reverse()]
 }
 
-function statsOf(units: readonly Unit[]): readonly PairStats[] {
-  /** By pair, by text of one side: the texts of the other side, and how many units said so. */
-  const pairs = new Map<string, { units: (readonly [string, string])[]; from: Language; to: Language }>()
-  for (const unit of units) {
-    const languages = [...unit.keys()].sort()
-    languages.forEach((from, at) => {
-      for (const to of languages.slice(at + 1)) {
-        const name = `${from} ${to}`
-        const pair = pairs.get(name) ?? { units: [], from, to }
-        pair.units.push([unit.get(from)!, unit.get(to)!])
-        pairs.set(name, pair)
-      }
-    })
+function remembered<Key, Value>(make: (key: Key) => Value): (key: Key) => Value {
+  const known = new Map<Key, Value>()
+  return (key) => {
+    const value = known.get(key) ?? make(key)
+    known.set(key, value)
+    return value
   }
-  return [...pairs]
-    .sort(([a], [b]) => (a < b ? -1 : 1))
-    .map(([, { units: members, from, to }]) => ({ from, to, units: members.length, conflicts: countConflicts(members) }))
-}
-
-function countConflicts(members: readonly (readonly [string, string])[]): number {
-  const forward = new Map<string, Set<string>>()
-  const backward = new Map<string, Set<string>>()
-  for (const [source, target] of members) {
-    forward.set(source, (forward.get(source) ?? new Set()).add(target))
-    backward.set(target, (backward.get(target) ?? new Set()).add(source))
-  }
-  return members.filter(([source, target]) => forward.get(source)!.size > 1 || backward.get(target)!.size > 1).length
 }

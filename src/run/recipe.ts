@@ -5,6 +5,7 @@
 import { readFile } from 'node:fs/promises'
 import type { Language } from '../article.ts'
 import type { Config } from '../config.ts'
+import { identityOf, isDatabase, isMemory } from '../engines/memory.ts'
 import { FileError } from '../errors.ts'
 import { filesAt, type Glossary, glossarySuffixes, isGlossary, type JudgementLog, Judgements, readLogOf } from '../glossary/index.ts'
 import { sha256 } from './plan.ts'
@@ -13,7 +14,7 @@ import { version } from './version.ts'
 export interface Recipe {
   /** Files of names, of any format. */
   readonly glossary: readonly string[]
-  /** Translation memories, .tmx. */
+  /** Translation memories, .tmx and .tmdb. */
   readonly memory: readonly string[]
   /** As the log was when the run began: all threads obey the same ones, whoever adds to it meanwhile. */
   readonly judgements: JudgementLog
@@ -38,32 +39,36 @@ const OPTIONAL_FOLDER = 'glossary'
 /** @throws FileError when a glossary path is not there or is of no known kind */
 export async function recipeOf(config: Config): Promise<Recipe> {
   const files = (await Promise.all(config.glossary.map(glossaryFiles))).flat()
-  const contents = await Promise.all(files.map((file) => readFile(file)))
+  const contents = await Promise.all(files.map(contentOf))
   const judgements = await readLogOf(config.glossary)
   return {
     judgements,
     glossary: files.filter(isGlossary),
-    memory: files.filter((file) => file.endsWith('.tmx')),
+    memory: files.filter(isMemory),
     to: config.to,
     keepSource: config.keepSource,
-    // Latin-1 maps bytes to characters one to one: a hash of the bytes, whatever their encoding.
     hash: sha256(
       version,
       ...config.to,
       config.keepSource ? 'source' : 'no source',
       ...config.engines,
       '',
-      ...contents.map((content) => content.toString('latin1')),
+      ...contents,
       '',
       JSON.stringify(new Judgements(judgements).accepted.map(({ judgement }) => judgement)),
     ),
   }
 }
 
+/** What is hashed of a file. Latin-1 maps bytes to characters one to one, whatever their encoding; a database knows a hash of its own. */
+async function contentOf(file: string): Promise<string> {
+  return isDatabase(file) ? identityOf(file) : (await readFile(file)).toString('latin1')
+}
+
 /** Glossaries and memories at `path`, a file or a folder; by name, so that the order is the same everywhere. */
 export async function glossaryFiles(path: string): Promise<readonly string[]> {
   try {
-    return await filesAt(path, (name) => isGlossary(name) || name.endsWith('.tmx'), expected)
+    return await filesAt(path, (name) => isGlossary(name) || isMemory(name), expected)
   } catch (thrown) {
     const isMissing = thrown instanceof FileError && (thrown.cause as NodeJS.ErrnoException | undefined)?.code === 'ENOENT'
     if (path === OPTIONAL_FOLDER && isMissing) return []
@@ -71,4 +76,4 @@ export async function glossaryFiles(path: string): Promise<readonly string[]> {
   }
 }
 
-const expected = `a glossary (${glossarySuffixes}) or a translation memory (.tmx)`
+const expected = `a glossary (${glossarySuffixes}) or a translation memory (.tmx, .tmdb)`

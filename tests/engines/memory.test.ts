@@ -153,7 +153,7 @@ describe('a memory that is written', () => {
               ['en', legal(en)],
             ])
             .filter((unit) => unit.every(([, text]) => text !== ''))
-          expect(memory.units().map((unit) => [...unit])).toEqual(expected)
+          expect([...memory.units()].map((unit) => [...unit])).toEqual(expected)
         },
       ),
       { numRuns: 50 },
@@ -178,5 +178,5 @@ describe('a memory that is written', () => {
 test('an empty memory knows nothing', () => {
   const memory = createMemory([])
   expect(memory.lookup('Haus', 'de', 'en')).toBeUndefined()
-  expect([memory.size, memory.stats(), memory.units()]).toEqual([0, [], []])
+  expect([memory.size, memory.stats(), [...memory.units()]]).toEqual([0, [], []])
 })

@@ -1,6 +1,7 @@
 import { Command } from 'commander'
 import { parseConfig, readConfigFile } from '../../config.ts'
 import { describeEngines } from '../../engines/index.ts'
+import { isMemory } from '../../engines/memory.ts'
 import { glossaryFiles } from '../../run/recipe.ts'
 import { interrupted } from '../interrupt.ts'
 import { print } from '../text.ts'
@@ -19,7 +20,7 @@ Examples:
     )
     .action(async (flags: { config?: string; json?: true }) => {
       const config = parseConfig({ flags: {}, file: await readConfigFile(flags.config), environment: process.env })
-      const memory = (await Promise.all(config.glossary.map(glossaryFiles))).flat().filter((file) => file.endsWith('.tmx'))
+      const memory = (await Promise.all(config.glossary.map(glossaryFiles))).flat().filter(isMemory)
       const engines = await describeEngines({ ...config.libretranslate, memory }, interrupted)
       if (flags.json) return print(JSON.stringify({ engines }))
       for (const { name, available, pairs, reason, remedy } of engines) {

@@ -1,7 +1,7 @@
 import { Command } from 'commander'
 import { engineNames, parseConfig, readConfigFile, type Settings } from '../../config.ts'
 import { openEngine } from '../../engines/index.ts'
-import { loadMemory } from '../../engines/memory.ts'
+import { isMemory, loadMemory } from '../../engines/memory.ts'
 import type { Answer } from '../../engines/translator.ts'
 import { EngineError } from '../../errors.ts'
 import { glossaryFiles } from '../../run/recipe.ts'
@@ -51,9 +51,7 @@ Examples:
         file: await readConfigFile(flags.config),
         environment: process.env,
       })
-      const memory = await loadMemory(
-        (await Promise.all(config.glossary.map(glossaryFiles))).flat().filter((path) => path.endsWith('.tmx')),
-      )
+      const memory = await loadMemory((await Promise.all(config.glossary.map(glossaryFiles))).flat().filter(isMemory))
       const text = await readText(file)
       const spans = splitSentences(text, from)
       const sentences = spans.map(({ start, end }) => text.slice(start, end))

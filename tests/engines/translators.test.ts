@@ -10,8 +10,8 @@ import { remoteTranslator, serveTranslator } from '../../src/engines/remote.ts'
 import { traffic } from '../../src/engines/traffic/index.ts'
 import type { Translator } from '../../src/engines/translator.ts'
 import { EngineError } from '../../src/errors.ts'
-import { fakeServer, fakeTranslator, translated } from './fakes.ts'
 import { contract } from './contract.ts'
+import { fakeServer, fakeTranslator, translated } from './fakes.ts'
 
 /** Takes a moment for each answer, as engines do. */
 function engine(): Translator {

@@ -2,8 +2,8 @@ import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { libreTranslate } from '../../src/engines/libretranslate/index.ts'
 import { traffic } from '../../src/engines/traffic/index.ts'
 import type { Translator } from '../../src/engines/translator.ts'
-import { said } from '../engines/fakes.ts'
 import { contract } from '../engines/contract.ts'
+import { said } from '../engines/fakes.ts'
 import { type Server, type ServerOptions, skipLive, start } from './server.ts'
 
 const { signal } = new AbortController()

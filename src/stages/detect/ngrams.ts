@@ -5,7 +5,7 @@ export const LONGEST = 4
 /** Order of a whole word of more than two letters, next after those of the n-grams. */
 const WORD = LONGEST + 1
 /** Letters of the longest whole word that is looked up. */
-const LONGEST_WORD = 24
+export const LONGEST_WORD = 24
 /** A letter of an alphabet on its own says nothing that a pair with it does not; a Chinese character or a kana does. */
 const FIRST_IDEOGRAPH = 0x2e80
 /** Bits of an n-gram's key: of the n-grams that the model does not have, one in about 200 is taken for one that it has. */
@@ -25,16 +25,21 @@ const keys = new Uint32Array(ROOM)
 const orders = new Uint8Array(ROOM)
 
 /**
- * Every n-gram of a text: of 2 to 4 letters within a word, whole words, and single ideographs.
+ * Every n-gram of a text: of 2 to 4 letters within a word, whole words, and single ideographs. None reaches over a space between words.
  *
  * N-grams as in Cavnar & Trenkle 1994. On two or three words, whole words add more than n-grams of five letters do, at a third of the cost.
  */
 export function readNgrams({ units, length }: Letters): Ngrams {
+  return readWords(units, 0, length)
+}
+
+/** Those of the words in units[start, end), with the spaces around them. */
+export function readWords(units: Uint16Array, start: number, end: number): Ngrams {
   let count = 0
-  for (let from = 0; from < length - 1; from++) {
+  for (let from = start; from < end - 1; from++) {
     let hash = 0x2545f491
     const atWord = units[from] === SPACE
-    const last = Math.min(length, from + (atWord ? LONGEST_WORD + 2 : LONGEST))
+    const last = Math.min(end, from + (atWord ? LONGEST_WORD + 2 : LONGEST))
     for (let at = from; at < last; at++) {
       const unit = units[at]!
       hash = Math.imul(hash ^ unit, 0x9e3779b1)

@@ -1,6 +1,7 @@
-import type { Letters } from './letters.ts'
-import { COUNT_BITS, COUNT_MASK, findEntries, type Model } from './model.ts'
-import { LONGEST, readNgrams } from './ngrams.ts'
+import { once } from '../../names/memo.ts'
+import { type Letters, SPACE } from './letters.ts'
+import type { Model } from './model.ts'
+import { LANGUAGES, WordScores } from './word-scores.ts'
 
 /** What the n-grams of a text say. */
 export interface Scores {
@@ -13,28 +14,29 @@ export interface Scores {
 }
 
 /** Room for the scores of a text, by language. */
-const sums = new Int32Array(256)
-const known = new Int32Array(256)
+const sums = new Int32Array(LANGUAGES)
+const known = new Int32Array(LANGUAGES)
 
-/** Adds up what the n-grams of `letters` say. The answer is valid until the next call. */
-export function score(model: Model, letters: Letters): Scores {
-  const { entries } = model
+const wordsOf = once((model: Model) => new WordScores(model))
+
+/**
+ * Adds up what the n-grams of `letters` say. The answer is valid until the next call.
+ *
+ * Most words of a text come again, in it or in the next one. Since no n-gram reaches over a space and whole numbers add up to the same in any
+ * order, what a word says is added up once and remembered.
+ */
+export function score(model: Model, { units, length }: Letters): Scores {
+  const words = wordsOf(model)
   sums.fill(0)
   known.fill(0)
   let long = 0
-  const { count, keys, orders } = readNgrams(letters)
-  for (let ngram = 0; ngram < count; ngram++) {
-    const isLong = orders[ngram] === LONGEST
-    if (isLong) long++
-    const found = findEntries(model, keys[ngram]!)
-    const start = found >>> COUNT_BITS
-    const end = start + (found & COUNT_MASK)
-    for (let at = start; at < end; at++) {
-      const entry = entries[at]!
-      sums[entry & 0xff]! += entry >> 8
-    }
-    if (!isLong) continue
-    for (let at = start; at < end; at++) known[entries[at]! & 0xff]!++
+  for (let start = 0; start < length - 1; ) {
+    let end = start + 1
+    while (end < length && units[end] !== SPACE) end++
+    // With the space after it, which is also the one before the next word.
+    const next = Math.min(end, length - 1)
+    long += words.add(units, start, next + 1, sums, known)
+    start = next
   }
   return { sums, known, long }
 }

@@ -15,7 +15,10 @@ export class Filter {
   static of(words: Iterable<string>): Filter {
     const all = new Set(words)
     const bits = new Uint8Array(Math.ceil((all.size * BITS_A_WORD) / 8) + 1)
-    for (const word of all) for (const place of placesOf(word, bits.length)) bits[place >>> 3]! |= 1 << (place & 7)
+    for (const word of all) {
+      const places = placesOf(word, bits.length)
+      for (let at = 0; at < PLACES; at++) bits[places[at]! >>> 3]! |= 1 << (places[at]! & 7)
+    }
     return new Filter(bits)
   }
 
@@ -29,7 +32,8 @@ export class Filter {
   }
 
   has(word: string): boolean {
-    for (const place of placesOf(word, this.#bits.length)) if ((this.#bits[place >>> 3]! & (1 << (place & 7))) === 0) return false
+    const places = placesOf(word, this.#bits.length)
+    for (let at = 0; at < PLACES; at++) if ((this.#bits[places[at]! >>> 3]! & (1 << (places[at]! & 7))) === 0) return false
     return true
   }
 }

@@ -15,26 +15,35 @@ export class Memo<Key extends readonly Primitive[], Value> {
   readonly #rows: Row = new Map()
   #size = 0
 
-  /** @param most values kept; when there are more, all are forgotten */
+  /** @param make takes one to three parameters. @param most values kept; when there are more, all are forgotten */
   constructor(make: (...key: Key) => Value, most = MOST) {
     this.#make = make
     this.#most = most
   }
 
-  of(...key: Key): Value {
-    const last = key.length - 1
+  /** Asked millions of times: no list is made of the key. */
+  of(first: Key[0], second?: Key[1], third?: Key[2]): Value {
+    const { length } = this.#make
     let row = this.#rows
-    for (let at = 0; at < last; at++) row = rowIn(row, key[at]!)
-    const known = row.get(key[last]!) as Value | undefined
-    if (known !== undefined || row.has(key[last]!)) return known as Value
-    const value = this.#make(...key)
+    let last: Primitive = first!
+    if (length > 1) {
+      row = rowIn(row, last)
+      last = second!
+    }
+    if (length > 2) {
+      row = rowIn(row, last)
+      last = third!
+    }
+    const known = row.get(last) as Value | undefined
+    if (known !== undefined || row.has(last)) return known as Value
+    const value = (this.#make as unknown as (...key: (Primitive | undefined)[]) => Value)(first, second, third)
     if (this.#size >= this.#most) {
       this.#rows.clear()
       this.#size = 0
       return value
     }
     this.#size++
-    row.set(key[last]!, value)
+    row.set(last, value)
     return value
   }
 }

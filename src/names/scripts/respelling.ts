@@ -82,6 +82,9 @@ export function respellsAll(language: Language): boolean {
   return respellingOf(language)?.whose === 'all'
 }
 
+/** Words of which is remembered how they sound, and names of the glossary. */
+const MOST_SOUNDS = 100_000
+
 /** Letters between which transcriptions of one Cyrillic name waver. */
 function wavering(cyrillic: string): string {
   return cyrillic
@@ -94,16 +97,18 @@ function wavering(cyrillic: string): string {
     .replace(/(.)\1+/gu, '$1')
 }
 
-const same = new Memo((language: Language, written: string, name: string): boolean => {
-  const [own, english] = [respellingOf(language), respellingOf('en')]
-  if (own === undefined || own === english) return false
-  const found = read(written, own)
-  if (found === undefined) return false
-  const wanted = [english!, own].flatMap((one) => read(name, one) ?? [])
-  return wanted.some((one) => wavering(one) === wavering(found))
-})
+/** `word` as `language` reads it, without what transcriptions waver in; undefined when it has a letter that no respelled name has. */
+const sound = new Memo((language: Language, word: string): string | undefined => {
+  const respelling = respellingOf(language)
+  const sounds = respelling === undefined ? undefined : read(word, respelling)
+  return sounds === undefined ? undefined : wavering(sounds)
+}, MOST_SOUNDS)
 
 /** Whether `written` is what `language` makes of the Cyrillic name that `name` is the English, or another, transcription of: Tschechow of Chekhov. */
 export function isRespelling(written: string, name: string, language: Language): boolean {
-  return same.of(language, written, name)
+  const [own, english] = [respellingOf(language), respellingOf('en')]
+  if (own === undefined || own === english) return false
+  const base = baseLanguage(language)
+  const found = sound.of(base, written)
+  return found !== undefined && (sound.of('en', name) === found || sound.of(base, name) === found)
 }

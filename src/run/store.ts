@@ -238,16 +238,27 @@ async function cutTornLine(file: string): Promise<void> {
 
 class OpenJournal {
   readonly #file: FileHandle
+  /** Lines that came while others were being written: one write takes them all. */
+  #waiting: string[] = []
   #last: Promise<unknown> = Promise.resolve()
+  #next: Promise<unknown> | undefined
 
   constructor(file: FileHandle) {
     this.#file = file
   }
 
-  /** Lines are written one after the other: two at once could mix. */
+  /** Resolves when the line is in the file. One write after the other: two at once could mix. */
   add(key: string, line: string): Promise<unknown> {
-    this.#last = this.#last.then(() => this.#file.appendFile(`${key}\t${checksumOf(key, line)}\t${line}\n`))
-    return this.#last
+    this.#waiting.push(`${key}\t${checksumOf(key, line)}\t${line}\n`)
+    this.#next ??= this.#last = this.#last.then(() => this.#write())
+    return this.#next
+  }
+
+  #write(): Promise<unknown> {
+    const lines = this.#waiting.join('')
+    this.#waiting = []
+    this.#next = undefined
+    return this.#file.appendFile(lines)
   }
 
   /** May be called again. */

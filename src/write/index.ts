@@ -71,7 +71,7 @@ export function openSinks(folder: string, options: SinksOptions): Sinks {
     },
     async tell(story) {
       await stories.write(story)
-      await report.tell(story)
+      report.tell(story)
     },
     async reject(rejected) {
       await rejections.write(rejected)

@@ -1,3 +1,4 @@
+import { mkdirSync, writeFileSync } from 'node:fs'
 import { mkdir, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import type { Aligned, Rejected } from '../../article.ts'
@@ -14,7 +15,7 @@ import { needsALook, summarize } from './summary.ts'
 export interface ReportSink extends Sink {
   reject(rejected: Rejected): void
   /** Before the articles. */
-  tell(story: Story): Promise<void>
+  tell(story: Story): void
 }
 
 /**
@@ -44,8 +45,15 @@ export function reportSink(
     return true
   }
 
+  const made = new Set<string>()
+  const put = (kind: 'articles' | 'stories', id: string, content: string): void => {
+    if (!made.has(kind)) mkdirSync(join(folder, kind), { recursive: true })
+    made.add(kind)
+    writeFileSync(join(folder, kind, fileName(`${id}.html`)), content)
+  }
+
   return {
-    async write(article: Aligned) {
+    write(article: Aligned) {
       const summary = summarize(article)
       totals.articles += 1
       totals.sentences += summary.sentences
@@ -56,15 +64,13 @@ export function reportSink(
       if (!hasPage(needsALook(summary))) return
       withPage.add(article.id)
       rows.push(row(article, summary))
-      await mkdir(join(folder, 'articles'), { recursive: true })
-      await writeFile(join(folder, 'articles', fileName(`${article.id}.html`)), articlePage(article, texts()))
+      put('articles', article.id, articlePage(article, texts()))
     },
-    async tell(story) {
+    tell(story) {
       stories += 1
       if (storyRows.length >= pages) return
       storyRows.push(storyRow(story))
-      await mkdir(join(folder, 'stories'), { recursive: true })
-      await writeFile(join(folder, 'stories', fileName(`${story.id}.html`)), storyPage(story))
+      put('stories', story.id, storyPage(story))
     },
     reject(rejected) {
       totals.rejected += 1

@@ -7,8 +7,27 @@ const rightToLeft = new Set(['Adlm', 'Arab', 'Aran', 'Hebr', 'Mand', 'Mend', 'Nk
 
 const names = new Intl.DisplayNames(['en'], { type: 'language' })
 
+/** What is known of the languages of a corpus, which are few; to ask takes longer than to write a page. */
+const facts = new Map<Language, Facts>()
+const MOST_FACTS = 1000
+
+interface Facts {
+  readonly name: string
+  readonly direction: 'ltr' | 'rtl' | 'auto'
+}
+
+function factsOf(language: Language): Facts {
+  const known = facts.get(language) ?? { name: nameOf(language), direction: directionOf(language) }
+  if (facts.size < MOST_FACTS) facts.set(language, known)
+  return known
+}
+
 /** 'German'; 'unknown language' for 'und'. */
 export function languageName(language: Language): string {
+  return factsOf(language).name
+}
+
+function nameOf(language: Language): string {
   if (language === UNDETERMINED) return 'unknown language'
   // DisplayNames knows no extensions and throws at them: 'de-u-co-phonebk', 'en-x-own'.
   const known = localeOf(language)?.baseName
@@ -17,10 +36,10 @@ export function languageName(language: Language): string {
 
 /** The attributes of an element with text in `language`. `dir` also keeps a text's own direction marks from reaching beyond it. */
 export function inLanguage(language: Language): Html {
-  return html`lang="${language === UNDETERMINED ? '' : language}" dir="${direction(language)}"`
+  return html`lang="${language === UNDETERMINED ? '' : language}" dir="${factsOf(language).direction}"`
 }
 
-function direction(language: Language): 'ltr' | 'rtl' | 'auto' {
+function directionOf(language: Language): Facts['direction'] {
   const script = language === UNDETERMINED ? undefined : localeOf(language)?.maximize().script
   if (script === undefined) return 'auto'
   return rightToLeft.has(script) ? 'rtl' : 'ltr'

@@ -40,6 +40,7 @@ const tasks: Readonly<Record<string, { readonly run: readonly string[]; readonly
     tells: '20 workers at a queue killed, and Redis once: articles lost or twice, seconds to recover',
   },
   'faults damage': { run: ['jiti', 'faults/index.ts', 'damage'], tells: '300 files of an output damaged: healed, told, or wrong' },
+  'versions names': { run: ['jiti', 'versions/names.ts'], tells: 'garbled names that another version has right: mended, rightly, wrongly' },
   versions: { run: ['jiti', 'versions/index.ts'], tells: 'versions of one story found among articles' },
   'versions campaign': {
     run: ['jiti', 'versions/campaign.ts'],

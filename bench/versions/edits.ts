@@ -43,8 +43,8 @@ export function edited(edit: (typeof edits)[number], sentences: readonly string[
   }
 }
 
-/** Words dropped, replaced by others' and moved by one place. */
-function reworded(sentence: string, words: readonly string[], share: number, random: () => number): string {
+/** Words dropped, replaced by others' and moved by one place. @param share of the words that change, 0..1 */
+export function reworded(sentence: string, words: readonly string[], share: number, random: () => number): string {
   const out: string[] = []
   for (const word of sentence.split(' ')) {
     const dice = random()

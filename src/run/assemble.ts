@@ -1,14 +1,16 @@
 /**
- * All that is made of the finished corpus: its stories, then one pass over its shards, in order, through every sink; then the new files take
- * the old ones' places. So the results are the same whatever was done first, and a reader never sees half of them. Results that are made of the
+ * All that is made of the finished corpus: its stories, which mend names in some articles, then one pass over its shards, in order, through every
+ * sink; then the new files take the old ones' places. So the results are the same whatever was done first, and a reader never sees half of them. Results that are made of the
  * same shards already, and stand as they were written, are left alone.
  */
 import { mkdir, rename, rm, stat } from 'node:fs/promises'
 import { join } from 'node:path'
 import type { Format } from '../config.ts'
+import type { Judgements } from '../glossary/index.ts'
 import { parseArticle } from '../write/corpus.ts'
 import { openSinks, products, shardName } from '../write/index.ts'
-import { linesOf, linkOrCopy } from './files.ts'
+import { linesOf, linkOrCopy, writeWhole } from './files.ts'
+import { MendedLines } from './mended.ts'
 import { sha256 } from './plan.ts'
 import { noteStanding, standsAsMade } from './standing.ts'
 import type { AssembledShard } from './store.ts'
@@ -20,24 +22,31 @@ export interface AssemblyOptions {
   /** All that the input was cut into, finished, in order. */
   readonly shards: readonly AssembledShard[]
   readonly formats: readonly Format[]
+  /** In force; what they say of names that one version mends in another is obeyed here. */
+  readonly judgements: Judgements
   /** Make them also where they stand already. @defaultValue false */
   readonly fresh?: boolean | undefined
   readonly signal: AbortSignal
 }
 
-export async function assemble({ output, shards, formats, fresh = false, signal }: AssemblyOptions): Promise<void> {
+export async function assemble({ output, shards, formats, judgements, fresh = false, signal }: AssemblyOptions): Promise<void> {
   const vouched = await Promise.all(shards.map(({ hash, store }) => store.vouched(hash)))
-  const made = sha256(version, ...formats, '', ...vouched.map((shard) => JSON.stringify(shard)))
+  const made = sha256(version, ...formats, '', ...shards.map(({ hash }) => hash), ...vouched.map((shard) => JSON.stringify(shard)))
   if (!fresh && (await standsAsMade(output, made))) return
   const build = join(output, '.synoptic', 'build')
   await rm(build, { recursive: true, force: true })
   await mkdir(join(build, 'corpus'), { recursive: true })
   const sinks = openSinks(build, { formats, version, shards: shards.length })
   try {
-    for await (const story of storiesOf(shards, signal)) await sinks.tell(story)
+    await using mended = await MendedLines.open(build)
+    for await (const told of storiesOf(shards, judgements, signal)) {
+      await sinks.tell(told.story)
+      for (const { hash, start, article } of told.mended) await mended.add(hash, start, article)
+    }
     for (const [index, { hash, store }] of shards.entries()) {
       const file = join(build, 'corpus', `${shardName(index)}.jsonl`)
-      await linkOrCopy(store.linesFile(hash), file)
+      if (mended.has(hash)) await writeWhole(file, mended.of(hash, linesOf(store.linesFile(hash))))
+      else await linkOrCopy(store.linesFile(hash), file)
       let number = 0
       sinks.begin(index)
       for await (const line of linesOf(file)) {

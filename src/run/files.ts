@@ -40,7 +40,7 @@ export const TEMPORARY = '.tmp'
  * Writes `lines` to `path` under a temporary name, makes sure they are on the disk, and moves the file into place.
  * @returns sha256 of what was written, hexadecimal
  */
-export async function writeWhole(path: string, lines: Iterable<string>): Promise<string> {
+export async function writeWhole(path: string, lines: Iterable<string> | AsyncIterable<string>): Promise<string> {
   // Of its own: two processes that write the same file do not mix.
   const temporary = `${path}.${randomBytes(6).toString('hex')}${TEMPORARY}`
   const hash = createHash('sha256')
@@ -48,7 +48,7 @@ export async function writeWhole(path: string, lines: Iterable<string>): Promise
   try {
     const file = await open(temporary, 'w')
     try {
-      for (const chunk of chunked(lines)) {
+      for await (const chunk of chunked(lines)) {
         hash.update(chunk)
         await file.appendFile(chunk)
       }
@@ -71,9 +71,9 @@ export async function linkOrCopy(from: string, to: string): Promise<void> {
 }
 
 /** Lines joined to pieces of about a megabyte, so that neither a call a line nor the whole file is held. */
-function* chunked(lines: Iterable<string>): Generator<string> {
+async function* chunked(lines: Iterable<string> | AsyncIterable<string>): AsyncGenerator<string> {
   let chunk = ''
-  for (const line of lines) {
+  for await (const line of lines) {
     chunk += `${line}\n`
     if (chunk.length > 1 << 20) {
       yield chunk

@@ -94,18 +94,27 @@ async function runLocked(config: Config, { signal, fresh, part, queue, progress 
   await using workers = await (queue === undefined
     ? locally(settings, engineOptions(config, fresh, progress, summary), config.jobs)
     : elsewhere(settings, config, queue))
+  const judgements = new Judgements(recipe.judgements)
   const shards = plan(
     read(config.input, signal, { skipped: (skipped) => summary.skip(skipped), encoding: config.encoding }),
     recipe.hash,
-    new Judgements(recipe.judgements),
+    judgements,
     { articles: config.shardArticles, bytes: config.shardBytes },
   )
   const hashes = await processAll(shards, { store, summary, progress, part, fresh, signal, workers })
   await store.keepOnly(part === undefined ? hashes : ofPart(hashes, part))
-  await writeManifest(config.output, { version, formats: config.formats, skipped: summary.skipped, shards: hashes, part })
+  await writeManifest(config.output, {
+    version,
+    formats: config.formats,
+    skipped: summary.skipped,
+    judgements: recipe.judgements.lines,
+    shards: hashes,
+    part,
+  })
   if (part !== undefined) return summary
   progress.assembling()
-  await assemble({ output: config.output, shards: hashes.map((hash) => ({ hash, store })), formats: config.formats, fresh, signal })
+  const { output, formats } = config
+  await assemble({ output, shards: hashes.map((hash) => ({ hash, store })), formats, judgements, fresh, signal })
   return summary
 }
 

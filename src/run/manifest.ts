@@ -3,6 +3,7 @@ import { readFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import type { Format } from '../config.ts'
 import { UsageError } from '../errors.ts'
+import type { LoggedJudgement } from '../glossary/index.ts'
 import { writeWhole } from './files.ts'
 
 /** One of several processes that share a run's shards: every `count`th shard from `index`. */
@@ -17,6 +18,8 @@ export interface Manifest {
   readonly formats: readonly Format[]
   /** What was passed over while reading, by reason. */
   readonly skipped: Readonly<Record<string, number>>
+  /** What people said of names: some of it concerns what is done when the parts are put together. */
+  readonly judgements: readonly LoggedJudgement[]
   /** Hashes of all shards of the input, in order. */
   readonly shards: readonly string[]
   /** What of them was done; undefined for all. */

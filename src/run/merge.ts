@@ -3,6 +3,7 @@
 import { join } from 'node:path'
 import type { Config } from '../config.ts'
 import { UsageError } from '../errors.ts'
+import { Judgements } from '../glossary/index.ts'
 import { assemble } from './assemble.ts'
 import { checkOutput } from './check.ts'
 import { startClocks } from './cpu.ts'
@@ -50,7 +51,8 @@ export async function merge({ parts, output, config, signal, notice }: MergeOpti
   }
   await store.keepOnly(manifest.shards)
   await writeManifest(output, { ...manifest, part: undefined })
-  await assemble({ output, shards, formats: config.formats, signal })
+  const judgements = new Judgements({ lines: manifest.judgements })
+  await assemble({ output, shards, formats: config.formats, judgements, signal })
   const result = summary.build({ ...config, input: parts, output }, clocks())
   await writeWhole(join(output, 'run.json'), [JSON.stringify(result, null, 2)])
   return result

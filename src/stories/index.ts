@@ -1,8 +1,8 @@
 /**
- * Versions of one story among articles: sketch → group → align → collate.
+ * Versions of one story among articles: sketch → group → align → collate → mend.
  *
  * Each article is sketched by itself, wherever it is worked on; a sketch is small. The sketches of a whole corpus are grouped at once; then the
- * versions of each group are aligned, sentence by sentence, and collated, word by word.
+ * versions of each group are aligned, sentence by sentence, and collated, word by word; and a name that one has right mends another.
  */
 
 import type { Pair } from '../story.ts'
@@ -14,6 +14,7 @@ import type { Version } from './version.ts'
 
 export { collateStory } from './collate/index.ts'
 export { type Grouping, group } from './group/index.ts'
+export { mend } from './mend/index.ts'
 export { versionOf } from './ofarticle.ts'
 export { type Sketch, sketch } from './sketch/index.ts'
 export { formatSketch, parseSketch } from './sketch/text.ts'

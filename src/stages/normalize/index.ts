@@ -1,11 +1,14 @@
 import type { Mention, Normalized, NormalizedText, Span, Translated, Translation } from '../../article.ts'
 import type { Glossary } from '../../glossary/index.ts'
 import type { Stage } from '../../stage.ts'
-import { type Evidence, entriesIn, findMentions, judged, moveSpans, rewrite } from '../link/index.ts'
+import { type Evidence, entriesIn, findMentions, judged } from '../link/index.ts'
 import { EntryLikenesses } from './entry-likenesses.ts'
 import { MatchedSentences } from './match.ts'
 import { NameText } from './names.ts'
 import { type SentencePair, sentencePairs } from './pairs.ts'
+import { rewritten } from './rewritten.ts'
+
+export { rewritten } from './rewritten.ts'
 
 /**
  * Writes the names of the source and of each translation as the glossary does. The names of sentences that say the same are matched: what the
@@ -110,31 +113,4 @@ function heardIn(mention: Mention, pairs: readonly (SentencePair & { readonly ma
 
 function overlaps(a: Span, b: Span): boolean {
   return a.start < b.end && b.start < a.end
-}
-
-interface Text {
-  readonly language: string
-  readonly title: string
-  readonly text: string
-  readonly segments: readonly { readonly span: Span }[]
-}
-
-function rewritten(
-  { language, title, text, segments }: Text,
-  mentions: readonly Mention[],
-  titleMentions: readonly Mention[],
-): NormalizedText {
-  const after = rewrite(text, mentions)
-  const spans = moveSpans(
-    segments.map(({ span }) => span),
-    mentions,
-  )
-  return {
-    language,
-    title: rewrite(title, titleMentions),
-    titleMentions,
-    text: after,
-    segments: spans.map((span) => ({ span, text: after.slice(span.start, span.end) })),
-    mentions,
-  }
 }

@@ -7,6 +7,7 @@ import type { Aligned, Article, Rejected, Translated } from '../article.ts'
 import { messageOf } from '../errors.ts'
 import type { Judgements } from '../glossary/index.ts'
 import type { Outcome, Pipeline } from '../stage.ts'
+import { templateNames } from '../stages/clean/index.ts'
 import { isJudgedBy } from '../stages/link/index.ts'
 import { formatArticle, withOrigin } from '../write/corpus.ts'
 import { StageClock } from './cpu.ts'
@@ -46,6 +47,8 @@ interface Written {
   readonly finished: boolean
   /** Codes. */
   readonly warnings: readonly string[]
+  /** Names of those that cleaning took out. */
+  readonly templates: readonly string[]
 }
 
 /**
@@ -103,6 +106,7 @@ export async function processShard(
       unfinished: done.flatMap(({ finished }, at) => (finished ? [] : [at])),
       rejected: results.flatMap((result) => (result.kind === 'rejected' ? [result.rejected] : [])),
       warnings: count(done.flatMap(({ warnings }) => warnings)),
+      templates: count(done.flatMap(({ templates }) => templates)),
       stages: stages.counts(),
     }
     await journal.close()
@@ -148,11 +152,18 @@ function format(key: string, article: Aligned, keepSource: boolean): Written | {
 
 function written(key: string, line: string, article: Aligned): Written {
   const finished = article.translations.every(({ status }) => status === 'done')
-  return { kind: 'written', key, line, finished, warnings: article.warnings.map(({ code }) => code) }
+  return {
+    kind: 'written',
+    key,
+    line,
+    finished,
+    warnings: article.warnings.map(({ code }) => code),
+    templates: templateNames(article.removed),
+  }
 }
 
-function count(codes: readonly string[]): Record<string, number> {
+function count(names: readonly string[]): Record<string, number> {
   const counts: Record<string, number> = {}
-  for (const code of codes) counts[code] = (counts[code] ?? 0) + 1
+  for (const name of names) counts[name] = (counts[name] ?? 0) + 1
   return counts
 }

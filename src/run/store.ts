@@ -36,6 +36,8 @@ export interface Completion {
   readonly unfinished: readonly number[]
   readonly rejected: readonly Rejected[]
   readonly warnings: Readonly<Record<string, number>>
+  /** How often cleaning took out which template of a wiki; undefined in records from before they were counted. */
+  readonly templates?: Readonly<Record<string, number>>
   readonly stages: Readonly<Record<string, StageCount>>
 }
 

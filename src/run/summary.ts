@@ -24,6 +24,8 @@ export interface RunSummary {
   readonly skipped: Readonly<Record<string, number>>
   /** Warnings by code. */
   readonly warnings: Readonly<Record<string, number>>
+  /** Templates of wikis that stand for no words of the text, or none that are known: how often each was taken out, most often first. */
+  readonly templates: Readonly<Record<string, number>>
   readonly shards: { readonly total: number; readonly skipped: number }
   /** Why the engine was given up last, when it was. */
   readonly engineFailure?: string
@@ -48,6 +50,7 @@ export class SummaryBuilder {
   readonly #rejections: Record<string, number> = {}
   readonly #skipped: Record<string, number> = {}
   readonly #warnings: Record<string, number> = {}
+  readonly #templates = new Map<string, number>()
   #engineFailure: string | undefined
   readonly #shards = { total: 0, skipped: 0 }
 
@@ -60,6 +63,8 @@ export class SummaryBuilder {
     this.#counts.unfinished += completion.unfinished.length
     for (const { stage, code } of completion.rejected) increase(this.#rejections, `${stage}/${code}`, 1)
     for (const [code, count] of Object.entries(completion.warnings)) increase(this.#warnings, code, count)
+    for (const [name, count] of Object.entries(completion.templates ?? {}))
+      this.#templates.set(name, (this.#templates.get(name) ?? 0) + count)
     for (const [stage, { articles, cpuMilliseconds }] of Object.entries(completion.stages)) {
       const before = this.#stages[stage] ?? { articles: 0, cpuMilliseconds: 0 }
       this.#stages[stage] = { articles: before.articles + articles, cpuMilliseconds: before.cpuMilliseconds + cpuMilliseconds }
@@ -87,6 +92,7 @@ export class SummaryBuilder {
       rejections: this.#rejections,
       skipped: this.#skipped,
       warnings: this.#warnings,
+      templates: Object.fromEntries([...this.#templates].toSorted(([one, more], [other, most]) => most - more || (one < other ? -1 : 1))),
       shards: this.#shards,
       ...(this.#engineFailure !== undefined && { engineFailure: this.#engineFailure }),
       milliseconds: Math.round(milliseconds),

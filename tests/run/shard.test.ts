@@ -74,3 +74,22 @@ test('another glossary of as many bytes redoes the articles', async () => {
   await again()
   expect(await corpus()).toContain('lived in Upsalla')
 })
+
+test('templates that were taken out are counted by name, most often first', async () => {
+  const page = (id: number, text: string) =>
+    `<page><title>P${id}</title><ns>0</ns><id>${id}</id><revision><text>${text}</text></revision></page>`
+  const pages = page(1, 'A tower.{{Cn}} {{infobox tower|a}}') + page(2, 'A lamp.{{cn}} {{Lang|fr|bonjour}}')
+  const cwd = await folderOf({ 'in.xml': `<mediawiki xml:lang="en">${pages}</mediawiki>` })
+  const flags = { input: [join(cwd, 'in.xml')], output: join(cwd, 'out'), glossary: [], jobs: 1, wait: '0' }
+  const options = { signal, fresh: false, part: undefined, progress }
+  const counted = async () => Object.entries((await run(parseConfig({ flags, file: undefined, environment: {} }), options)).templates)
+  expect(await counted()).toEqual([
+    ['Cn', 2],
+    ['Infobox tower', 1],
+  ])
+  // A rerun that finds everything done says the same.
+  expect(await counted()).toEqual([
+    ['Cn', 2],
+    ['Infobox tower', 1],
+  ])
+})

@@ -12,12 +12,16 @@ import { takeOutMarks } from './marks.ts'
 import { takeOut } from './rules.ts'
 import { textBlocks } from './text.ts'
 
+export { templateNames } from './wikitext/templates/index.ts'
+
 /** What makes blocks of a body, loaded when an article wants it: a text need not wait for a DOM. */
-const drafts: Record<Article['format'], () => Promise<(body: string, options: CleanOptions) => Draft>> = {
-  text: async () => (body) => ({ blocks: textBlocks(body), removed: [] }),
+const drafts: Record<Article['format'], () => Promise<(article: Article, options: CleanOptions) => Draft>> = {
+  text:
+    async () =>
+    ({ body }) => ({ blocks: textBlocks(body), removed: [] }),
   html: async () => {
     const { htmlDraft } = await import('./html/index.ts')
-    return (body, { model }) => htmlDraft(body, model)
+    return ({ body }, { model }) => htmlDraft(body, model)
   },
   wikitext: async () => (await import('./wikitext/index.ts')).wikitextDraft,
 }
@@ -44,7 +48,7 @@ export function clean(options: CleanOptions = {}): Stage<Article, Cleaned> {
     async run(article, { warn }) {
       const { text: body, removed: invisible, broken } = normalizeCharacters(article.body)
       if (broken > 0) warn('text-replaced', `${broken} character(s) that may not stand in a text were dropped or replaced by U+FFFD`)
-      const draft = (await drafts[article.format]())(body, options)
+      const draft = (await drafts[article.format]())({ ...article, body }, options)
       const marked = takeOutMarks(draft.blocks)
       const ruled = takeOut(marked.blocks)
       const head = heads[article.format](ruled.blocks, article.title || (draft.title ?? ''))

@@ -1,18 +1,25 @@
 /**
- * Brackets of wikitext — templates, links, tables, references, comments — resolved in one pass with a stack of its own:
+ * Brackets of wikitext — templates, links, tables, variants, references, comments — resolved in one pass with a stack of its own:
  * linear in the length, whatever the nesting, and forgiving of brackets that nobody closes.
  */
 import type { Removed } from '../../../article.ts'
+import { contentOf, elementNames, elementRange } from './elements.ts'
 import { linkText } from './links.ts'
-import { tableRows } from './tables.ts'
-import { renderTemplate } from './templates.ts'
+import { renderMagic } from './magic.ts'
+import { tableText } from './tables.ts'
+import { renderTemplate, UNKNOWN } from './templates/index.ts'
+import { hasVariants, variantText } from './variants.ts'
+import type { Wiki } from './wiki.ts'
 
 export interface Expanded {
   readonly text: string
   readonly removed: readonly Removed[]
 }
 
-type Kind = 'template' | 'link' | 'table'
+/** What stands for a pair of brackets: words, or nothing of the text for a reason. */
+type Resolved = { readonly text: string } | { readonly rule: string; readonly text?: string }
+
+type Kind = 'template' | 'link' | 'table' | 'variant'
 
 interface Frame {
   readonly kind: Kind | 'page'
@@ -23,32 +30,21 @@ interface Frame {
   readonly removedBefore: number
 }
 
-/** Elements whose content is no text of the article, and the rule they are taken out by. */
-const droppedElements: Readonly<Record<string, string>> = {
-  ref: 'reference',
-  references: 'reference',
-  gallery: 'image',
-  timeline: 'image',
-  imagemap: 'image',
-  score: 'image',
-  math: 'formula',
-  chem: 'formula',
-  syntaxhighlight: 'code',
-  source: 'code',
-  templatestyles: 'template',
-}
-
 /** Deeper brackets are text. MediaWiki itself stops at 100 templates in each other. */
 const MAX_NESTING = 100
 
-const closers: Readonly<Record<string, Kind>> = { '}}': 'template', ']]': 'link', '|}': 'table' }
-const token =
-  /<!--|<(\/?)(nowiki|pre|ref|references|gallery|timeline|imagemap|score|math|chem|syntaxhighlight|source|templatestyles)\b|\{\{|\}\}|\[\[|\]\]|(?<=^[ \t:*#]{0,8})\{\||(?<=^\s{0,8})\|\}(?!\})|\|/gim
+const openers: Readonly<Record<string, Kind>> = { '{{': 'template', '[[': 'link', '{|': 'table', '-{': 'variant' }
+const closers: Readonly<Record<string, Kind>> = { '}}': 'template', ']]': 'link', '|}': 'table', '}-': 'variant' }
+const token = new RegExp(
+  `<!--|<(/?)(${elementNames})\\b|\\{\\{|\\}\\}|\\[\\[|\\]\\]|-\\{(?!\\{)|\\}-|(?<=^[ \\t:*#]{0,8})\\{\\||(?<=^\\s{0,8})\\|\\}(?!\\})|\\|`,
+  'gim',
+)
 
-export function expand(source: string): Expanded {
+export function expand(source: string, wiki: Wiki): Expanded {
   const frames: Frame[] = [{ kind: 'page', start: 0, parts: [''], removedBefore: 0 }]
   const removed: Removed[] = []
-  const open: Record<Kind, number> = { template: 0, link: 0, table: 0 }
+  const open: Record<Kind, number> = { template: 0, link: 0, table: 0, variant: 0 }
+  const variants = wiki.claimed === undefined || hasVariants(wiki.language)
   const top = () => frames.at(-1)!
   const write = (text: string) => {
     const { parts } = top()
@@ -63,9 +59,8 @@ export function expand(source: string): Expanded {
   }
   /** A bracket that was never closed is text. */
   const giveUp = () => {
-    const frame = pop()
-    const mark = frame.kind === 'template' ? '{{' : frame.kind === 'link' ? '[[' : '{|'
-    write(mark + frame.parts.join('|'))
+    const { kind, parts } = pop()
+    write(Object.keys(openers).find((mark) => openers[mark] === kind)! + parts.join('|'))
   }
   const drop = (rule: string, start: number, end: number) => {
     removed.push({ rule, text: source.slice(start, end) })
@@ -73,13 +68,13 @@ export function expand(source: string): Expanded {
   const close = (kind: Kind, end: number) => {
     while (top().kind !== kind) giveUp()
     const frame = pop()
-    const result =
-      kind === 'link' ? linkText(frame.parts) : kind === 'table' ? { text: tableRows(frame.parts.join('|')) } : templateText(frame.parts)
+    const result = resolve(kind, frame.parts, wiki)
     if ('rule' in result) {
       // What was removed inside of it is part of the piece.
       removed.length = frame.removedBefore
       drop(result.rule, frame.start, end)
-    } else write(result.text)
+    }
+    write(result.text ?? '')
   }
 
   let at = 0
@@ -96,8 +91,9 @@ export function expand(source: string): Expanded {
         write(mark)
       } else {
         at = range.end
-        if (name === 'nowiki' || name === 'pre') write(protect(source.slice(range.from, range.to)))
-        else drop(element === undefined ? 'comment' : (droppedElements[name] ?? name), match.index, range.end)
+        const content = contentOf(name, source.slice(range.from, range.to))
+        if ('text' in content) write(content.text)
+        else drop(content.rule, match.index, range.end)
       }
       token.lastIndex = at
     } else if (mark === '|') {
@@ -105,11 +101,14 @@ export function expand(source: string): Expanded {
       else top().parts.push('')
     } else if (mark in closers) {
       const kind = closers[mark]!
-      if (open[kind] > 0) close(kind, at)
+      // '{{{name|default}}}' has a third bracket.
+      if (kind === 'template' && source[at] === '}' && top().parts[0]?.startsWith('{') && top().kind === 'template')
+        token.lastIndex = at += 1
+      if (open[kind] > 0 && (kind !== 'variant' || top().kind === 'variant')) close(kind, at)
       else write(mark)
-    } else if (frames.length > MAX_NESTING) write(mark)
+    } else if (frames.length > MAX_NESTING || (mark === '-{' && !variants)) write(mark)
     else {
-      const kind = mark === '{{' ? 'template' : mark === '[[' ? 'link' : 'table'
+      const kind = openers[mark]!
       open[kind] += 1
       frames.push({ kind, start: match.index, parts: [''], removedBefore: removed.length })
     }
@@ -119,45 +118,11 @@ export function expand(source: string): Expanded {
   return { text: top().parts.join('|'), removed }
 }
 
-function templateText(parts: readonly string[]): { readonly text: string } | { readonly rule: string } {
-  const text = renderTemplate(parts)
-  return text === undefined ? { rule: 'template' } : { text }
-}
-
-interface Range {
-  /** Of the content. */
-  readonly from: number
-  readonly to: number
-  /** Behind the closing tag. */
-  readonly end: number
-}
-
-/** Undefined when it does not end; then the rest of the page is not searched for its end again. */
-function elementRange(source: string, start: number, name: string, endless: Set<string>): Range | undefined {
-  if (endless.has(name)) return undefined
-  if (name === '!--') {
-    const to = source.indexOf('-->', start + 4)
-    if (to >= 0) return { from: start + 4, to, end: to + 3 }
-  } else {
-    const bracket = source.indexOf('>', start)
-    if (bracket >= 0 && source[bracket - 1] === '/') return { from: bracket, to: bracket, end: bracket + 1 }
-    const closing = new RegExp(`</${name}\\s{0,8}>`, 'gi')
-    closing.lastIndex = bracket + 1
-    const match = bracket < 0 ? null : closing.exec(source)
-    if (match !== null) return { from: bracket + 1, to: match.index, end: closing.lastIndex }
-  }
-  endless.add(name)
-  return undefined
-}
-
-/** Markup that is to be shown as it is written, out of reach of what reads markup after this; `unprotect` brings it back. */
-const shown = "[]{}|'=*#:;<&_~"
-const PRIVATE = 0xe000
-
-function protect(text: string): string {
-  return text.replace(/[[\]{}|'=*#:;<&_~]/g, (char) => String.fromCharCode(PRIVATE + shown.indexOf(char)))
-}
-
-export function unprotect(text: string): string {
-  return text.replace(/[\uE000-\uE00E]/g, (char) => shown[char.charCodeAt(0) - PRIVATE] ?? char)
+function resolve(kind: Kind, parts: readonly string[], wiki: Wiki): Resolved {
+  if (kind === 'link') return linkText(parts)
+  if (kind === 'table') return tableText(parts.join('|'))
+  if (kind === 'variant') return variantText(parts, wiki.claimed)
+  const { text, unknown, rule = 'template' } = renderMagic(parts, wiki) ?? renderTemplate(parts, wiki)
+  if (unknown === true) return { rule, text: UNKNOWN }
+  return text === undefined ? { rule } : { text }
 }

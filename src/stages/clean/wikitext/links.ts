@@ -1,10 +1,15 @@
 /**
  * `[[…]]` → the words it shows, or the rule it is taken out by.
  */
-const media =
-  /^(?:file|image|media|datei|bild|fichier|archivo|imagen|immagine|ficheiro|arquivo|imagem|bestand|afbeelding|plik|grafika|файл|изображение|зображення|fil|dosya|resim|ファイル|画像|文件|檔案|图像):/i
-const category =
-  /^(?:category|kategorie|catégorie|categoría|categoria|categorie|kategoria|категория|категорія|kategori|カテゴリ|分类|分類):/i
+import { readTable } from './table.ts'
+
+/** Names of the namespaces of files and of categories, in every language: wikis know the English ones beside their own. */
+const namespaces = new Map<string, 'image' | 'category'>(
+  readTable('namespaces.tsv').flatMap(([, media = '', category = '']) => [
+    ...media.split('|').map((name) => [name, 'image'] as const),
+    ...category.split('|').map((name) => [name, 'category'] as const),
+  ]),
+)
 /** '[[de:Haus]]': the page in another language. With a leading colon it is a link in the text. */
 const interlanguage = /^(?:[a-z]{2,3}|simple|zh-[a-z-]+|be-[a-z-]+|roa-[a-z-]+|nds-nl|map-bms):(?=\S)/
 
@@ -12,9 +17,15 @@ export type LinkText = { readonly text: string } | { readonly rule: 'image' | 'c
 
 export function linkText(parts: readonly string[]): LinkText {
   const target = (parts[0] ?? '').trim()
-  if (media.test(target)) return { rule: 'image' }
-  if (category.test(target)) return { rule: 'category' }
+  const colon = target.indexOf(':')
+  const rule = colon <= 0 ? undefined : namespaces.get(target.slice(0, colon).trim().toLowerCase().replaceAll('_', ' '))
+  if (rule !== undefined) return { rule }
   if (parts.length === 1 && interlanguage.test(target)) return { rule: 'interlanguage-link' }
   const label = parts.length > 1 ? (parts.at(-1) ?? '') : target.replace(/^:/, '')
-  return { text: label }
+  return { text: label.trim() === '' && parts.length > 1 ? withoutQualifier(target) : label }
+}
+
+/** The pipe trick: '[[Mercury (planet)|]]' and '[[Help:Links|]]' show the name alone. */
+function withoutQualifier(target: string): string {
+  return target.replace(/^:?[^:]*:/, '').replace(/\s*\([^()]*\)\s*$|,.*$/, '')
 }

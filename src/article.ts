@@ -43,6 +43,11 @@ export interface Metadata {
   readonly site?: string
 }
 
+/** What records of an input say of an article, and what they call it unless told otherwise. */
+export const fieldNames = ['id', 'title', 'text', 'html', 'language', 'date', 'url', 'byline'] as const
+/** One of them. */
+export type FieldName = (typeof fieldNames)[number]
+
 /** An article as it was read. */
 export interface Article {
   /** Stable from run to run, unique in a run, safe as a file name on every system. */

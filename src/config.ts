@@ -5,6 +5,7 @@ import { readFile } from 'node:fs/promises'
 import { availableParallelism } from 'node:os'
 import { iso6393 } from 'iso-639-3/iso6393.js'
 import { z } from 'zod'
+import { type FieldName, fieldNames } from './article.ts'
 import { FileError, messageOf, UsageError } from './errors.ts'
 import { baseLanguage, parseLanguage } from './language.ts'
 
@@ -77,6 +78,9 @@ export const settingsSchema = z
       .refine(isEncoding, { error: ({ input }) => notAnEncoding(String(input)) })
       .optional()
       .meta({ description: 'What all text of the input is in. Default: what each text says of itself, else UTF-8.' }),
+    fields: z.partialRecord(oneOf(fieldNames), z.string().min(1)).optional().meta({
+      description: 'What records of the input call the fields of an article, where they call them otherwise: {"text": "content"}.',
+    }),
     output: z.string().min(1).optional().meta({ description: "Folder the results are written to. Default: 'output'." }),
     glossary: z.array(z.string()).optional().meta({
       description:
@@ -131,6 +135,8 @@ export interface Config {
   readonly input: readonly string[]
   /** Label of the WHATWG Encoding Standard; undefined: what each text says of itself. */
   readonly encoding: string | undefined
+  /** What records call an article's fields, where they call them otherwise. */
+  readonly fields: Readonly<Partial<Record<FieldName, string>>>
   readonly output: string
   readonly glossary: readonly string[]
   /** BCP 47, without repeats. */
@@ -179,6 +185,7 @@ export function parseConfig({ flags = {}, file, environment = {} }: ConfigSource
   return {
     input: settings.input ?? ['input'],
     encoding: settings.encoding,
+    fields: settings.fields ?? {},
     output: settings.output ?? 'output',
     glossary: settings.glossary ?? ['glossary'],
     to: [...new Set(settings.to ?? ['en'])],

@@ -120,7 +120,7 @@ export async function inputBytes(paths: readonly string[]): Promise<number | und
 }
 
 async function bytesAt(path: string): Promise<number | undefined> {
-  if (path === '-' || /\.(gz|bz2)$/.test(path)) return undefined
+  if (path === '-' || /\.(gz|bz2|zst|zip)$/.test(path)) return undefined
   // What is not there is the reader's to complain of.
   const found = await stat(path).catch(() => undefined)
   if (found === undefined) return 0

@@ -13,6 +13,8 @@ export interface Decoded {
 export interface DecodeOptions {
   /** Label of the WHATWG Encoding Standard, as `--encoding` gives it; a byte order mark alone is stronger. */
   readonly encoding?: string | undefined
+  /** Label that came with a page, as a server sends it; stronger than what the page declares. */
+  readonly label?: string | undefined
   /** Line of the file that the bytes begin on. @defaultValue 1 */
   readonly firstLine?: number
 }
@@ -25,12 +27,7 @@ export function decodeText(bytes: Buffer, { encoding, firstLine = 1 }: DecodeOpt
   const known = byteOrderMark(bytes) ?? encoding ?? wideEncoding(bytes)
   if (known !== undefined) return decode(bytes, known, firstLine)
   rejectBinary(bytes, firstLine)
-  if (!isMostlyUtf8(bytes)) {
-    throw new RejectError(
-      'invalid-utf8',
-      `not UTF-8: ${placeOfInvalid(bytes, firstLine)}. Name the encoding it is in, for example --encoding windows-1252`,
-    )
-  }
+  if (!isMostlyUtf8(bytes)) throw notUtf8(bytes, firstLine)
   return decode(bytes, 'utf-8', firstLine)
 }
 
@@ -39,16 +36,61 @@ export function decodeText(bytes: Buffer, { encoding, firstLine = 1 }: DecodeOpt
  * language. Unlike browsers, UTF-8 that is valid is UTF-8 whatever the page declares: pages are saved in UTF-8 with their old declaration.
  * @throws RejectError 'binary'
  */
-export function decodeHtml(bytes: Buffer, { encoding }: DecodeOptions = {}): Decoded {
+export function decodeHtml(bytes: Buffer, { encoding, label: sent }: DecodeOptions = {}): Decoded {
   const known = byteOrderMark(bytes) ?? encoding ?? wideEncoding(bytes)
   if (known !== undefined) return decode(bytes, known, 1)
   rejectBinary(bytes, 1)
   const head = bytes.toString('latin1', 0, 4096).replace(/<!--.*?-->/gs, '')
-  const label = declared(head)
+  const label = (sent === undefined ? undefined : encodingNamed(sent)) ?? declared(head)
   // All of ISO-2022-JP is ASCII, and so valid UTF-8.
   if (label !== 'iso-2022-jp' && isUtf8(bytes)) return decode(bytes, 'utf-8', 1)
   if (label !== undefined && label !== 'utf-8') return decode(bytes, label, 1)
   return decode(bytes, isMostlyUtf8(bytes) ? 'utf-8' : usualIn(head), 1)
+}
+
+/**
+ * Text piece by piece, without its byte order mark, in the encoding that its beginning tells. What cannot be decoded further on is U+FFFD:
+ * who makes records of the text warns of it.
+ * @throws RejectError as `decodeText` does, of its beginning
+ */
+export async function* decodeStream(bytes: AsyncIterable<Buffer>, { encoding }: DecodeOptions = {}): AsyncGenerator<string> {
+  let decoder: InstanceType<typeof TextDecoder> | undefined
+  let head = Buffer.alloc(0)
+  for await (const chunk of bytes) {
+    if (decoder === undefined) {
+      head = Buffer.concat([head, chunk])
+      if (head.length < SAMPLE) continue
+      decoder = new TextDecoder(encodingOf(head, encoding, true))
+      yield decoder.decode(head, { stream: true })
+    } else yield decoder.decode(chunk, { stream: true })
+  }
+  if (decoder === undefined && head.length > 0) {
+    decoder = new TextDecoder(encodingOf(head, encoding, false))
+    yield decoder.decode(head, { stream: true })
+  }
+  if (decoder !== undefined) yield decoder.decode()
+}
+
+/** Of a text that begins so: as `decodeText` tells it, or as XML declares it. */
+function encodingOf(head: Buffer, encoding: string | undefined, goesOn: boolean): string {
+  const known = byteOrderMark(head) ?? encoding ?? wideEncoding(head)
+  if (known !== undefined) return known
+  rejectBinary(head, 1)
+  let end = head.length
+  // The last character may be cut.
+  for (let cut = 0; goesOn && cut < 4 && end > 0 && head[end - 1]! >= 0x80; cut += 1) end -= 1
+  const sample = head.subarray(0, end)
+  if (isMostlyUtf8(sample)) return 'utf-8'
+  const label = head[0] === 0x3c ? declared(head.toString('latin1', 0, 4096)) : undefined
+  if (label !== undefined && label !== 'utf-8') return label
+  throw notUtf8(sample, 1)
+}
+
+function notUtf8(bytes: Buffer, firstLine: number): RejectError {
+  return new RejectError(
+    'invalid-utf8',
+    `not UTF-8: ${placeOfInvalid(bytes, firstLine)}. Name the encoding it is in, for example --encoding windows-1252`,
+  )
 }
 
 function byteOrderMark(bytes: Buffer): string | undefined {
@@ -78,11 +120,14 @@ function declared(head: string): string | undefined {
   const label = /<meta\s[^>]{0,400}?charset\s{0,9}=\s{0,9}["']?\s{0,9}([\w:-]+)|^\s{0,9}<\?xml\s[^>]{0,200}?encoding=["']([\w:-]+)/i.exec(
     head,
   )
-  const name = (label?.[1] ?? label?.[2])?.toLowerCase()
-  if (name === undefined) return undefined
+  const name = label?.[1] ?? label?.[2]
+  return name === undefined ? undefined : encodingNamed(name)
+}
+
+function encodingNamed(name: string): string | undefined {
   // A page whose declaration could be read as ASCII is not in UTF-16 (HTML standard, 13.2.3.2).
-  if (name.startsWith('utf-16')) return 'utf-8'
-  if (name === 'x-user-defined') return 'windows-1252'
+  if (/^utf-16/i.test(name)) return 'utf-8'
+  if (/^x-user-defined$/i.test(name)) return 'windows-1252'
   try {
     return new TextDecoder(name).encoding
   } catch {

@@ -4,11 +4,13 @@
 import type { Dirent, Stats } from 'node:fs'
 import { readdir, stat } from 'node:fs/promises'
 import { basename, join } from 'node:path'
-import { messageOf, UsageError } from '../errors.ts'
-import { formatOf, knownSuffixes } from './formats.ts'
+import { messageOf, RejectError, UsageError } from '../errors.ts'
+import { formatOf, isZip, knownSuffixes, suffixOf } from './formats/index.ts'
 import { pathId } from './id.ts'
+import { openFile } from './open.ts'
 import { type ReadItem, rejected, type Skipped } from './source.ts'
 import { type FoundFile, stories } from './versions.ts'
+import { type Archive, openZip } from './zip.ts'
 
 /** The files of one story: a version in each language, or, mostly, one file. Or why there is none. */
 export type Found = { readonly story: readonly FoundFile[] } | { readonly rejected: ReadItem }
@@ -26,22 +28,29 @@ export async function* find(paths: readonly string[], skipped: (skipped: Skipped
   let named: FoundFile[] = []
   for (const { path, stats } of roots) {
     const file = slashes(path)
-    if (stats.isDirectory()) {
+    const name = basename(path)
+    if (stats.isDirectory() || isZip(name)) {
       for (const story of stories(named)) yield { story }
       named = []
-      yield* walk({ path, steps: [] }, walked, skipped)
+      yield* stats.isDirectory() ? walk({ path, steps: [] }, walked, skipped) : unpack(path, [name.slice(0, -4)], skipped)
       continue
     }
-    const { stem, format, compression } = formatOf(basename(path))
-    if (format === undefined && /\.[a-z]\w*$/i.test(stem) && stats.isFile()) {
+    const found = foundFile(path, [name], () => openFile(path))
+    if (found.format === undefined && suffixOf(name) !== '' && stats.isFile()) {
       yield {
-        rejected: rejected(pathId([basename(path)]), file, 1, 'unsupported', `no reader for this suffix; expected one of ${knownSuffixes}`),
+        rejected: rejected(pathId([name]), file, 1, 'unsupported', `no reader for this suffix; expected one of ${knownSuffixes}`),
       }
       continue
     }
-    named.push({ path, file, id: pathId([stem]), stem, format, compression })
+    named.push(found)
   }
   for (const story of stories(named)) yield { story }
+}
+
+/** @param steps folders from the root given down to the file, and its name */
+function foundFile(path: string, steps: readonly string[], open: FoundFile['open']): FoundFile {
+  const { stem, format, compression } = formatOf(steps.at(-1)!)
+  return { path, file: slashes(path), id: pathId([...steps.slice(0, -1), stem]), stem, format, compression, open }
 }
 
 /** @throws UsageError when there is nothing at `path` */
@@ -58,6 +67,7 @@ interface Folder {
   readonly path: string
   /** Names of the folders from the root given down to this one. */
   readonly steps: readonly string[]
+  readonly isZip?: boolean
 }
 
 async function* walk(folder: Folder, walked: Set<string>, skipped: (skipped: Skipped) => void): AsyncGenerator<Found> {
@@ -80,19 +90,62 @@ async function* walk(folder: Folder, walked: Set<string>, skipped: (skipped: Ski
     const path = join(folder.path, name)
     // `stat`, not the entry's own type: links are followed. A broken link with the name of an article is rejected when it is opened.
     const stats = name.startsWith('.') ? undefined : await stat(path).catch(() => undefined)
-    const { stem, format, compression } = formatOf(name)
-    if (name.startsWith('.')) skip(path, 'hidden')
+    const found = foundFile(path, [...folder.steps, name], () => openFile(path))
+    const reason = whyNotRead(name, found)
+    if (reason === 'hidden') skip(path, reason)
     else if (stats?.isDirectory()) folders.push({ path, steps: [...folder.steps, name] })
     else if (stats?.isFile() === false) skip(path, 'not a file')
-    else if (format === undefined) skip(path, 'no reader for this suffix')
-    else files.push({ path, file: slashes(path), id: pathId([...folder.steps, stem]), stem, format, compression })
+    else if (isZip(name)) folders.push({ path, steps: [...folder.steps, name.slice(0, -4)], isZip: true })
+    else if (reason !== undefined) skip(path, reason)
+    else files.push(found)
   }
+  const enter = (inner: Folder) => (inner.isZip ? unpack(inner.path, inner.steps, skipped) : walk(inner, walked, skipped))
   let next = 0
   for (const story of stories(files)) {
-    for (; next < folders.length && folders[next]!.path < story[0]!.path; next += 1) yield* walk(folders[next]!, walked, skipped)
+    for (; next < folders.length && folders[next]!.path < story[0]!.path; next += 1) yield* enter(folders[next]!)
     yield { story }
   }
-  for (const inner of folders.slice(next)) yield* walk(inner, walked, skipped)
+  for (const inner of folders.slice(next)) yield* enter(inner)
+}
+
+/** Why a file in a folder is passed over, by its name. */
+function whyNotRead(name: string, { format }: FoundFile): string | undefined {
+  if (name.startsWith('.')) return 'hidden'
+  // Data sets come with one; it tells of the articles and is none.
+  if (/^readme\b/i.test(name)) return 'a README'
+  // What has no suffix is told by its beginning.
+  return format === undefined && suffixOf(name) !== '' ? `no reader for ${suffixOf(name)}` : undefined
+}
+
+/** The members of an archive, as a folder's files. Archives within are not opened: there is no end to how they can be nested. */
+async function* unpack(path: string, steps: readonly string[], skipped: (skipped: Skipped) => void): AsyncGenerator<Found> {
+  const file = slashes(path)
+  const fail = (thrown: unknown): Found => {
+    const { code, message } = thrown instanceof RejectError ? thrown : new RejectError('unreadable', messageOf(thrown))
+    return { rejected: rejected(pathId(steps), file, 1, code, message) }
+  }
+  let archive: Archive
+  try {
+    archive = await openZip(path)
+  } catch (thrown) {
+    yield fail(thrown)
+    return
+  }
+  try {
+    const files: FoundFile[] = []
+    for (const { name, open } of archive.members) {
+      const parts = name.split('/').filter((part) => part !== '')
+      const found = foundFile(join(path, ...parts), [...steps, ...parts], open)
+      const hidden = parts.some((part) => part.startsWith('.') || part === '__MACOSX')
+      const reason = hidden ? 'hidden' : isZip(name) ? 'an archive in an archive' : whyNotRead(parts.at(-1) ?? '', found)
+      if (reason === undefined) files.push({ ...found, file: `${file}/${parts.join('/')}` })
+      else skipped({ file: `${file}/${parts.join('/')}`, reason, count: 1 })
+    }
+    for (const story of stories(files)) yield { story }
+    if (archive.fault !== undefined) yield fail(new RejectError('malformed', archive.fault))
+  } finally {
+    archive.close()
+  }
 }
 
 function slashes(path: string): string {

@@ -4,9 +4,11 @@
 import type { Article } from '../article.ts'
 import { messageOf, RejectError } from '../errors.ts'
 import { find } from './find.ts'
-import { type Format, readers, sniffCompression, sniffFormat } from './formats.ts'
+import type { Fields } from './formats/fields.ts'
+import { type Format, readers, sniffCompression, sniffFormat } from './formats/index.ts'
 import { IdSet, suffixed } from './id.ts'
-import { decompress, openFile } from './open.ts'
+import { decompress } from './open.ts'
+import { peek } from './peek.ts'
 import { type ReadItem, rejected, type Skipped, type Source } from './source.ts'
 import type { FoundFile } from './versions.ts'
 
@@ -19,10 +21,12 @@ export interface ReadOptions {
   readonly skipped?: (skipped: Skipped) => void
   /** What all text is in, a label of the WHATWG Encoding Standard. @defaultValue what each text says of itself */
   readonly encoding?: string | undefined
+  /** What records call an article's fields, where they call them otherwise: `{ text: 'content' }`. @defaultValue {} */
+  readonly fields?: Fields | undefined
 }
 
 /** What of it each reader needs. */
-type Settings = Pick<Source, 'skipped' | 'encoding'>
+type Settings = Pick<Source, 'skipped' | 'encoding' | 'fields'>
 
 /**
  * Reads files and folders, and standard input for '-'.
@@ -31,10 +35,10 @@ type Settings = Pick<Source, 'skipped' | 'encoding'>
 export async function* read(
   paths: readonly string[],
   signal: AbortSignal,
-  { skipped = () => {}, encoding }: ReadOptions = {},
+  { skipped = () => {}, encoding, fields = {} }: ReadOptions = {},
 ): AsyncGenerator<ReadItem> {
   const ids = new IdSet()
-  for await (const story of readStories(paths, { skipped, encoding })) {
+  for await (const story of readStories(paths, { skipped, encoding, fields })) {
     signal.throwIfAborted()
     const items = story.map((item) => unique(item, ids))
     const articles = items.flatMap((item) => (item.kind === 'article' ? [item.article] : []))
@@ -73,10 +77,13 @@ async function* readFound(paths: readonly string[], settings: Settings): AsyncGe
 }
 
 async function* readFile(found: FoundFile, settings: Settings): AsyncGenerator<ReadItem> {
-  const { path, file, id, format, compression, language } = found
-  const bytes = openFile(path, compression)
-  const items =
-    format === undefined ? sniffed(bytes, file, id, settings) : guarded(() => readAs(format, { file, id, bytes, ...settings }), file, id)
+  const { file, id, format, compression, language } = found
+  const items = guarded(file, id, async function* (at) {
+    const bytes = found.open()
+    const plain = compression === undefined ? bytes : decompress(bytes, compression)
+    if (format === undefined) yield* readSniffed(bytes, { file, id, at, ...settings })
+    else yield* readAs(format, { file, id, bytes: plain, at, ...settings })
+  })
   if (language === undefined) yield* items
   else for await (const item of items) yield item.kind === 'article' ? inLanguage(item.article, language) : item
 }
@@ -91,43 +98,20 @@ function inLanguage(article: Article, language: string): ReadItem {
 }
 
 function readStdin(settings: Settings): AsyncGenerator<ReadItem> {
-  return sniffed(process.stdin, '-', 'stdin', settings)
+  const [file, id] = ['-', 'stdin']
+  return guarded(file, id, (at) => readSniffed(process.stdin, { file, id, at, ...settings }))
 }
 
 /** Tells compression and format by the first bytes. */
-async function* sniffed(bytes: AsyncIterable<Buffer>, file: string, id: string, settings: Settings): AsyncGenerator<ReadItem> {
-  yield* guarded(
-    async function* () {
-      const packed = await peek(bytes)
-      const compression = sniffCompression(packed.head)
-      const plain = compression === undefined ? packed : await peek(decompress(packed.bytes, compression))
-      yield* readAs(sniffFormat(plain.head), { file, id, bytes: plain.bytes, ...settings })
-    },
-    file,
-    id,
-  )
-}
-
-interface Peeked {
-  readonly head: Buffer
-  /** The whole stream, the head included. */
-  readonly bytes: AsyncGenerator<Buffer>
-}
-
-async function peek(bytes: AsyncIterable<Buffer>): Promise<Peeked> {
-  const iterator = bytes[Symbol.asyncIterator]()
-  let head = Buffer.alloc(0)
-  let ended = false
-  while (head.length < 4096 && !ended) {
-    const next = await iterator.next()
-    if (next.done) ended = true
-    else head = Buffer.concat([head, next.value])
-  }
-  async function* whole(): AsyncGenerator<Buffer> {
-    if (head.length > 0) yield head
-    if (!ended) yield* { [Symbol.asyncIterator]: () => iterator }
-  }
-  return { head, bytes: whole() }
+async function* readSniffed(bytes: AsyncIterable<Buffer>, source: Omit<Source, 'bytes'>): AsyncGenerator<ReadItem> {
+  const packed = await peek(bytes)
+  if (packed.head.toString('latin1', 0, 4) === 'PK\u0003\u0004')
+    throw new RejectError('unsupported', 'a zip archive is read from a file whose name ends in .zip; rename it, or unpack it')
+  const compression = sniffCompression(packed.head)
+  const plain = compression === undefined ? packed : await peek(decompress(packed.bytes, compression))
+  const { text = 'text', html = 'html' } = source.fields
+  const format = sniffFormat(plain.head, [text.toLowerCase(), html.toLowerCase()])
+  yield* readAs(format, { ...source, bytes: plain.bytes })
 }
 
 /** `story.en.txt` and `story.en.txt.gz` are one text twice, not versions of each other. */
@@ -135,13 +119,16 @@ function isVersion(article: Article, other: Article): boolean {
   return other.metadata.language !== article.metadata.language
 }
 
-/** Whatever stops a reader rejects the rest of its file and nothing else. */
-async function* guarded(items: () => AsyncIterable<ReadItem>, file: string, id: string): AsyncGenerator<ReadItem> {
+/** Whatever stops a reader rejects the rest of its file, from the place where it was, and nothing else. */
+async function* guarded(file: string, id: string, items: (at: Source['at']) => AsyncIterable<ReadItem>): AsyncGenerator<ReadItem> {
+  let line = 1
   try {
-    yield* items()
+    yield* items((reached) => {
+      line = reached
+    })
   } catch (thrown) {
     const code = thrown instanceof RejectError ? thrown.code : 'unreadable'
-    yield rejected(id, file, 1, code, messageOf(thrown))
+    yield rejected(id, file, line, code, messageOf(thrown))
   }
 }
 

@@ -7,17 +7,24 @@ import { Readable } from 'node:stream'
 import { createGunzip } from 'node:zlib'
 import { messageOf, RejectError } from '../errors.ts'
 
-export type Compression = 'gzip' | 'bzip2'
+export type Compression = 'gzip' | 'bzip2' | 'zstd'
 
-/** @throws RejectError while it is read: 'unreadable', 'malformed' (broken compression), 'unsupported' (no bzip2 installed). */
-export async function* openFile(path: string, compression: Compression | undefined): AsyncGenerator<Buffer> {
-  const file = createReadStream(path, { highWaterMark: 256 * 1024 })
-  const readable = failing(file, 'unreadable', 'could not be read')
-  yield* compression === undefined ? readable : decompress(readable, compression)
+/** As it is stored. @throws RejectError 'unreadable', while it is read */
+export function openFile(path: string): AsyncGenerator<Buffer> {
+  return failing(createReadStream(path, { highWaterMark: 256 * 1024 }), 'unreadable', 'could not be read')
 }
 
+const decompressors: Record<Compression, (bytes: AsyncIterable<Buffer>) => AsyncIterable<Buffer>> = {
+  gzip: gunzip,
+  bzip2: bunzip2,
+  async *zstd(bytes) {
+    yield* (await import('./zstd.ts')).unzstd(bytes)
+  },
+}
+
+/** @throws RejectError while it is read: 'malformed', 'unsupported' (no bzip2 installed). */
 export function decompress(bytes: AsyncIterable<Buffer>, compression: Compression): AsyncIterable<Buffer> {
-  return compression === 'gzip' ? gunzip(bytes) : bunzip2(bytes)
+  return decompressors[compression](bytes)
 }
 
 /** A stream's chunks, its errors as rejections. What is a rejection already stays as it is. */

@@ -1,7 +1,7 @@
 import { dirname } from 'node:path'
 import type { Language } from '../article.ts'
 import { parseLanguage } from '../language.ts'
-import type { Format } from './formats.ts'
+import type { Format } from './formats/index.ts'
 import type { Compression } from './open.ts'
 
 export interface FoundFile {
@@ -14,12 +14,14 @@ export interface FoundFile {
   /** Undefined: to be told from its first bytes. */
   readonly format: Format | undefined
   readonly compression: Compression | undefined
+  /** Its bytes as they are stored. */
+  readonly open: () => AsyncIterable<Buffer>
   /** From the name, when the file is one version of a story. */
   readonly language?: Language
 }
 
 /** Only formats of one article a file can be versions of each other. */
-const versioned = new Set(['text', 'html'])
+const versioned = new Set(['text', 'markdown', 'html'])
 /** Knows which well-formed tags are languages: 'two' is well-formed, and 'chapter.two.txt' no translation. */
 const languageNames = new Intl.DisplayNames('en', { type: 'language', fallback: 'none' })
 

@@ -96,7 +96,7 @@ async function runLocked(config: Config, { signal, fresh, part, queue, progress 
     : elsewhere(settings, config, queue))
   const judgements = new Judgements(recipe.judgements)
   const shards = plan(
-    read(config.input, signal, { skipped: (skipped) => summary.skip(skipped), encoding: config.encoding }),
+    read(config.input, signal, { skipped: (skipped) => summary.skip(skipped), encoding: config.encoding, fields: config.fields }),
     recipe.hash,
     judgements,
     { articles: config.shardArticles, bytes: config.shardBytes },

@@ -1,36 +1,13 @@
 import { execFileSync } from 'node:child_process'
-import { mkdirSync, mkdtempSync, rmSync, symlinkSync, writeFileSync } from 'node:fs'
-import { tmpdir } from 'node:os'
-import { dirname, join } from 'node:path'
+import { symlinkSync } from 'node:fs'
+import { join } from 'node:path'
 import { gzipSync } from 'node:zlib'
-import { afterEach, beforeEach, describe, expect, it } from 'vitest'
-import type { Article, Rejected } from '../../src/article.ts'
+import { describe, expect, it } from 'vitest'
+import type { Article } from '../../src/article.ts'
 import { UsageError } from '../../src/errors.ts'
-import { read, type Skipped } from '../../src/read/index.ts'
+import { folder, put, readAll, useFolder } from './reading.ts'
 
-let folder: string
-beforeEach(() => {
-  folder = mkdtempSync(join(tmpdir(), 'synoptic-read-'))
-})
-afterEach(() => rmSync(folder, { recursive: true }))
-
-function put(name: string, content: string | Buffer): string {
-  const path = join(folder, name)
-  mkdirSync(dirname(path), { recursive: true })
-  writeFileSync(path, content)
-  return path
-}
-
-async function readAll(...paths: string[]): Promise<{ articles: Article[]; rejected: Rejected[]; skipped: Skipped[] }> {
-  const articles: Article[] = []
-  const rejected: Rejected[] = []
-  const skipped: Skipped[] = []
-  for await (const item of read(paths, new AbortController().signal, { skipped: (skip) => skipped.push(skip) })) {
-    if (item.kind === 'article') articles.push(item.article)
-    else rejected.push(item.rejected)
-  }
-  return { articles, rejected, skipped }
-}
+useFolder()
 
 const ids = (articles: readonly Article[]) => articles.map(({ id }) => id)
 
@@ -45,12 +22,14 @@ describe('folders', () => {
 
   it('give up what is no article, and say so', async () => {
     put('README.md', '# Read me')
+    put('scan.PDF', 'x')
+    put('notes', 'told by its beginning')
     put('.hidden.txt', 'x')
     put('a.txt', 'x')
     const { articles, rejected, skipped } = await readAll(folder)
-    expect(ids(articles)).toEqual(['a'])
+    expect(ids(articles)).toEqual(['a', 'notes'])
     expect(rejected).toEqual([])
-    expect(skipped.map(({ reason }) => reason)).toEqual(['hidden', 'no reader for this suffix'])
+    expect(skipped.map(({ reason }) => reason)).toEqual(['hidden', 'a README', 'no reader for .pdf'])
   })
 
   it('are read once, however links run', async () => {
@@ -71,7 +50,7 @@ describe('folders', () => {
 describe('files', () => {
   it('that do not exist stop the run before anything is read', async () => {
     put('a.txt', 'x')
-    await expect(readAll(join(folder, 'a.txt'), join(folder, 'nothing.txt'))).rejects.toThrow(UsageError)
+    await expect(readAll([join(folder, 'a.txt'), join(folder, 'nothing.txt')])).rejects.toThrow(UsageError)
     await expect(readAll(join(folder, 'nothing.txt'))).rejects.toThrow('nothing.txt: no such file or folder')
   })
 
@@ -223,7 +202,7 @@ describe('MediaWiki exports', () => {
     expect(rejected).toMatchObject([{ code: 'malformed' }])
   })
 
-  it('are the only XML that is read', async () => {
-    expect((await readAll(put('feed.xml', '<rss><channel/></rss>'))).rejected).toMatchObject([{ code: 'unsupported' }])
+  it('and feeds are the only XML that is read', async () => {
+    expect((await readAll(put('book.xml', '<TEI><text/></TEI>'))).rejected).toMatchObject([{ code: 'unsupported' }])
   })
 })

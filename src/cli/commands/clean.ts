@@ -4,16 +4,18 @@ import { Pipeline } from '../../stage.ts'
 import { clean } from '../../stages/clean/index.ts'
 import { detect } from '../../stages/detect/index.ts'
 import { articles } from '../articles.ts'
+import { INPUTS, type ReadingFlags, withReadingFlags } from '../reading.ts'
 import { print } from '../text.ts'
 
 export function cleanCommand(): Command {
-  return new Command('clean')
-    .description(
-      'Reads articles and takes out what is not the article. Nothing is lost: what was removed is listed with the rule that did it.',
-    )
-    .argument('<file...>', "files and folders (.txt .html .jsonl .xml; .gz .bz2); '-' reads standard input")
+  return withReadingFlags(
+    new Command('clean')
+      .description(
+        'Reads articles and takes out what is not the article. Nothing is lost: what was removed is listed with the rule that did it.',
+      )
+      .argument('<file...>', INPUTS),
+  )
     .option('--json', 'a line an article: {id, title, byline, date, language, text, removed: [{rule, text}]}')
-    .option('--encoding <label>', 'what all of it is in, such as windows-1251 (default: what each text says of itself)')
     .addHelpText(
       'after',
       `
@@ -22,7 +24,7 @@ Examples:
   synoptic clean dump.jsonl --json | jq -r '.removed[].rule' | sort | uniq -c
                                          which rules took out how much of a dump`,
     )
-    .action(async (files: string[], flags: { json?: true; encoding?: string }) => {
+    .action(async (files: string[], flags: ReadingFlags & { json?: true }) => {
       let first = true
       for await (const article of articles(files, Pipeline.from(clean()).use(detect()), flags)) {
         const { id, title, metadata, language, text, removed } = article

@@ -5,14 +5,17 @@ import { detect } from '../../stages/detect/index.ts'
 import { segment } from '../../stages/segment/index.ts'
 import { type Collation, collate, type Version, versionOf } from '../../stories/index.ts'
 import { articles } from '../articles.ts'
+import { INPUTS, type ReadingFlags, withReadingFlags } from '../reading.ts'
 import { print, tell } from '../text.ts'
 
 export function collateCommand(): Command {
-  return new Command('collate')
-    .description(
-      'Finds versions of one story: copies, edited or garbled, and translations; aligns them sentence by sentence. Articles that tell of the same\nin other words are named beside the groups.',
-    )
-    .argument('<file...>', "files and folders (.txt .html .jsonl .xml; .gz .bz2); '-' reads standard input")
+  return withReadingFlags(
+    new Command('collate')
+      .description(
+        'Finds versions of one story: copies, edited or garbled, and translations; aligns them sentence by sentence. Articles that tell of the same\nin other words are named beside the groups.',
+      )
+      .argument('<file...>', INPUTS),
+  )
     .option(
       '--json',
       '{groups: [{members, pairs: [{a, b, kind, similarity, alignments: [{a, b, score}]}]}], sameStory: [[a, b, similarity]]}; sentences are counted from 0',
@@ -27,9 +30,10 @@ Examples:
   synoptic collate news/                        groups of articles, a line each
   synoptic collate a.txt b.html dump.jsonl --json | jq '.groups[].members'`,
     )
-    .action(async (files: string[], flags: { json?: true }) => {
+    .action(async (files: string[], flags: ReadingFlags & { json?: true }) => {
       const versions: Version[] = []
-      for await (const article of articles(files, Pipeline.from(clean()).use(detect()).use(segment()))) versions.push(versionOf(article))
+      for await (const article of articles(files, Pipeline.from(clean()).use(detect()).use(segment()), flags))
+        versions.push(versionOf(article))
       const collation = collate(versions)
       if (flags.json) print(JSON.stringify(collation))
       else for (const line of told(collation)) print(line)

@@ -6,23 +6,24 @@ import { clean } from '../../stages/clean/index.ts'
 import { detect, detectLine } from '../../stages/detect/index.ts'
 import { list } from '../arguments.ts'
 import { articles } from '../articles.ts'
+import { INPUTS, type ReadingFlags, withReadingFlags } from '../reading.ts'
 import { languageFlag, print } from '../text.ts'
 
-interface Flags {
+interface Flags extends ReadingFlags {
   readonly lines?: true
   readonly only?: string[]
-  readonly encoding?: string
   readonly json?: true
 }
 
 export function detectCommand(): Command {
-  return new Command('detect')
-    .description("Says which language a text is in, as a BCP 47 tag, and how sure that is (0..1); 'und' for what is in none.")
-    .argument('[file...]', "files and folders (.txt .html .jsonl .xml; .gz .bz2); '-' reads standard input")
+  return withReadingFlags(
+    new Command('detect')
+      .description("Says which language a text is in, as a BCP 47 tag, and how sure that is (0..1); 'und' for what is in none.")
+      .argument('[file...]', INPUTS),
+  )
     .option('--lines', 'one text a line on standard input; prints tag<TAB>confidence for each')
     .option('--only <tags>', 'the languages that may be answered', list)
     .option('--json', 'a line an article: {id, language, confidence, passages: [{start, end, language}]}, offsets into the cleaned text')
-    .option('--encoding <label>', 'what all files are in, such as windows-1251 (default: what each text says of itself)')
     .addHelpText(
       'after',
       `

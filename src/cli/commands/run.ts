@@ -8,11 +8,11 @@ import type { RunSummary } from '../../run/summary.ts'
 import { list, numberOr, paths } from '../arguments.ts'
 import { interrupted } from '../interrupt.ts'
 import { duration, inputBytes, ProgressLine } from '../progress.ts'
+import { INPUTS, type ReadingFlags, withReadingFlags } from '../reading.ts'
 import { print, tell } from '../text.ts'
 
-interface Flags {
+interface Flags extends ReadingFlags {
   readonly output?: string
-  readonly encoding?: string
   readonly to?: string[]
   readonly glossary?: string[]
   readonly engine?: string[]
@@ -30,13 +30,14 @@ interface Flags {
 }
 
 export function runCommand(): Command {
-  return new Command('run')
-    .description(
-      'Reads articles, cleans them, detects their language, splits them into sentences, links and normalizes names, translates,\naligns, and writes the results. A run that was stopped goes on where it was; one that is finished redoes only what changed.',
-    )
-    .argument('[input...]', "files and folders (.txt .html .jsonl .xml; .gz .bz2); '-' reads standard input (default: input)")
+  return withReadingFlags(
+    new Command('run')
+      .description(
+        'Reads articles, cleans them, detects their language, splits them into sentences, links and normalizes names, translates,\naligns, and writes the results. A run that was stopped goes on where it was; one that is finished redoes only what changed.',
+      )
+      .argument('[input...]', `${INPUTS} (default: input)`),
+  )
     .option('-o, --output <folder>', 'where the results go (default: output)')
-    .option('--encoding <label>', 'what all text of the input is in, such as windows-1251 (default: what each text says of itself)')
     .option('--to <tags>', 'languages to translate into, BCP 47 (default: en)', list)
     .option(
       '--glossary <path>',
@@ -111,6 +112,7 @@ async function sources(input: readonly string[], flags: Flags): Promise<ConfigSo
     flags: {
       input: input.length > 0 ? [...input] : undefined,
       encoding: flags.encoding,
+      fields: flags.field,
       output: flags.output,
       to: flags.to,
       glossary: flags.glossary,

@@ -29,9 +29,12 @@ export function readPage(html: string): ReadPage {
   return { blocks: blocksOf(page.root), sources, body, hints }
 }
 
+/** A page, or part of one with what stands around articles. What has none of these is an article's own text, as feeds and databases keep it. */
+const whole = /<(?:!doctype|html|head|body|nav|header|footer|aside|main|form|script)\b/i
+
 export function htmlDraft(html: string, model = pageModel()): Draft {
   const { blocks: everything, sources, body, hints } = readPage(html)
-  const chosen = chooseBlocks(everything, weigh(everything, hints, model))
+  const chosen = whole.test(html) ? chooseBlocks(everything, weigh(everything, hints, model)) : everything
   const metadata = metadataOf(sources, everything, chosen)
   const hidden = body === undefined ? undefined : hiddenBody(body, everything)
   const blocks = withoutHead(hidden ?? (chosen.length > 0 ? chosen : everything), hints.title, [

@@ -2,14 +2,14 @@
  * MediaWiki XML export (https://www.mediawiki.org/xml/export-0.11.xsd), as Special:Export and dumps.wikimedia.org write it.
  */
 import { XMLParser } from 'fast-xml-parser'
-import type { Warning } from '../article.ts'
-import { messageOf, RejectError } from '../errors.ts'
-import { parseLanguage } from '../language.ts'
-import { tooLarge } from './collect.ts'
-import { decodeText, linesBefore } from './decode.ts'
-import { safeId } from './id.ts'
-import { article, type ReadItem, rejected, type Source } from './source.ts'
-import { split } from './split.ts'
+import type { Warning } from '../../article.ts'
+import { messageOf, RejectError } from '../../errors.ts'
+import { parseLanguage } from '../../language.ts'
+import { tooLarge } from '../collect.ts'
+import { decodeText, linesBefore } from '../decode.ts'
+import { safeId } from '../id.ts'
+import { article, orRejected, type ReadItem, Skips, type Source } from '../source.ts'
+import { split } from '../split.ts'
 
 const parser = new XMLParser({
   ignoreAttributes: false,
@@ -50,8 +50,8 @@ interface Wiki {
  * hold no articles: they are skipped, and counted. Constant memory: one page at a time.
  */
 export async function* readMediawiki(source: Source): AsyncGenerator<ReadItem> {
-  const { file, id, skipped } = source
-  const skips = new Map<string, number>()
+  const { file, id, at } = source
+  const skips = new Skips(source)
   let wiki: Wiki | undefined
   let pages = 0
   for await (const { bytes, line, closed } of split(source.bytes, '</page>')) {
@@ -60,20 +60,25 @@ export async function* readMediawiki(source: Source): AsyncGenerator<ReadItem> {
     if (start < 0) break
     pages += 1
     const pageLine = line + (bytes === undefined ? 0 : linesBefore(bytes, start))
-    try {
-      if (bytes === undefined) throw tooLarge()
-      if (!closed) throw new RejectError('malformed', 'the file ends inside this page; fetch it again')
-      const { text, warnings } = decodeText(bytes.subarray(start), { encoding: source.encoding, firstLine: pageLine })
-      const page = parsePage(text)
-      const skip = whyNoArticle(page)
-      if (skip === undefined) yield toArticle(page, { file, line: pageLine, warnings }, wiki)
-      else skips.set(skip, (skips.get(skip) ?? 0) + 1)
-    } catch (thrown) {
-      if (!(thrown instanceof RejectError)) throw thrown
-      yield rejected(`${id}-${pageLine}`, file, pageLine, thrown.code, thrown.message)
-    }
+    at(pageLine)
+    const item = orRejected(
+      () => {
+        if (bytes === undefined) throw tooLarge()
+        if (!closed) throw new RejectError('malformed', 'the file ends inside this page; fetch it again')
+        const { text, warnings } = decodeText(bytes.subarray(start), { encoding: source.encoding, firstLine: pageLine })
+        const page = parsePage(text)
+        const skip = whyNoArticle(page)
+        if (skip === undefined) return toArticle(page, { file, line: pageLine, warnings }, wiki!)
+        skips.add(skip)
+        return undefined
+      },
+      `${id}-${pageLine}`,
+      file,
+      pageLine,
+    )
+    if (item !== undefined) yield item
   }
-  for (const [reason, count] of skips) skipped({ file, reason, count })
+  skips.tell()
   if (pages === 0) throw new RejectError('empty', 'the export holds no pages')
 }
 

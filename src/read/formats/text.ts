@@ -1,7 +1,7 @@
-import { RejectError } from '../errors.ts'
-import { collect } from './collect.ts'
-import { decodeText } from './decode.ts'
-import { article, type ReadItem, type Source } from './source.ts'
+import { RejectError } from '../../errors.ts'
+import { collect } from '../collect.ts'
+import { decodeText } from '../decode.ts'
+import { article, type ReadItem, type Source } from '../source.ts'
 
 /** One file, one article. */
 export async function* readText({ file, id, bytes, encoding }: Source): AsyncGenerator<ReadItem> {

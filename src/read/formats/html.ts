@@ -1,7 +1,7 @@
-import { RejectError } from '../errors.ts'
-import { collect } from './collect.ts'
-import { decodeHtml } from './decode.ts'
-import { article, type ReadItem, type Source } from './source.ts'
+import { RejectError } from '../../errors.ts'
+import { collect } from '../collect.ts'
+import { decodeHtml } from '../decode.ts'
+import { article, type ReadItem, type Source } from '../source.ts'
 
 /** One page, one article; decoded only. What of it is the article is for cleaning to say. */
 export async function* readHtml({ file, id, bytes, encoding }: Source): AsyncGenerator<ReadItem> {

@@ -1,0 +1,52 @@
+/** Markdown (CommonMark and GitHub's tables), one file, one article: rendered to HTML, which cleaning reads. */
+import { marked } from 'marked'
+import type { Metadata } from '../../article.ts'
+import { RejectError } from '../../errors.ts'
+import { parseLanguage } from '../../language.ts'
+import { collect } from '../collect.ts'
+import { decodeText } from '../decode.ts'
+import { article, type ReadItem, type Source } from '../source.ts'
+
+export async function* readMarkdown({ file, id, bytes, encoding }: Source): AsyncGenerator<ReadItem> {
+  const { text, warnings } = decodeText(await collect(bytes), { encoding })
+  const { title, metadata, markdown } = takeFrontMatter(text.replace(/\r\n?/g, '\n'))
+  if (markdown.trim() === '') throw new RejectError('empty', 'the file holds nothing but white space')
+  const [line = '', heading = ''] = /^\s*# +(\S.*?)[ #]*\n/.exec(markdown) ?? []
+  const isTitle = title === undefined || title === plain(heading)
+  const body = marked.parse(isTitle ? markdown.slice(line.length) : markdown, { async: false })
+  yield article(file, { id, line: 1, title: title ?? plain(heading), body, format: 'html', metadata, warnings })
+}
+
+/** What of a heading is not the words of the title. */
+function plain(heading: string): string {
+  return heading.replace(/!?\[([^\]]*)\]\([^)]*\)/g, '$1').replace(/[*_`]{1,3}(\S(?:.*?\S)?)[*_`]{1,3}/g, '$1')
+}
+
+interface FrontMatter {
+  readonly title: string | undefined
+  readonly metadata: Metadata
+  readonly markdown: string
+}
+
+/** `key: value` lines between `---`, as static site generators have them; of YAML only plain and quoted strings. */
+function takeFrontMatter(text: string): FrontMatter {
+  const [whole = '', lines] = /^\uFEFF?---[ \t]*\n((?:.*\n){0,200}?)(?:---|\.\.\.)[ \t]*(?:\n|$)/.exec(text) ?? []
+  if (lines === undefined) return { title: undefined, metadata: {}, markdown: text }
+  const values = new Map<string, string>()
+  for (const [, key = '', value = ''] of lines.matchAll(/^(\w+)[ \t]*:[ \t]*(\S.*?)[ \t]*$/gm))
+    values.set(key.toLowerCase(), value.replace(/^(["'])(.*)\1$/, '$2'))
+  const date = /^\d{4}-\d\d-\d\d(?:[T ]\d\d:\d\d\S*)?/.exec(values.get('date') ?? '')?.[0].replace(' ', 'T')
+  const language = parseLanguage(values.get('language') ?? values.get('lang') ?? '')
+  const byline = values.get('author') ?? values.get('byline')
+  const url = values.get('url') ?? values.get('canonical_url')
+  return {
+    title: values.get('title'),
+    metadata: {
+      ...(byline !== undefined && { byline }),
+      ...(date !== undefined && { date }),
+      ...(language !== undefined && { language }),
+      ...(url !== undefined && /^https?:/.test(url) && { url }),
+    },
+    markdown: text.slice(whole.length),
+  }
+}

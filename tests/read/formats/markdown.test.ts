@@ -1,0 +1,31 @@
+import { expect, it } from 'vitest'
+import { put, readAll, useFolder } from '../reading.ts'
+
+useFolder()
+
+it('Markdown becomes HTML; its front matter and first heading are metadata', async () => {
+  const text =
+    '---\ntitle: "The mill"\ndate: 2024-03-05 10:00\nauthor: Ann Smith\nlang: en\ntags: [a, b]\n---\n\n# The mill\n\nIt *stood* empty.\n\n| a |\n|---|\n| b |\n'
+  const [article] = (await readAll(put('mill.md', text))).articles
+  expect(article).toMatchObject({
+    id: 'mill',
+    title: 'The mill',
+    format: 'html',
+    metadata: { date: '2024-03-05T10:00', byline: 'Ann Smith', language: 'en' },
+  })
+  expect(article?.body).toMatch(/^<p>It <em>stood<\/em> empty\.<\/p>\n<table>/)
+})
+
+it('the first heading is the title', async () => {
+  const { articles } = await readAll(put('a.markdown', '# The *old* [mill](https://example.org) #\n\nText.'))
+  expect(articles).toMatchObject([{ title: 'The old mill', body: '<p>Text.</p>\n' }])
+})
+
+it('a rule at the start is no front matter', async () => {
+  expect((await readAll(put('a.md', '---\n\nText.'))).articles[0]?.body).toContain('Text.')
+})
+
+it('versions of a story may be Markdown', async () => {
+  const paths = [put('owl.de.md', 'Die Eule'), put('owl.en.md', 'The owl')]
+  expect((await readAll(paths)).articles.map(({ versions }) => versions.length)).toEqual([1, 1])
+})

@@ -175,6 +175,8 @@ export interface TranslatedSegment {
   readonly block: number
   /** Who made it: the translation memory, the engine, the input itself; 'missing' while nobody has. */
   readonly origin: 'memory' | 'engine' | 'given' | 'missing'
+  /** Of a segment from the memory that is not word for word what stands there: what does, and how much it is that, 0..1. */
+  readonly match?: { readonly score: number; readonly source: string }
   /** Codes of what looks wrong in it, such as 'number-missing'. */
   readonly checks: readonly string[]
 }

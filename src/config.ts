@@ -62,6 +62,12 @@ export function notAnEncoding(label: string): string {
   return `expected a label of the WHATWG Encoding Standard such as 'windows-1251' or 'gb18030', got '${label}'`
 }
 
+const threshold = 'expected a score from 0.6 to 1, such as 0.9, or 1 for nothing but the very sentence, got'
+const memoryThreshold = z
+  .number({ error: ({ input }) => `${threshold} '${String(input)}'` })
+  .min(0.6, { error: ({ input }) => `${threshold} '${String(input)}'` })
+  .max(1, { error: ({ input }) => `${threshold} '${String(input)}'` })
+
 const httpUrl = z.url({ protocol: /^https?$/, error: (issue) => `expected an http(s) URL, got '${issue.input}'` })
 
 /** What a configuration file may say: everything optional, nothing unknown. */
@@ -84,7 +90,7 @@ export const settingsSchema = z
     output: z.string().min(1).optional().meta({ description: "Folder the results are written to. Default: 'output'." }),
     glossary: z.array(z.string()).optional().meta({
       description:
-        "Glossaries (.csv, .tsv, .jsonl, .tbx) and translation memories (.tmx), or folders of them. Default: ['glossary'], if there is one.",
+        "Glossaries (.csv, .tsv, .jsonl, .tbx) and translation memories (.tmx, .tmdb), or folders of them. Default: ['glossary'], if there is one.",
     }),
     to: z.array(language).min(1).optional().meta({ description: "BCP 47 tags of the languages to translate into. Default: ['en']." }),
     engines: z
@@ -96,6 +102,10 @@ export const settingsSchema = z
       .array(oneOf(formatNames))
       .optional()
       .meta({ description: 'What aligned/ holds; parquet also makes texts.parquet. Default: tmx, tsv.' }),
+    memoryThreshold: memoryThreshold.optional().meta({
+      description:
+        'Score from which on a unit of the memory is used that is nearly the sentence, 0.6 to 1; 1: only the very sentence is. Default: 0.9; below, every second one lost a word.',
+    }),
     wait: time.optional().meta({
       description:
         "How long a server that is away may keep a run waiting, such as '90s', '10m' or '2h'; '0': not at all. Default: '10m'. After that its articles are left pending.",
@@ -143,6 +153,8 @@ export interface Config {
   readonly to: readonly string[]
   readonly engines: readonly EngineName[]
   readonly formats: readonly Format[]
+  /** Score from which on a unit of the memory is used that is nearly the sentence, 0.6..1. */
+  readonly memoryThreshold: number
   readonly jobs: number
   /** Whether the corpus holds each article as it was read. */
   readonly keepSource: boolean
@@ -194,6 +206,7 @@ export function parseConfig({ flags = {}, file, environment = {} }: ConfigSource
     keepSource: settings.keepSource ?? false,
     jobs: settings.jobs ?? availableParallelism(),
     cache: settings.cache,
+    memoryThreshold: settings.memoryThreshold ?? 0.9,
     waitMs: milliseconds(settings.wait ?? '10m'),
     libretranslate: {
       url: server.url,
@@ -207,7 +220,12 @@ export function parseConfig({ flags = {}, file, environment = {} }: ConfigSource
 }
 
 /** Flags that are called otherwise than their setting: each is given once a value. */
-const flagNames: Record<string, string> = { engines: 'engine', formats: 'format', keepSource: 'keep-source' }
+const flagNames: Record<string, string> = {
+  engines: 'engine',
+  formats: 'format',
+  keepSource: 'keep-source',
+  memoryThreshold: 'memory-threshold',
+}
 
 function check(value: unknown, where: (path: string) => string): z.output<typeof settingsSchema> {
   const result = settingsSchema.safeParse(value)

@@ -19,17 +19,19 @@ import { translate } from './stages/translate.ts'
 export interface Ingredients {
   readonly glossary: Glossary
   readonly memory: Memory
+  /** As of `TranslateOptions`. */
+  readonly memoryThreshold?: number
   readonly translator: Translator
   /** Languages to translate into. */
   readonly to: readonly Language[]
 }
 
 /** All stages, in their order: `pipeline(ingredients).run(article, signal)` takes an article the whole way. */
-export function pipeline({ glossary, memory, translator, to }: Ingredients): Pipeline<Article, Aligned> {
+export function pipeline({ glossary, memory, memoryThreshold, translator, to }: Ingredients): Pipeline<Article, Aligned> {
   const segmented = Pipeline.from(clean()).use(detect()).use(segment())
   return segmented
     .use(link({ glossary }))
-    .use(translate({ translator, memory, to, prepare: (version, { signal }) => finished(segmented, version, signal) }))
+    .use(translate({ translator, memory, memoryThreshold, to, prepare: (version, { signal }) => finished(segmented, version, signal) }))
     .use(normalize({ glossary }))
     .use(align())
 }

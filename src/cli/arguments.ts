@@ -52,6 +52,11 @@ export function paths(value: string, before: readonly string[] | undefined): str
   return [...(before ?? []), value]
 }
 
+/** Like numberOr, of a number that need not be whole. */
+export function scoreOr(text: string): number {
+  return /^\d*\.?\d+$/u.test(text) ? Number(text) : (text as unknown as number)
+}
+
 /** The number that `text` is; what is none is for the check to complain of. */
 export function numberOr(text: string): number {
   return /^\d+$/u.test(text) ? Number(text) : (text as unknown as number)

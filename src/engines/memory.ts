@@ -51,7 +51,8 @@ export interface Hit {
   readonly kind: 'exact' | 'normalized' | 'fuzzy'
   /**
    * 0..1: 1 − edits / words of the longer text, where edits is the least number of words put in, taken out or changed (Levenshtein's distance over
-   * words, as OmegaT and Trados score). Numbers, and names that were put right, count as equal. 0.99 at most unless it is exact.
+   * words, as OmegaT and Trados score). Numbers, and names that were put right, count as equal. 0.99 at most unless it is exact,
+   * 0.98 where a word differs.
    */
   readonly score: number
   /** The unit's text. */
@@ -72,8 +73,49 @@ export interface PairStats extends LanguagePair {
   readonly conflicts: number
 }
 
-/** What nearly the same says may not say it. */
-const NOT_EXACT = 0.99
+/** What a memory has for a text. */
+export interface Recalled {
+  readonly text: string
+  /** 'exact' is word for word; of anything else, what stands there. */
+  readonly kind: Hit['kind']
+  readonly score: number
+  readonly source: string
+}
+
+/**
+ * From this score on what is nearly the text asked for is used. Of 33,960 sentences of 2,264 news texts (WMT 2009–2011 in four languages, each half a
+ * memory of other stories for the other half, references beside), the usable hits of 0.9 and more had chrF 82, a small engine 58 on the same, and
+ * no word of them was lost; of those from 0.8 to 0.9 every second one had lost one ('also', 'is over'); below 0.75 the engine was better.
+ */
+export const MEMORY_THRESHOLD = 0.9
+
+/** Usable hits may stand behind others. */
+const LOOKED_AT = 3
+
+/** What `memory` has for `text`: in the first of `languages` in which it has the very text, else what is most like it. @param threshold least score */
+export function recall(
+  memory: Memory,
+  text: string,
+  languages: readonly Language[],
+  to: Language,
+  threshold: number,
+): Recalled | undefined {
+  const asked = [...new Set(languages)]
+  for (const from of asked) {
+    const exact = memory.lookup(text, from, to)
+    if (exact !== undefined) return { text: exact, kind: 'exact', score: 1, source: text }
+  }
+  if (threshold > NORMALIZED || memory.size === 0) return undefined
+  for (const from of asked) {
+    const hit = memory.find(text, from, to, { least: threshold, limit: LOOKED_AT }).find(({ isUsable }) => isUsable)
+    if (hit !== undefined) return { text: hit.target, kind: hit.kind, score: hit.score, source: hit.source }
+  }
+  return undefined
+}
+
+/** Score of what differs in no word, once it is repaired; what differs in a word has less. */
+export const NORMALIZED = 0.99
+const FUZZY = 0.98
 
 /** More than are asked for are looked at: what can be repaired may be better than what is more alike. */
 const MORE = 4
@@ -123,7 +165,8 @@ function memoryIn(stores: readonly Store[]): Memory {
   const hitOf = (match: Match, from: Language, to: Language): Hit => {
     const { target, repairs, differing, edits, isWrong } = repair(asked, stored.read(match.source), match.target, from, to)
     const isExact = match.source === asked.text
-    const score = isExact ? 1 : Math.min(NOT_EXACT, similarity({ edits, tokens: match.tokens }))
+    const most = differing.length === 0 ? NORMALIZED : FUZZY
+    const score = isExact ? 1 : Math.min(most, similarity({ edits, tokens: match.tokens }))
     const kind = isExact ? 'exact' : match.edits === 0 ? 'normalized' : 'fuzzy'
     return { kind, score, source: match.source, target, repairs, differing, isUsable: !isWrong }
   }

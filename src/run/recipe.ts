@@ -18,6 +18,8 @@ export interface Recipe {
   readonly memory: readonly string[]
   /** As the log was when the run began: all threads obey the same ones, whoever adds to it meanwhile. */
   readonly judgements: JudgementLog
+  /** Score from which on a unit of a memory is used that is nearly the text, 0.6..1. */
+  readonly memoryThreshold: number
   readonly to: readonly Language[]
   /** Whether the corpus keeps what was read as it was read. */
   readonly keepSource: boolean
@@ -45,6 +47,7 @@ export async function recipeOf(config: Config): Promise<Recipe> {
     judgements,
     glossary: files.filter(isGlossary),
     memory: files.filter(isMemory),
+    memoryThreshold: config.memoryThreshold,
     to: config.to,
     keepSource: config.keepSource,
     hash: sha256(
@@ -52,6 +55,7 @@ export async function recipeOf(config: Config): Promise<Recipe> {
       ...config.to,
       config.keepSource ? 'source' : 'no source',
       ...config.engines,
+      `${config.memoryThreshold}`,
       '',
       ...contents,
       '',

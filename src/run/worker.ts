@@ -52,7 +52,13 @@ export default async function work({
   memory ??= loadMemory(recipe.memory)
   try {
     return await processShard(shard, {
-      pipeline: pipeline({ glossary, memory: await memory, translator: remoteTranslator(translator, engine), to: recipe.to }),
+      pipeline: pipeline({
+        glossary,
+        memory: await memory,
+        memoryThreshold: recipe.memoryThreshold,
+        translator: remoteTranslator(translator, engine),
+        to: recipe.to,
+      }),
       judgements: glossary.judgements,
       store: new ShardStore(output),
       earlier,

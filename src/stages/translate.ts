@@ -1,6 +1,6 @@
 import type { Answer, Article, Language, Linked, Segment, Segmented, Span, Translated, TranslatedSegment, Translation } from '../article.ts'
 import { checkTranslation } from '../engines/checks/index.ts'
-import type { Memory } from '../engines/memory.ts'
+import { MEMORY_THRESHOLD, type Memory, NORMALIZED, recall } from '../engines/memory.ts'
 import type { TextContext, Translator } from '../engines/translator.ts'
 import { EngineError, messageOf, RejectError } from '../errors.ts'
 import { sentenceJoiner, serves, UNDETERMINED } from '../language.ts'
@@ -10,6 +10,8 @@ import { detectLine } from './detect/index.ts'
 export interface TranslateOptions {
   readonly translator: Translator
   readonly memory: Memory
+  /** Score from which on a unit of the memory is used that is nearly the text, 0.6..1; 1: only the very text is. @defaultValue 0.9 */
+  readonly memoryThreshold?: number | undefined
   readonly to: readonly Language[]
   /** Cleans, detects and segments a version that was given beside the article. */
   readonly prepare: (version: Article, context: Context) => Promise<Segmented>
@@ -20,12 +22,18 @@ export interface TranslateOptions {
  * the memory, or, all that are left in one call, from the translator. No failure of an engine stops the article: what is missing is
  * marked, and a later run fills it in.
  */
-export function translate({ translator, memory, to, prepare }: TranslateOptions): Stage<Linked, Translated> {
+export function translate({
+  translator,
+  memory,
+  memoryThreshold = MEMORY_THRESHOLD,
+  to,
+  prepare,
+}: TranslateOptions): Stage<Linked, Translated> {
   return {
     name: 'translate',
     run: (article, context) => {
       const targets = to.filter((target) => !serves(article.language, target))
-      const make = (target: Language) => made(article, target, { translator, memory }, context)
+      const make = (target: Language) => made(article, target, { translator, memory, memoryThreshold }, context)
       if (article.versions.length === 0) return afterAll(targets, make, (translations) => ({ ...article, translations }))
       return withVersions(article, targets, make, (version) => prepare(version, context), context)
     },
@@ -88,14 +96,14 @@ function given(version: Segmented, language: Language): Translation {
 }
 
 /** A text that is to be translated, and where it came from once it is. */
-type Found = Pick<TranslatedSegment, 'text' | 'origin'>
+type Found = Pick<TranslatedSegment, 'text' | 'origin' | 'match'>
 const missing: Found = { text: '', origin: 'missing' }
 
 /** A promise only when somebody has to be asked. */
 function made(
   article: Linked,
   to: Language,
-  { translator, memory }: Pick<TranslateOptions, 'translator' | 'memory'>,
+  { translator, memory, memoryThreshold }: Pick<TranslateOptions, 'translator' | 'memory'> & { readonly memoryThreshold: number },
   context: Context,
 ): Translation | Promise<Translation> {
   // The title is a text like the others, and comes last.
@@ -106,8 +114,10 @@ function made(
     // A quotation that is in the target's language already.
     if (serves(languages[index]!, to)) return { text, origin: 'given' }
     // A short sentence may be taken for a neighbouring language: the memory is asked in the article's own too.
-    const known = memory.lookup(text, languages[index]!, to) ?? memory.lookup(text, article.language, to)
-    return known === undefined ? missing : { text: known, origin: 'memory' }
+    const known = recall(memory, text, [languages[index]!, article.language], to, memoryThreshold)
+    if (known === undefined) return missing
+    const { kind, score, source } = known
+    return { text: known.text, origin: 'memory', ...(kind !== 'exact' && { match: { score, source } }) }
   })
   const finish = (error?: EngineError) => finished(article, to, { translator, found, languages, error }, context)
   return found.includes(missing) ? fill(found, texts, { article, to, translator, signal: context.signal }).then(finish) : finish()
@@ -125,13 +135,14 @@ function finished(article: Linked, to: Language, { translator, found, languages,
   if (error !== undefined) warnOf(error, found, { article, to }, context)
   const title = found.pop()!
   const checks = article.segments.map(({ text }, index) => {
-    const { origin, text: translated } = found[index]!
+    const { origin, text: translated, match } = found[index]!
     if (origin !== 'engine' && origin !== 'memory') return []
     const neighbours = [index - 1, index + 1].flatMap((at) => {
       const segment = article.segments[at]
       return segment === undefined ? [] : [{ source: segment.text, target: found[at]?.text }]
     })
-    return checkTranslation(text, translated, languages[index]!, to, { detect: detectLine, neighbours })
+    const codes: readonly string[] = checkTranslation(text, translated, languages[index]!, to, { detect: detectLine, neighbours })
+    return (match?.score ?? 1) < NORMALIZED ? [...codes, 'memory-fuzzy'] : codes
   })
   warnOfChecks(checks, to, context)
   const byMemory = [...found, title].every(({ origin }) => origin !== 'engine' && origin !== 'missing')

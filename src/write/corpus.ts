@@ -70,6 +70,7 @@ const translation = z.strictObject({
       text: z.string(),
       block: index,
       origin: z.enum(['memory', 'engine', 'given', 'missing']),
+      match: z.strictObject({ score: share, source: z.string() }).exactOptional(),
       checks: z.array(z.string()),
     }),
   ),

@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest'
 import type { Article, Linked, Segmented, Warning } from '../../src/article.ts'
-import { createMemory, type Memory } from '../../src/engines/memory.ts'
+import { createMemory, type Memory, memoryOf } from '../../src/engines/memory.ts'
 import type { Translator } from '../../src/engines/translator.ts'
 import { EngineError, RejectError } from '../../src/errors.ts'
 import { translate } from '../../src/stages/translate.ts'
@@ -45,6 +45,7 @@ const nothing = createMemory([])
 interface Setup {
   readonly translator?: Translator
   readonly memory?: Memory
+  readonly memoryThreshold?: number
   readonly to?: readonly string[]
   readonly prepare?: (version: Article) => Promise<Segmented>
   readonly signal?: AbortSignal
@@ -52,10 +53,23 @@ interface Setup {
 
 async function run(
   article: Linked,
-  { translator = fakeTranslator(), memory = nothing, to = ['en'], prepare, signal = new AbortController().signal }: Setup = {},
+  {
+    translator = fakeTranslator(),
+    memory = nothing,
+    memoryThreshold,
+    to = ['en'],
+    prepare,
+    signal = new AbortController().signal,
+  }: Setup = {},
 ) {
   const warnings: Omit<Warning, 'stage'>[] = []
-  const stage = translate({ translator, memory, to, prepare: prepare ?? (() => Promise.reject(new Error('no version expected'))) })
+  const stage = translate({
+    translator,
+    memory,
+    memoryThreshold,
+    to,
+    prepare: prepare ?? (() => Promise.reject(new Error('no version expected'))),
+  })
   const result = await stage.run(article, {
     signal,
     warn: (code, detail, span) => void warnings.push({ code, detail, ...(span && { span }) }),
@@ -270,4 +284,42 @@ test('what looks wrong is marked on its segment, and summed up', async () => {
   expect(translations[0]?.segments.map(({ checks }) => checks)).toEqual([['number-missing'], ['empty']])
   expect(translations[0]?.status).toBe('done')
   expect(warnings).toEqual([{ code: 'translation-check', detail: 'en: 2 of 2 segments look wrong: empty 1, number-missing 1' }])
+})
+
+describe('what the memory has nearly', () => {
+  const memory = memoryOf([
+    { de: 'Der Zug nach Bremen fährt um 14:30 Uhr ab.', en: 'The train to Bremen leaves at 14:30.' },
+    {
+      de: 'Die kleine graue Katze schläft heute den ganzen Tag auf dem warmen Dach.',
+      en: 'The little grey cat sleeps on the warm roof all day today.',
+    },
+  ])
+  const near = 'Die kleine graue Katze schläft heute den ganzen Tag auf einem warmen Dach.'
+
+  test('is used, and says what it is', async () => {
+    const translator = fakeTranslator()
+    const sentences = ['Der Zug nach Bonn fährt um 15:45 Uhr ab.', near, 'Die graue Katze schläft heute auf einem kalten Dach.']
+    const { translations } = await run(linked('de', [sentences]), { translator, memory })
+    expect(translations[0]!.segments.map(({ text, origin, match, checks }) => ({ text, origin, match, checks }))).toEqual([
+      {
+        text: 'The train to Bonn leaves at 15:45.',
+        origin: 'memory',
+        match: { score: 0.99, source: 'Der Zug nach Bremen fährt um 14:30 Uhr ab.' },
+        checks: [],
+      },
+      {
+        text: 'The little grey cat sleeps on the warm roof all day today.',
+        origin: 'memory',
+        match: { score: 1 - 1 / 13, source: 'Die kleine graue Katze schläft heute den ganzen Tag auf dem warmen Dach.' },
+        checks: ['memory-fuzzy'],
+      },
+      { text: `en: ${sentences[2]}`, origin: 'engine', match: undefined, checks: expect.anything() },
+    ])
+    expect(translator.calls.flat()).toEqual([sentences[2]])
+  })
+
+  test('is not used when only the very sentence is wanted', async () => {
+    const { translations } = await run(linked('de', [[near]]), { memory, memoryThreshold: 1 })
+    expect(translations[0]!.segments[0]!.origin).toBe('engine')
+  })
 })

@@ -5,7 +5,7 @@ import { glossarySuffixes } from '../../glossary/index.ts'
 import { type Part, run } from '../../run/index.ts'
 import { queueAddress } from '../../run/queue/address.ts'
 import type { RunSummary } from '../../run/summary.ts'
-import { list, numberOr, paths } from '../arguments.ts'
+import { list, numberOr, paths, scoreOr } from '../arguments.ts'
 import { interrupted } from '../interrupt.ts'
 import { duration, inputBytes, ProgressLine } from '../progress.ts'
 import { INPUTS, type ReadingFlags, withReadingFlags } from '../reading.ts'
@@ -18,6 +18,7 @@ interface Flags extends ReadingFlags {
   readonly engine?: string[]
   readonly format?: string[]
   readonly jobs?: string
+  readonly memoryThreshold?: string
   readonly wait?: string
   readonly cache?: string
   readonly fresh?: true
@@ -41,12 +42,16 @@ export function runCommand(): Command {
     .option('--to <tags>', 'languages to translate into, BCP 47 (default: en)', list)
     .option(
       '--glossary <path>',
-      `glossaries (${glossarySuffixes}), translation memories (.tmx), or folders of them (default: glossary)`,
+      `glossaries (${glossarySuffixes}), translation memories (.tmx, .tmdb), or folders of them (default: glossary)`,
       paths,
     )
     .option('--engine <names>', `who translates, in order of preference: ${engineNames.join(', ')} (default: auto)`, list)
     .option('--format <names>', `what aligned/ holds: ${formatNames.join(', ')} (default: tmx, tsv)`, list)
     .option('--jobs <n>', 'worker threads (default: one for each processor)')
+    .option(
+      '--memory-threshold <score>',
+      'use of the memory what is so much like a sentence, 0.6 to 1; 1: the very sentence alone (default: 0.9)',
+    )
     .option('--wait <time>', 'how long to wait for a server that is away: 90s, 10m, 2h; 0: not at all (default: 10m)')
     .option('--cache <folder>', "where translations are kept from run to run; outputs may share one (default: the output's own)")
     .option('--keep-source', 'keep in the corpus each article as it was read, markup and all')
@@ -119,6 +124,7 @@ async function sources(input: readonly string[], flags: Flags): Promise<ConfigSo
       // What is no engine, format or number is for the check to complain of.
       engines: flags.engine as NonNullable<NonNullable<ConfigSources['flags']>['engines']> | undefined,
       formats: flags.format as NonNullable<NonNullable<ConfigSources['flags']>['formats']> | undefined,
+      memoryThreshold: flags.memoryThreshold === undefined ? undefined : scoreOr(flags.memoryThreshold),
       wait: flags.wait,
       cache: flags.cache,
       keepSource: flags.keepSource,

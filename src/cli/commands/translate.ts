@@ -1,12 +1,12 @@
 import { Command } from 'commander'
 import { engineNames, parseConfig, readConfigFile, type Settings } from '../../config.ts'
 import { openEngine } from '../../engines/index.ts'
-import { isMemory, loadMemory } from '../../engines/memory.ts'
+import { isMemory, loadMemory, recall } from '../../engines/memory.ts'
 import type { Answer } from '../../engines/translator.ts'
 import { EngineError } from '../../errors.ts'
 import { glossaryFiles } from '../../run/recipe.ts'
 import { splitSentences } from '../../stages/segment/index.ts'
-import { list, paths } from '../arguments.ts'
+import { list, paths, scoreOr } from '../arguments.ts'
 import { interrupted } from '../interrupt.ts'
 import { languageFlag, readText, tell } from '../text.ts'
 
@@ -18,6 +18,7 @@ interface Flags {
   readonly to: string
   readonly engine?: string[]
   readonly glossary?: string[]
+  readonly memoryThreshold?: string
   readonly wait?: string
   readonly cache?: string
   readonly config?: string
@@ -32,7 +33,11 @@ export function translateCommand(): Command {
     .requiredOption('--from <tag>', 'the language of the text, BCP 47')
     .requiredOption('--to <tag>', 'the language to translate into, BCP 47')
     .option('--engine <names>', `who translates, in order of preference: ${engineNames.join(', ')} (default: auto)`, list)
-    .option('--glossary <path>', 'translation memories (.tmx), or folders of them (default: glossary)', paths)
+    .option('--glossary <path>', 'translation memories (.tmx, .tmdb), or folders of them (default: glossary)', paths)
+    .option(
+      '--memory-threshold <score>',
+      'use of the memory what is so much like a sentence, 0.6 to 1; 1: the very sentence alone (default: 0.9)',
+    )
     .option('--wait <time>', 'how long to wait for a server that is away: 90s, 10m, 2h (default: 0, not at all)')
     .option('--cache <folder>', 'where translations are kept for the next time (default: nowhere)')
     .option('--config <file>', 'settings (default: synoptic.config.json, if there is one)')
@@ -47,7 +52,13 @@ Examples:
       const from = languageFlag('--from', flags.from)
       const to = languageFlag('--to', flags.to)
       const config = parseConfig({
-        flags: { engines: flags.engine as Settings['engines'], glossary: flags.glossary, wait: flags.wait ?? '0', cache: flags.cache },
+        flags: {
+          engines: flags.engine as Settings['engines'],
+          glossary: flags.glossary,
+          wait: flags.wait ?? '0',
+          cache: flags.cache,
+          memoryThreshold: flags.memoryThreshold === undefined ? undefined : scoreOr(flags.memoryThreshold),
+        },
         file: await readConfigFile(flags.config),
         environment: process.env,
       })
@@ -55,7 +66,7 @@ Examples:
       const text = await readText(file)
       const spans = splitSentences(text, from)
       const sentences = spans.map(({ start, end }) => text.slice(start, end))
-      const known = sentences.map((sentence) => memory.lookup(sentence, from, to))
+      const known = sentences.map((sentence) => recall(memory, sentence, [from], to, config.memoryThreshold)?.text)
       const unknown = [...new Set(sentences.filter((_, at) => known[at] === undefined))]
 
       await using engine = await openEngine({

@@ -155,6 +155,7 @@ async function accept({ id, version: theirs, output }: Announcement, options: Wo
     ...config,
     glossary: options.glossary ?? order.glossary,
     to: order.recipe.to,
+    memoryThreshold: order.recipe.memoryThreshold,
     keepSource: order.recipe.keepSource,
     engines: order.engines,
   })

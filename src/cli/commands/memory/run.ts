@@ -19,7 +19,7 @@ export async function* unitsOfRun(output: string): AsyncGenerator<Unit> {
       for (const translation of translations.filter(({ engine }) => engine !== 'given')) {
         for (const [at, segment] of segments.entries()) {
           const target = translation.segments[at]
-          if (target === undefined || target.origin === 'missing') continue
+          if (target === undefined || target.origin === 'missing' || target.match !== undefined) continue
           yield new Map([
             [language, segment.text],
             [translation.language, target.text],

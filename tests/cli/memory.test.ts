@@ -43,7 +43,10 @@ test('a memory goes in as a table, is looked up, and comes out again', async () 
 }, 60_000)
 
 test('a database translates a run, and a run fills one', async () => {
-  const cwd = await folderOf({ 'news.tsv': table, 'in/a.de.txt': 'Das Haus ist alt.\n\nDer Zug nach Bremen fährt um 14:30 Uhr ab. Der Zug nach Bonn fährt um 15:45 Uhr ab.' })
+  const cwd = await folderOf({
+    'news.tsv': table,
+    'in/a.de.txt': 'Das Haus ist alt.\n\nDer Zug nach Bremen fährt um 14:30 Uhr ab. Der Zug nach Bonn fährt um 15:45 Uhr ab.',
+  })
   await synoptic(['memory', 'import', 'news.tsv', '--memory', 'glossary/large.tmdb'], { cwd })
   expect(await synoptic(['run', 'in', '-o', 'out', '--jobs', '1'], { cwd })).toMatchObject({ code: 0 })
   expect(await synoptic(['memory', 'export', 'out', '-o', 'from-run.tmdb'], { cwd })).toMatchObject({ stderr: 'from-run.tmdb: 2 units\n' })

@@ -50,7 +50,7 @@ test('a database translates a run, and a run fills one', async () => {
   await synoptic(['memory', 'import', 'news.tsv', '--memory', 'glossary/large.tmdb'], { cwd })
   expect(await synoptic(['run', 'in', '-o', 'out', '--jobs', '1'], { cwd })).toMatchObject({ code: 0 })
   expect(await synoptic(['memory', 'export', 'out', '-o', 'from-run.tmdb'], { cwd })).toMatchObject({ stderr: 'from-run.tmdb: 2 units\n' })
-  expect(await readFile(join(cwd, 'out/text/a.en.txt'), 'utf8')).toContain('The train to Bonn leaves at 15:45.')
+  expect(await readFile(join(cwd, 'out/corpus/00000.jsonl'), 'utf8')).toContain('The train to Bonn leaves at 15:45.')
 }, 60_000)
 
 test.each([

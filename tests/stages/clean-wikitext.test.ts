@@ -36,6 +36,13 @@ describe('a template', () => {
     ['en', '{{frac|3|1|2}}, {{val|6.02|0.01|e=23|u=mol}}, {{chem|H|2|O}}', '3 1⁄2, 6.02±0.01×10^23 mol, H2O'],
     ['en', '{{Nihongo|Sake|酒|sake}} of {{flag|Japan}} and {{FRA}}', 'Sake (酒, sake) of Japan and France'],
     ['de', '{{DEU}} schlug {{FRA}}; {{formatnum:12345}} kamen', 'Deutschland schlug Frankreich; 12.345 kamen'],
+    [
+      'it',
+      '{{Bio|Nome=Ada|Cognome=Rossi|Sesso=F|LuogoNascita=Roma|GiornoMeseNascita=1º maggio|AnnoNascita=1900|LuogoMorte=Pisa|AnnoMorte=1950|Attività=pittrice|Attività2=poetessa|Nazionalità=italiana}}',
+      'Ada Rossi (Roma, 1º maggio 1900 – Pisa, 1950) è stata una pittrice e poetessa italiana.',
+    ],
+    ['fr', 'En {{France}}, {{p.}}5, {{unité|25|°C}}', 'En France, p. 5, 25 °C'],
+    ['en', '{{convert|1.5|e6USgal|L}}', '1.5 million US gal'],
     ['de', '{{lang-fr|bonjour}}, {{enS|house}}', 'bonjour, englisch house'],
   ])('of a wiki in %s shows what its documentation says: %j', async (language, body, text) => {
     expect(await shown(body, language)).toBe(text)
@@ -106,6 +113,18 @@ describe('sections without text of the article', () => {
     expect(await shown(`Text.\n\n== Source ==\n${prose}`, 'en')).toContain(prose)
     expect(await shown('Text.\n\n== Literatura ==\nPisali tam poeci.', 'es')).toContain('poeci')
   })
+})
+
+it.each([
+  ["l'''Iliade'' et ''l'Odyssée''", "l'Iliade et l'Odyssée"],
+  ["'''bold''' ''italics'' '''''both'''''", 'bold italics both'],
+  ["''''four''''", "'four'"],
+])('apostrophes of %j', async (body, text) => {
+  expect(await shown(body, 'fr')).toBe(text)
+})
+
+it('a redirect has no text', async () => {
+  await expect(cleaned('#ПЕРЕНАПРАВЛЕНИЕ [[Башня]]')).rejects.toThrow('nothing is left')
 })
 
 it('powers, plain formulas and aside tables', async () => {

@@ -6,12 +6,14 @@ import { decodeHTML } from 'entities'
 import type { Article, Removed } from '../../../article.ts'
 import { block, type Draft, squeeze } from '../draft.ts'
 import { unprotect } from './elements.ts'
+import { withoutEmphasis } from './emphasis.ts'
 import { expand } from './expand.ts'
 import { type Line, withoutApparatus } from './sections.ts'
 import { UNKNOWN } from './templates/index.ts'
 import { Wiki } from './wiki.ts'
 
 export function wikitextDraft(article: Pick<Article, 'title' | 'body' | 'metadata'>): Draft {
+  if (redirect.test(article.body)) return { blocks: [], removed: [{ rule: 'redirect', text: article.body }] }
   const wiki = new Wiki(article)
   const { text, removed } = expand(article.body, wiki)
   const more: Removed[] = []
@@ -24,6 +26,9 @@ export function wikitextDraft(article: Pick<Article, 'title' | 'body' | 'metadat
   const blocks = withoutEmptySections(readable.lines).map(({ text, level }) => block(text, { heading: level > 0 }))
   return { blocks, removed: [...removed, ...more, ...readable.removed] }
 }
+
+/** '#REDIRECT [[Page]]', in the words of any wiki: an item of a list has a space. */
+const redirect = /^\s*#[\p{L}\p{M}]+(?:[ _]\p{L}+)?\s*:?\s*\[\[[^\]\n]+\]\]/u
 
 /** Paragraphs, items and headings, those without text left out. */
 function linesOf(text: string, toPlain: (markup: string) => string): readonly Line[] {
@@ -63,9 +68,8 @@ const exponent = /(?<=\p{L}|\))<sup>\s*([23])\s*<\/sup>/giu
 
 /** One line: external links, emphasis and tags off, character references decoded. */
 function plain(markup: string, { claimed }: Wiki, removed: Removed[]): string {
-  let text = markup
-    .replace(/\[(?:https?:|ftp:)?\/\/[^\s\][<>]{1,2000}(?: ([^\][]{0,2000}))?\]/gi, (_, label?: string) => label ?? '')
-    .replace(/'{2,5}/g, '')
+  let text = markup.replace(/\[(?:https?:|ftp:)?\/\/[^\s\][<>]{1,2000}(?: ([^\][]{0,2000}))?\]/gi, (_, label?: string) => label ?? '')
+  if (text.includes("''")) text = withoutEmphasis(text)
   if (text.includes('<')) {
     text = text
       .replace(power, (_, base: string, sign: string, digits: string) => `${base}^${sign === '' || sign === '+' ? '' : '−'}${digits}`)

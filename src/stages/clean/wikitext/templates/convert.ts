@@ -72,7 +72,12 @@ export const convert: Render = ({ positional }, { language }) => {
   return text
 }
 
-function withUnit(code: string): string {
+/** 'e6USgal': millions. */
+const multiples: Readonly<Record<string, string>> = { e3: 'thousand ', e6: 'million ', e9: 'billion ', e12: 'trillion ' }
+
+function withUnit(given: string): string {
+  const [, multiple = '', code = ''] = /^(e(?:3|6|9|12))?(.*)$/.exec(given)!
+  if (multiple !== '') return ` ${multiples[multiple]}${withUnit(code).trim()}`
   const symbol = symbols.get(code) ?? symbolOf(code)
   return symbol === '' || symbol.startsWith('/') || symbol === '°' ? symbol : ` ${symbol}`
 }

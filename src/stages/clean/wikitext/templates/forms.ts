@@ -2,6 +2,7 @@
  * What templates show that no pattern says: `=name parameters` in models/wikitext/templates.tsv.
  */
 import { readTable } from '../table.ts'
+import { biography } from './biography.ts'
 import { convert } from './convert.ts'
 import { ageAt, asOf, date, died, oldStyle } from './dates.ts'
 import { fraction, number, ordinal, percentage, roman, unit, value } from './numbers.ts'
@@ -18,6 +19,14 @@ export function countryName(code: string, language: string): string | undefined 
   if (region === undefined) return undefined
   // As the encyclopedias have them.
   return new Intl.DisplayNames(language, { type: 'region', style: region === 'HK' || region === 'MO' ? 'short' : 'long' }).of(region)
+}
+
+const names = new Map<string, ReadonlySet<string>>()
+
+export function isCountry(name: string, language: string): boolean {
+  const known = names.get(language) ?? new Set([...regions.keys()].map((code) => countryName(code, language)?.replaceAll('’', "'") ?? ''))
+  names.set(language, known)
+  return known.has(name.replaceAll('’', "'"))
 }
 
 const country: Render = ({ positional: [first = ''], named }, { language }) => named.get('name') || (countryName(first, language) ?? first)
@@ -89,6 +98,11 @@ const forms: Readonly<Record<string, (parameters: string) => Render>> = {
     (word) =>
     ({ positional }) =>
       `${word} ${filled(positional.slice(0, 2)).join('–')}`,
+  concat:
+    () =>
+    ({ positional }) =>
+      positional.join(''),
+  bio: () => biography,
   list:
     () =>
     ({ positional }) =>

@@ -5,7 +5,7 @@
 import type { Language, Removed } from '../../../../article.ts'
 import { readTable } from '../table.ts'
 import type { Wiki } from '../wiki.ts'
-import { countryName, formOf } from './forms.ts'
+import { countryName, formOf, isCountry } from './forms.ts'
 import { patternOf } from './pattern.ts'
 import { argumentsOf, type Render, type Rendered, UNKNOWN } from './render.ts'
 
@@ -73,7 +73,10 @@ function inForeign(key: string): Render | undefined {
   return /^lang-[a-z-]{2,12}$/.test(key) ? ({ positional: [first = ''] }) => first : undefined
 }
 
-/** '{{FRA}}' is the flag and the name of a country. */
+/** '{{FRA}}' is the flag and the name of a country; in some wikis '{{France}}' is. */
 function bare(name: string, wiki: Wiki): string | undefined {
-  return /^[A-Z]{3}$/.test(name) ? countryName(name, wiki.language) : undefined
+  if (/^[A-Z]{3}$/.test(name)) return countryName(name, wiki.language)
+  return withCountries.has(wiki.claimed ?? '') && isCountry(name, wiki.language) ? name : undefined
 }
+
+const withCountries = new Set(['fr', 'ru', 'uk', 'be'])

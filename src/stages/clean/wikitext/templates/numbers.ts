@@ -40,7 +40,8 @@ export function formatNumber(text: string, language: Language, group?: string): 
 export const fraction: Render = ({ positional: [a = '', b, c] }) =>
   c !== undefined && c !== '' ? `${a} ${b}⁄${c}` : b !== undefined && b !== '' ? `${a}⁄${b}` : `1⁄${a}`
 
-const noSpace = /^[%°′″‰]/
+/** Units that stand right behind the number; in French and Spanish, a percent sign does not. */
+const noSpace = /^(?:[%′″‰]|°(?![CF]))/
 
 /** `{{val|1.5|0.2|e=3|u=kg}}` (Template:Val). */
 export const value: Render = ({ positional, named }, { language }) => {
@@ -88,7 +89,7 @@ export const unit: Render = ({ positional: [number = '', ...rest], named }, { la
   const text =
     formatNumber(number.replace(',', '.').replace(/\s/g, ''), language, ' ') + (exponent ? `×10^${exponent.replace('-', '−')}` : '')
   const joined = units.join(' ')
-  return joined === '' || noSpace.test(joined) ? text + joined : `${text} ${joined}`
+  return joined === '' || /^[′″]|^°(?![CF])/.test(joined) ? text + joined : `${text} ${joined}`
 }
 
 export const number: Render = ({ positional: [text = '', ...rest] }, { language }) =>

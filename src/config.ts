@@ -11,7 +11,7 @@ import { baseLanguage, parseLanguage } from './language.ts'
 
 const CONFIG_FILE = 'synoptic.config.json'
 
-export const engineNames = ['auto', 'memory', 'libretranslate'] as const
+export const engineNames = ['auto', 'memory', 'libretranslate', 'bergamot'] as const
 export const formatNames = ['tmx', 'tsv', 'xliff', 'moses', 'parquet'] as const
 const defaultFormats = ['tmx', 'tsv'] as const
 
@@ -128,6 +128,20 @@ export const settingsSchema = z
         timeoutMs: wholeNumber(100).optional().meta({ description: 'Longest wait for one answer, in milliseconds. Default: 60000.' }),
       })
       .optional(),
+    bergamot: z
+      .strictObject({
+        models: z
+          .string()
+          .min(1)
+          .optional()
+          .meta({ description: "Folder of the built-in engine's models. Default: the user's cache folder." }),
+        mirror: httpUrl.optional().meta({ description: "Address of a copy of Mozilla's models. Default: Mozilla's own." }),
+        threads: wholeNumber(1, 256).optional().meta({
+          description: 'Sentences translated at once; each takes up to 700 MB. Default: one a processor, as far as the memory goes.',
+        }),
+        timeoutMs: wholeNumber(100).optional().meta({ description: 'Longest time for one sentence, in milliseconds. Default: 60000.' }),
+      })
+      .optional(),
     shardArticles: wholeNumber(1).optional().meta({ description: 'Articles in a shard, at most. Default: 1000.' }),
     shardBytes: wholeNumber(1024)
       .optional()
@@ -169,6 +183,15 @@ export interface Config {
     readonly concurrency: number | undefined
     readonly timeoutMs: number
   }
+  /** The built-in engine. */
+  readonly bergamot: {
+    /** undefined: the user's cache folder. */
+    readonly models: string | undefined
+    /** undefined: Mozilla's own. */
+    readonly mirror: string | undefined
+    readonly threads: number | undefined
+    readonly timeoutMs: number
+  }
   readonly shardArticles: number
   readonly shardBytes: number
 }
@@ -194,6 +217,7 @@ export function parseConfig({ flags = {}, file, environment = {} }: ConfigSource
   )
   const settings = { ...fromFile, ...fromFlags }
   const server = { ...fromEnvironment.libretranslate, ...fromFile.libretranslate, ...fromFlags.libretranslate }
+  const builtIn = { ...fromFile.bergamot, ...definedOf(fromFlags.bergamot) }
   return {
     input: settings.input ?? ['input'],
     encoding: settings.encoding,
@@ -214,9 +238,20 @@ export function parseConfig({ flags = {}, file, environment = {} }: ConfigSource
       concurrency: server.concurrency,
       timeoutMs: server.timeoutMs ?? 60_000,
     },
+    bergamot: {
+      models: builtIn.models,
+      mirror: builtIn.mirror,
+      threads: builtIn.threads,
+      timeoutMs: builtIn.timeoutMs ?? 60_000,
+    },
     shardArticles: settings.shardArticles ?? 1000,
     shardBytes: settings.shardBytes ?? 16 * 1024 * 1024,
   }
+}
+
+/** Flags of which one is given do not undo the others of their group. */
+function definedOf<T extends object>(group: T | undefined): Partial<T> {
+  return Object.fromEntries(Object.entries(group ?? {}).filter(([, value]) => value !== undefined)) as Partial<T>
 }
 
 /** Flags that are called otherwise than their setting: each is given once a value. */
@@ -225,6 +260,8 @@ const flagNames: Record<string, string> = {
   formats: 'format',
   keepSource: 'keep-source',
   memoryThreshold: 'memory-threshold',
+  'bergamot.models': 'model-dir',
+  'bergamot.mirror': 'model-mirror',
 }
 
 function check(value: unknown, where: (path: string) => string): z.output<typeof settingsSchema> {

@@ -20,6 +20,12 @@ function isLanguage(word: string): boolean {
   return parseLanguage(word) !== undefined && !existsSync(word)
 }
 
+/** Where the models of the built-in engine are, and come from: the same in every command that uses it. */
+export const modelFlags = {
+  folder: ['--model-dir <folder>', "where models of the built-in engine are kept (default: the user's cache folder)"],
+  mirror: ['--model-mirror <url>', "a copy of Mozilla's models (default: Mozilla's own)"],
+} as const
+
 /** Repeats a list flag before each of its values, which commander understands without doubt. */
 export async function spreadLists(words: readonly string[]): Promise<string[]> {
   const spread: string[] = []

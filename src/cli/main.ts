@@ -60,6 +60,10 @@ const commands: Record<string, { readonly summary: string; readonly load: () => 
     summary: 'translation memories: TMX, tables and databases in and out, and what they say of a sentence',
     load: async () => (await import('./commands/memory/index.ts')).memoryCommand(),
   },
+  models: {
+    summary: 'models of the built-in engine: list, fetch, remove',
+    load: async () => (await import('./commands/models.ts')).modelsCommand(),
+  },
   engines: {
     summary: 'who can translate what right now; why not, and what to do about it',
     load: async () => (await import('./commands/engines.ts')).enginesCommand(),

@@ -64,6 +64,10 @@ export class ProgressLine implements Progress {
     this.#show(text)
   }
 
+  fetching = ({ from, to }: { from: string; to: string }, done: number, total: number): void => {
+    this.#show(fetchingLine(`${from}-${to}`, done, total))
+  }
+
   assembling = (): void => {
     this.#show(`${this.#doneItems} articles done, writing the results …`)
   }
@@ -98,6 +102,15 @@ export class ProgressLine implements Progress {
     if (this.#totalBytes === undefined || this.#plannedBytes === 0) return undefined
     return Math.round(this.#plannedItems * Math.max(1, this.#totalBytes / this.#plannedBytes))
   }
+}
+
+/** @param total as far as it is known: what comes packed is less */
+export function fetchingLine(name: string, done: number, total: number): string {
+  return `fetching the model ${name}: ${megabytes(done)} of at most ${megabytes(Math.max(done, total))} MB`
+}
+
+export function megabytes(bytes: number): string {
+  return (bytes / 1e6).toFixed(bytes < 1e7 ? 1 : 0)
 }
 
 /** 75 → '1 min 15 s' */

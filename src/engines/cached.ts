@@ -6,7 +6,7 @@ import type { Answer, Hints, Translator } from './translator.ts'
 
 /** What a translation is kept under. */
 export interface CacheKey {
-  /** The engine, and where it answers: another server may have other models. */
+  /** The engine's edition: its name, or that of its model too. */
   readonly source: string
   readonly from: Language
   readonly to: Language
@@ -26,7 +26,7 @@ export interface TranslationStore {
  * Asks the translator only for what `store` does not have, once for each text, whoever asks; each answer is kept as soon as it is there.
  * A store that fails is as good as none.
  */
-export function cached(translator: Translator, store: TranslationStore, source = translator.name): Translator {
+export function cached(translator: Translator, store: TranslationStore): Translator {
   /** By key: what is being asked for. */
   const underWay = new Map<string, Promise<Answer>>()
 
@@ -62,6 +62,7 @@ export function cached(translator: Translator, store: TranslationStore, source =
     translate: async (texts, from, to, options) => {
       const { signal } = options
       signal.throwIfAborted()
+      const source = (await translator.edition?.(from, to)) ?? translator.name
       const all = texts.map((text, at): CacheKey => {
         const hints = hintsAt(translator, text, at, options)
         return { source, from, to, text, ...(hints !== undefined && { hints }) }

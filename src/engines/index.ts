@@ -1,7 +1,10 @@
 /** Which engine translates, and what stands around it: cache → rescue of what is plainly wrong → traffic → engine. */
 import type { EngineName } from '../config.ts'
 import { EngineError, UsageError } from '../errors.ts'
-import { openCache } from './cache.ts'
+import { pairsOf } from './bergamot/chain.ts'
+import { type BergamotOptions, bergamot, remedies as builtInRemedies } from './bergamot/index.ts'
+import { Library } from './bergamot/library.ts'
+import { type Cache, openCache } from './cache.ts'
 import { cached } from './cached.ts'
 import { libreTranslate, libreTranslateServer } from './libretranslate/index.ts'
 import { remedies } from './libretranslate/remedies.ts'
@@ -10,6 +13,7 @@ import type { TrafficOptions } from './traffic/index.ts'
 import type { LanguagePair, Translator } from './translator.ts'
 import { unavailable } from './unavailable.ts'
 
+export type { Offer } from './bergamot/library.ts'
 export type { Waiting } from './traffic/index.ts'
 
 export interface ServerSettings {
@@ -25,8 +29,10 @@ export interface ServerSettings {
 
 /** Which engines, where they are, and how patient to be with them. */
 export interface EngineOptions extends ServerSettings, Pick<TrafficOptions, 'waitMs' | 'onWait' | 'onGiveUp'> {
-  /** In order of preference; 'auto' is the LibreTranslate server, if one is named. The memory is asked before any of them. @defaultValue auto */
+  /** In order of preference; 'auto' is the LibreTranslate server, if one is named, else the built-in engine. The memory is asked before any of them. @defaultValue auto */
   readonly engines?: readonly EngineName[]
+  /** The built-in engine: where its models are, and whether some may be fetched. @defaultValue those in the user's cache folder; none is fetched */
+  readonly bergamot?: BergamotOptions
   /** Where translations are kept from run to run. @defaultValue nowhere */
   readonly cache?: {
     /** A folder; made when it is not there. */
@@ -43,13 +49,27 @@ export interface Engine extends AsyncDisposable {
   readonly translator: Translator
 }
 
+/** A cache that is opened when somebody asks it: a run that translates nothing needs none. */
+function onDemand(open: () => Promise<Cache>): Cache {
+  let opened: Promise<Cache> | undefined
+  const cache = (): Promise<Cache> => {
+    opened ??= open()
+    return opened
+  }
+  return {
+    get: async (keys) => (await cache()).get(keys),
+    put: async (entries) => (await cache()).put(entries),
+    [Symbol.asyncDispose]: async () => (await opened?.catch(() => undefined))?.[Symbol.asyncDispose](),
+  }
+}
+
 /** Whether a server translates what the memory does not have. */
 export function isOnline({ engines = ['auto'], url }: Pick<EngineOptions, 'engines' | 'url'>): boolean {
   return url !== undefined && wantedOf(engines) !== undefined
 }
 
 /** The memory is asked by the translate stage: here it stands for no engine at all. */
-function wantedOf(engines: readonly EngineName[]): EngineName | undefined {
+function wantedOf(engines: readonly EngineName[]): Exclude<EngineName, 'memory'> | undefined {
   return engines.find((name) => name !== 'memory')
 }
 
@@ -58,29 +78,35 @@ function wantedOf(engines: readonly EngineName[]): EngineName | undefined {
  * @throws UsageError when an engine is asked for that is not set up, or the cache cannot be opened.
  */
 export async function openEngine(options: EngineOptions = {}): Promise<Engine> {
-  const { engines = ['auto'], cache: kept, waitMs, onWait, onGiveUp, ...server } = options
+  const { engines = ['auto'], cache: kept } = options
   const wanted = wantedOf(engines)
-  if (wanted === 'libretranslate' && server.url === undefined) {
-    throw new UsageError(`the engine libretranslate has no address: ${remedies['not-set-up']}`)
-  }
   if (wanted === undefined) return closed(unavailable('the memory does not have it, and no engine was asked for', remedies['not-set-up']))
-  if (server.url === undefined) return closed(unavailable('no engine is set up', remedies['not-set-up']))
-  const { concurrency } = server
-  const online = libreTranslateServer(
-    { ...server, url: server.url },
-    {
-      concurrency,
-      ...(waitMs !== undefined && { waitMs }),
-      ...(onWait !== undefined && { onWait }),
-      ...(onGiveUp !== undefined && { onGiveUp }),
-    },
-  )
-  if (kept === undefined) return closed(online)
-  const cache = await openCache(kept.path, kept.fresh)
+  const isBuiltIn = wanted === 'bergamot' || (wanted === 'auto' && options.url === undefined)
+  const engine = isBuiltIn ? bergamot(options.bergamot) : server(options)
+  if (kept === undefined) return engine
+  const cache = await (isBuiltIn ? onDemand(() => openCache(kept.path, kept.fresh)) : openCache(kept.path, kept.fresh))
   return {
-    translator: cached(online, kept.blind ? { ...cache, get: async () => [] } : cache),
-    [Symbol.asyncDispose]: () => cache[Symbol.asyncDispose](),
+    translator: cached(engine.translator, kept.blind ? { ...cache, get: async () => [] } : cache),
+    [Symbol.asyncDispose]: async () => {
+      await engine[Symbol.asyncDispose]()
+      await cache[Symbol.asyncDispose]()
+    },
   }
+}
+
+function server({ url, apiKey, timeoutMs, concurrency, waitMs, onWait, onGiveUp }: EngineOptions): Engine {
+  if (url === undefined) throw new UsageError(`the engine libretranslate has no address: ${remedies['not-set-up']}`)
+  return closed(
+    libreTranslateServer(
+      { url, apiKey, timeoutMs },
+      {
+        concurrency,
+        ...(waitMs !== undefined && { waitMs }),
+        ...(onWait !== undefined && { onWait }),
+        ...(onGiveUp !== undefined && { onGiveUp }),
+      },
+    ),
+  )
 }
 
 function closed(translator: Translator): Engine {
@@ -100,10 +126,17 @@ export interface EngineDescription {
 
 /** What each engine serves now, or why it does not. @param memory files of translation memories. @throws the signal's reason, when it is aborted. */
 export async function describeEngines(
-  { memory, ...server }: ServerSettings & { readonly memory: readonly string[] },
+  { memory, bergamot: builtIn, ...server }: ServerSettings & { readonly memory: readonly string[]; readonly bergamot?: BergamotOptions },
   signal: AbortSignal,
 ): Promise<readonly EngineDescription[]> {
-  return [await describeMemory(memory), await describeServer(server, signal)]
+  return [await describeMemory(memory), await describeServer(server, signal), await describeBergamot(builtIn)]
+}
+
+async function describeBergamot(options: BergamotOptions | undefined): Promise<EngineDescription> {
+  const name = 'bergamot'
+  const pairs = pairsOf(await new Library(options).installed())
+  if (pairs.length > 0) return { name, available: true, pairs }
+  return { name, available: false, pairs, reason: 'no model is here', remedy: builtInRemedies['not-set-up']! }
 }
 
 async function describeMemory(paths: readonly string[]): Promise<EngineDescription> {

@@ -3,7 +3,7 @@
  */
 import { join } from 'node:path'
 import type { Config } from '../config.ts'
-import type { EngineOptions, Waiting } from '../engines/index.ts'
+import type { EngineOptions, Offer, Waiting } from '../engines/index.ts'
 import { UsageError } from '../errors.ts'
 import { Judgements } from '../glossary/index.ts'
 import { read } from '../read/index.ts'
@@ -36,6 +36,8 @@ export interface RunOptions {
   readonly part?: Part | undefined
   /** Have the shards done by those who work at this queue. @defaultValue done here */
   readonly queue?: QueueAddress | undefined
+  /** Asked before models of the built-in engine are fetched. @defaultValue none is fetched */
+  readonly agree?: ((offer: Offer) => Promise<boolean>) | undefined
   /** @defaultValue nobody is told */
   readonly progress?: Partial<Progress>
 }
@@ -52,12 +54,22 @@ export interface Progress {
   readonly allPlanned: () => void
   /** The engine is away, and the run stands still; undefined: it goes on. */
   readonly waiting: (waiting: Waiting | undefined) => void
+  /** A model of the built-in engine is being fetched: so many bytes of about so many. */
+  readonly fetching: (model: { readonly from: string; readonly to: string }, done: number, total: number) => void
   /** The corpus is complete, its other forms are being written. */
   readonly assembling: () => void
 }
 
 const nobody = (): void => {}
-const silent: Progress = { notice: nobody, planned: nobody, done: nobody, allPlanned: nobody, waiting: nobody, assembling: nobody }
+const silent: Progress = {
+  notice: nobody,
+  planned: nobody,
+  done: nobody,
+  allPlanned: nobody,
+  waiting: nobody,
+  fetching: nobody,
+  assembling: nobody,
+}
 
 /**
  * Runs the pipeline over `config.input` and writes `config.output`.
@@ -85,14 +97,14 @@ interface CompleteOptions extends RunOptions {
   readonly progress: Progress
 }
 
-async function runLocked(config: Config, { signal, fresh, part, queue, progress }: CompleteOptions): Promise<SummaryBuilder> {
+async function runLocked(config: Config, { signal, fresh, part, queue, agree, progress }: CompleteOptions): Promise<SummaryBuilder> {
   await obeyMarks(config, progress.notice)
   const recipe = await recipeOf(config)
   const store = new ShardStore(config.output)
   const summary = new SummaryBuilder()
   const settings = { recipe, output: config.output, fresh, notice: progress.notice }
   await using workers = await (queue === undefined
-    ? locally(settings, engineOptions(config, fresh, progress, summary), config.jobs)
+    ? locally(settings, engineOptions(config, { fresh, agree, progress }, summary), config.jobs)
     : elsewhere(settings, config, queue))
   const judgements = new Judgements(recipe.judgements)
   const shards = plan(
@@ -124,10 +136,15 @@ async function elsewhere(settings: WorkerSettings, config: Config, queue: QueueA
   return onQueue(settings, config, queue)
 }
 
-function engineOptions(config: Config, fresh: boolean, progress: Progress, summary: SummaryBuilder): EngineOptions {
+function engineOptions(
+  config: Config,
+  { fresh, agree, progress }: Pick<CompleteOptions, 'fresh' | 'agree' | 'progress'>,
+  summary: SummaryBuilder,
+): EngineOptions {
   return {
     ...config.libretranslate,
     engines: config.engines,
+    bergamot: { ...config.bergamot, agree, onFetch: progress.fetching, notice: progress.notice },
     waitMs: config.waitMs,
     onWait: progress.waiting,
     // What others share is not thrown away: it is only not looked at.

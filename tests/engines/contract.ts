@@ -6,6 +6,8 @@ import { said } from './fakes.ts'
 export interface Subject extends AsyncDisposable {
   /** Serves de→en and en→de, not fr→en; changes every text with a letter in it. */
   readonly translator: Translator
+  /** Numbers stay where they are in the text; not so in a model of random weights. @defaultValue true */
+  readonly numbered?: boolean
 }
 
 export function contract(name: string, open: () => Promise<Subject>): void {
@@ -27,7 +29,7 @@ export function contract(name: string, open: () => Promise<Subject>): void {
       expect(answers).toHaveLength(23)
       answers.forEach((answer, index) => {
         expect(answer).not.toBe(texts[index])
-        expect(answer).toMatch(new RegExp(`\\b${index}$`))
+        if (subject.numbered ?? true) expect(answer).toMatch(new RegExp(`\\b${index}$`))
       })
     })
 

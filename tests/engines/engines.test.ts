@@ -13,7 +13,13 @@ beforeAll(async () => {
 })
 afterAll(() => rm(folder, { recursive: true }))
 
-const settings = { url: undefined as string | undefined, apiKey: undefined, timeoutMs: 1000, waitMs: 0 }
+const settings = {
+  bergamot: { models: '/nowhere' },
+  url: undefined as string | undefined,
+  apiKey: undefined,
+  timeoutMs: 1000,
+  waitMs: 0,
+}
 
 describe('openEngine', () => {
   test('without a server translates nothing', async () => {
@@ -76,6 +82,7 @@ describe('describeEngines', () => {
         ],
       },
       { name: 'libretranslate', available: true, pairs: expect.arrayContaining([{ from: 'de', to: 'en' }]) },
+      { name: 'bergamot', available: false },
     ])
   })
 
@@ -101,6 +108,7 @@ describe('describeEngines', () => {
         reason: expect.stringContaining('API key'),
         remedy: expect.stringContaining('LIBRETRANSLATE_API_KEY'),
       },
+      { name: 'bergamot', available: false, pairs: [], reason: 'no model is here', remedy: expect.stringContaining('models fetch') },
     ])
     const [, none] = await describeEngines({ ...settings, memory: [] }, signal)
     expect(none).toMatchObject({ available: false, remedy: expect.stringContaining('LIBRETRANSLATE_URL') })

@@ -3,6 +3,7 @@ import { parseConfig, readConfigFile } from '../../config.ts'
 import { describeEngines } from '../../engines/index.ts'
 import { isMemory } from '../../engines/memory.ts'
 import { glossaryFiles } from '../../run/recipe.ts'
+import { modelFlags } from '../arguments.ts'
 import { interrupted } from '../interrupt.ts'
 import { print } from '../text.ts'
 
@@ -10,6 +11,7 @@ export function enginesCommand(): Command {
   return new Command('engines')
     .description('Asks every engine which language pairs it serves now.')
     .option('--config <file>', 'settings (default: synoptic.config.json, if there is one)')
+    .option(...modelFlags.folder)
     .option('--json', 'machine-readable: {engines: [{name, available, pairs: [{from, to}], reason, remedy}]}')
     .addHelpText(
       'after',
@@ -18,10 +20,14 @@ Examples:
   synoptic engines
   LIBRETRANSLATE_URL=http://localhost:5000 synoptic engines --json`,
     )
-    .action(async (flags: { config?: string; json?: true }) => {
-      const config = parseConfig({ flags: {}, file: await readConfigFile(flags.config), environment: process.env })
+    .action(async (flags: { config?: string; modelDir?: string; json?: true }) => {
+      const config = parseConfig({
+        flags: { bergamot: { models: flags.modelDir } },
+        file: await readConfigFile(flags.config),
+        environment: process.env,
+      })
       const memory = (await Promise.all(config.glossary.map(glossaryFiles))).flat().filter(isMemory)
-      const engines = await describeEngines({ ...config.libretranslate, memory }, interrupted)
+      const engines = await describeEngines({ ...config.libretranslate, bergamot: config.bergamot, memory }, interrupted)
       if (flags.json) return print(JSON.stringify({ engines }))
       for (const { name, available, pairs, reason, remedy } of engines) {
         print(

@@ -5,7 +5,8 @@ import { glossarySuffixes } from '../../glossary/index.ts'
 import { type Part, run } from '../../run/index.ts'
 import { queueAddress } from '../../run/queue/address.ts'
 import type { RunSummary } from '../../run/summary.ts'
-import { list, numberOr, paths, scoreOr } from '../arguments.ts'
+import { agreement } from '../agree.ts'
+import { list, modelFlags, numberOr, paths, scoreOr } from '../arguments.ts'
 import { interrupted } from '../interrupt.ts'
 import { duration, inputBytes, ProgressLine } from '../progress.ts'
 import { INPUTS, type ReadingFlags, withReadingFlags } from '../reading.ts'
@@ -23,6 +24,9 @@ interface Flags extends ReadingFlags {
   readonly cache?: string
   readonly fresh?: true
   readonly keepSource?: true
+  readonly modelDir?: string
+  readonly modelMirror?: string
+  readonly yes?: true
   readonly shard?: string
   readonly queue?: string
   readonly status?: true
@@ -46,6 +50,9 @@ export function runCommand(): Command {
       paths,
     )
     .option('--engine <names>', `who translates, in order of preference: ${engineNames.join(', ')} (default: auto)`, list)
+    .option('--yes', 'fetch models of the built-in engine without asking')
+    .option(...modelFlags.folder)
+    .option(...modelFlags.mirror)
     .option('--format <names>', `what aligned/ holds: ${formatNames.join(', ')} (default: tmx, tsv)`, list)
     .option('--jobs <n>', 'worker threads (default: one for each processor)')
     .option(
@@ -73,8 +80,9 @@ Examples:
   synoptic run dump.jsonl --shard 2/8 -o part-2     one of eight parts (a Slurm array, a Kubernetes indexed job, GNU parallel);
                                                     then: synoptic assemble part-* -o corpus
 
-Without a server, articles that the translation memory does not cover are written as pending (exit code 1); a later run
-with a server fills in exactly those.`,
+Without a server, the built-in engine translates what the translation memory does not cover, once its models are here: on a terminal
+this command asks before it fetches them, elsewhere --yes says so, or "synoptic models fetch" did before. Articles that nobody can
+translate are written as pending (exit code 1); a later run fills in exactly those.`,
     )
     .action(async (input: string[], flags: Flags) => {
       if (flags.status) return tellStatus(flags)
@@ -85,7 +93,14 @@ with a server fills in exactly those.`,
       const progress = new ProgressLine(process.stderr, await inputBytes(config.input))
       let summary: RunSummary
       try {
-        summary = await run(config, { signal: interrupted, fresh: flags.fresh ?? false, part, queue, progress })
+        summary = await run(config, {
+          signal: interrupted,
+          fresh: flags.fresh ?? false,
+          part,
+          queue,
+          agree: agreement({ yes: flags.yes, before: () => progress.finish() }),
+          progress,
+        })
       } finally {
         progress.finish()
       }
@@ -127,6 +142,7 @@ async function sources(input: readonly string[], flags: Flags): Promise<ConfigSo
       memoryThreshold: flags.memoryThreshold === undefined ? undefined : scoreOr(flags.memoryThreshold),
       wait: flags.wait,
       cache: flags.cache,
+      bergamot: { models: flags.modelDir, mirror: flags.modelMirror },
       keepSource: flags.keepSource,
       jobs: flags.jobs === undefined ? undefined : numberOr(flags.jobs),
     },

@@ -6,7 +6,8 @@ import type { Answer } from '../../engines/translator.ts'
 import { EngineError } from '../../errors.ts'
 import { glossaryFiles } from '../../run/recipe.ts'
 import { splitSentences } from '../../stages/segment/index.ts'
-import { list, paths, scoreOr } from '../arguments.ts'
+import { agreement } from '../agree.ts'
+import { list, modelFlags, paths, scoreOr } from '../arguments.ts'
 import { interrupted } from '../interrupt.ts'
 import { languageFlag, readText, tell } from '../text.ts'
 
@@ -21,6 +22,9 @@ interface Flags {
   readonly memoryThreshold?: string
   readonly wait?: string
   readonly cache?: string
+  readonly modelDir?: string
+  readonly modelMirror?: string
+  readonly yes?: true
   readonly config?: string
 }
 
@@ -40,6 +44,9 @@ export function translateCommand(): Command {
     )
     .option('--wait <time>', 'how long to wait for a server that is away: 90s, 10m, 2h (default: 0, not at all)')
     .option('--cache <folder>', 'where translations are kept for the next time (default: nowhere)')
+    .option('--yes', 'fetch models of the built-in engine without asking')
+    .option(...modelFlags.folder)
+    .option(...modelFlags.mirror)
     .option('--config <file>', 'settings (default: synoptic.config.json, if there is one)')
     .addHelpText(
       'after',
@@ -58,6 +65,7 @@ Examples:
           wait: flags.wait ?? '0',
           cache: flags.cache,
           memoryThreshold: flags.memoryThreshold === undefined ? undefined : scoreOr(flags.memoryThreshold),
+          bergamot: { models: flags.modelDir, mirror: flags.modelMirror },
         },
         file: await readConfigFile(flags.config),
         environment: process.env,
@@ -72,6 +80,7 @@ Examples:
       await using engine = await openEngine({
         ...config.libretranslate,
         engines: config.engines,
+        bergamot: { ...config.bergamot, agree: agreement({ yes: flags.yes }), notice: tell },
         waitMs: config.waitMs,
         ...(config.cache !== undefined && { cache: { path: config.cache, fresh: false } }),
       })

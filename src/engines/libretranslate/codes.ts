@@ -1,5 +1,6 @@
 import type { Language } from '../../article.ts'
-import { parseLanguage, serves } from '../../language.ts'
+import { parseLanguage } from '../../language.ts'
+import { nearestTag } from '../tags.ts'
 import type { LanguagePair } from '../translator.ts'
 
 /** A language as GET /languages lists it, with the tag this project writes for it. */
@@ -34,14 +35,11 @@ export function pairsOf(languages: readonly ServerLanguage[]): readonly Language
   return languages.flatMap(({ tag: from, targets }) => targets.map(tagOf).flatMap((to) => (to === from ? [] : [{ from, to }])))
 }
 
-/**
- * The server's code for `language`: the same tag, else one cut short ('en-US' → en: RFC 4647, 3.4), else one more exact ('pt' → pt-BR).
- * Never a sibling: zh-Hant is not served by zh-Hans.
- */
+/** The server's code for `language`. */
 export function findLanguage(languages: readonly ServerLanguage[], language: Language): ServerLanguage | undefined {
-  for (let tag = language; tag !== ''; tag = tag.slice(0, Math.max(0, tag.lastIndexOf('-')))) {
-    const found = languages.find((candidate) => candidate.tag === tag)
-    if (found !== undefined) return found
-  }
-  return languages.find(({ tag }) => serves(tag, language))
+  const tag = nearestTag(
+    languages.map((candidate) => candidate.tag),
+    language,
+  )
+  return languages.find((candidate) => candidate.tag === tag)
 }

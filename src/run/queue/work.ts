@@ -106,6 +106,7 @@ async function serve(announcement: Announcement, redis: Redis, options: WorkOpti
   await using engine = await openEngine({
     ...config.libretranslate,
     engines: order.engines,
+    bergamot: config.bergamot,
     waitMs: config.waitMs,
     onWait: (waiting) => waiting && notice(`waiting for the engine: ${waiting.reason}`),
     cache: { path: cache.path, fresh: false, blind: order.fresh },

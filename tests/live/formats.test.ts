@@ -1,6 +1,6 @@
-/** What we write is read by others: TMX and XLIFF by translate-toolkit, Parquet by DuckDB, Moses by its lines. */
-import { execFileSync } from 'node:child_process'
-import { existsSync } from 'node:fs'
+/** What we write is read by others: TMX and XLIFF by their schemas and translate-toolkit, Parquet by DuckDB, Moses by its lines. */
+import { execFileSync, spawnSync } from 'node:child_process'
+import { existsSync, readFileSync, writeFileSync } from 'node:fs'
 import { mkdtemp, readFile } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
@@ -9,7 +9,8 @@ import { openSinks } from '../../src/write/index.ts'
 import { build } from '../write/build.ts'
 
 const python = join(import.meta.dirname, '../../.cache/peers/venv/bin/python')
-const isMissing = !existsSync(python) && process.env.SYNOPTIC_LIVE !== '1'
+const schemas = join(import.meta.dirname, '../../.cache/schemas')
+const isMissing = !(existsSync(python) && existsSync(schemas)) && process.env.SYNOPTIC_LIVE !== '1'
 
 const article = build(
   {
@@ -55,6 +56,21 @@ print(json.dumps([[unit.source, unit.target] for unit in store.units if unit.ist
       ['Er sprach\u2028laut 😀.', 'He spoke "loudly" 😀.'],
     ])
     if (suffix === 'xlf') expect(pairs.at(-1)![0]).toBe('Niemand hörte zu.')
+  })
+
+  test.each([
+    ['tmx', '--dtdvalid', 'tmx14.dtd'],
+    ['xlf', '--schema', 'xliff-core-1.2-strict.xsd'],
+  ])('%s: as the schema of its standard has it', (suffix, kind, schema) => {
+    const check = (file: string) =>
+      spawnSync('xmllint', ['--nonet', '--noout', kind, join(schemas, schema), file], { cwd: folder, encoding: 'utf8' })
+    expect(check(`aligned/de-en.${suffix}`)).toMatchObject({ status: 0 })
+    // The check finds what is wrong.
+    writeFileSync(
+      join(folder, 'wrong.xml'),
+      readFileSync(join(folder, `aligned/de-en.${suffix}`), 'utf8').replace(' datatype="plaintext"', ''),
+    )
+    expect(check('wrong.xml').status).not.toBe(0)
   })
 
   test('Parquet: pairs with their segments, texts with what is known of them', () => {

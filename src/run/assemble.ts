@@ -9,7 +9,7 @@ import type { Format } from '../config.ts'
 import type { Judgements } from '../glossary/index.ts'
 import { parseArticle } from '../write/corpus.ts'
 import { openSinks, products, shardName } from '../write/index.ts'
-import { linesOf, linkOrCopy, writeWhole } from './files.ts'
+import { fewAtOnce, linesOf, linkOrCopy, writeWhole } from './files.ts'
 import { MendedLines } from './mended.ts'
 import { sha256 } from './plan.ts'
 import { noteStanding, standsAsMade } from './standing.ts'
@@ -30,7 +30,7 @@ export interface AssemblyOptions {
 }
 
 export async function assemble({ output, shards, formats, judgements, fresh = false, signal }: AssemblyOptions): Promise<void> {
-  const vouched = await Promise.all(shards.map(({ hash, store }) => store.vouched(hash)))
+  const vouched = await fewAtOnce(shards, ({ hash, store }) => store.vouched(hash))
   const made = sha256(version, ...formats, '', ...shards.map(({ hash }) => hash), ...vouched.map((shard) => JSON.stringify(shard)))
   if (!fresh && (await standsAsMade(output, made))) return
   const build = join(output, '.synoptic', 'build')

@@ -4,6 +4,7 @@ import { createHash, randomBytes } from 'node:crypto'
 import { createReadStream } from 'node:fs'
 import { copyFile, link, mkdir, open, rename, rm, stat } from 'node:fs/promises'
 import { dirname } from 'node:path'
+import pLimit from 'p-limit'
 import { UsageError } from '../errors.ts'
 
 /**
@@ -31,6 +32,14 @@ export async function makeFolder(path: string): Promise<void> {
     await makeFolder(parent)
     await mkdir(path)
   }
+}
+
+/** A process may have 1,024 files open on many systems, and a dump has more shards than that. */
+const FILES_AT_ONCE = 64
+
+/** What `work`, which opens a file, gives for each item, in order; as many at once as any system bears. */
+export function fewAtOnce<In, Out>(items: readonly In[], work: (item: In) => Promise<Out>): Promise<Out[]> {
+  return pLimit(FILES_AT_ONCE).map(items, work)
 }
 
 /** How files end that are being written, or that a kill left behind. */

@@ -7,6 +7,7 @@ import type { Aligned } from '../article.ts'
 import type { Judgements } from '../glossary/index.ts'
 import { collateStory, type Grouping, group, mend, versionOf } from '../stories/index.ts'
 import type { Story } from '../story.ts'
+import { fewAtOnce } from './files.ts'
 import { articleAt, type Sketched, sketchesOf } from './sketches.ts'
 import type { AssembledShard } from './store.ts'
 
@@ -30,7 +31,7 @@ export async function* storiesOf(shards: readonly AssembledShard[], judgements: 
   for (const { members, pairs } of groups) {
     signal.throwIfAborted()
     const shown = members.slice(0, MOST_VERSIONS)
-    const articles = await Promise.all(shown.map((text) => articleAt(texts[text]!.file, texts[text]!)))
+    const articles = await fewAtOnce(shown, (text) => articleAt(texts[text]!.file, texts[text]!))
     const placeOf = new Map(shown.map((text, place) => [text, place]))
     const links = pairs.flatMap((link) => {
       const [a, b] = [placeOf.get(link.a), placeOf.get(link.b)]

@@ -161,6 +161,8 @@ export interface Answer {
   readonly engine: string
   /** Of the engine or its model, where it is known. */
   readonly version?: string
+  /** It was kept from another run. */
+  readonly isStored?: true
   /** 0..1: what the engine itself thinks of it. */
   readonly score?: number
   /** Other translations, best first. */
@@ -173,8 +175,13 @@ export interface TranslatedSegment {
   readonly span: Span
   readonly text: string
   readonly block: number
-  /** Who made it: the translation memory, the engine, the input itself; 'missing' while nobody has. */
-  readonly origin: 'memory' | 'engine' | 'given' | 'missing'
+  /**
+   * Who made it: the translation memory, the engine in this run, the engine in one with another glossary or other settings ('cache'), the input
+   * itself; 'missing' while nobody has.
+   */
+  readonly origin: 'memory' | 'engine' | 'cache' | 'given' | 'missing'
+  /** Which engine, where several made the translation. */
+  readonly engine?: string
   /** Of a segment from the memory that is not word for word what stands there: what does, and how much it is that, 0..1. */
   readonly match?: { readonly score: number; readonly source: string }
   /** Codes of what looks wrong in it, such as 'number-missing'. */
@@ -184,7 +191,7 @@ export interface TranslatedSegment {
 /** The article in another language. */
 export interface Translation {
   readonly language: Language
-  /** Name and version of what made it, as written into the corpus: 'memory', 'libretranslate', 'given'. */
+  /** Name and version of what made it: 'memory', 'libretranslate 1.9.6', 'given'; of several engines all, in the order of their names. */
   readonly engine: string
   /** 'pending': no engine could be reached or serves the pair, a later run fills it in; 'failed': the engine refused some segment. */
   readonly status: 'done' | 'pending' | 'failed'

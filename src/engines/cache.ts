@@ -3,7 +3,7 @@ import { mkdir } from 'node:fs/promises'
 import { dirname } from 'node:path'
 import { ClassicLevel } from 'classic-level'
 import { messageOf, UsageError } from '../errors.ts'
-import type { CacheKey, TranslationStore } from './cached.ts'
+import type { CacheKey, Stored, TranslationStore } from './cached.ts'
 
 export type Cache = TranslationStore & AsyncDisposable
 
@@ -19,11 +19,16 @@ export async function openCache(path: string, fresh = false): Promise<Cache> {
   const level = await open(path)
   return {
     // An entry that cannot be read is not there: what it held is asked for again, and written anew.
-    get: (keys) =>
-      level.getMany(keys.map(address)).catch(() => Promise.all(keys.map((key) => level.get(address(key)).catch(() => undefined)))),
+    get: async (keys) => {
+      const all = keys.map(address)
+      const values = await level.getMany(all).catch(() => Promise.all(all.map((each) => level.get(each).catch(() => undefined))))
+      return values.map(parse)
+    },
     // A cache that cannot be written costs time on a later run, not this translation: a full disk stops the run where it matters.
     put: (entries) =>
-      level.batch(entries.map(({ key, translation }) => ({ type: 'put', key: address(key), value: translation }))).catch(() => {}),
+      level
+        .batch(entries.map(({ key, answer, run }) => ({ type: 'put', key: address(key), value: JSON.stringify({ run, answer }) })))
+        .catch(() => {}),
     [Symbol.asyncDispose]: () => level.close(),
   }
 }
@@ -52,6 +57,17 @@ function fail(path: string, thrown: unknown): never {
 function codeOf(thrown: unknown): unknown {
   const { cause, code } = thrown as { cause?: { code?: unknown }; code?: unknown }
   return cause?.code ?? code
+}
+
+/** What is no entry is none: what it held is asked for again. */
+function parse(value: string | undefined): Stored | undefined {
+  if (value === undefined) return undefined
+  try {
+    const { run, answer } = JSON.parse(value) as Stored
+    return typeof run === 'string' && typeof answer.text === 'string' && typeof answer.engine === 'string' ? { run, answer } : undefined
+  } catch {
+    return undefined
+  }
 }
 
 /** A hash, as texts may be long; the parts cannot run into each other in JSON. */

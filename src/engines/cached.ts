@@ -15,18 +15,25 @@ export interface CacheKey {
   readonly hints?: Hints
 }
 
+/** A translation, and the run it was made in, by whatever name that has. */
+export interface Stored {
+  readonly answer: Answer
+  readonly run: string
+}
+
 /** Keeps translations from run to run. */
 export interface TranslationStore {
   /** In the order of `keys`; undefined where there is none. */
-  readonly get: (keys: readonly CacheKey[]) => Promise<readonly (string | undefined)[]>
-  readonly put: (entries: readonly { readonly key: CacheKey; readonly translation: string }[]) => Promise<void>
+  readonly get: (keys: readonly CacheKey[]) => Promise<readonly (Stored | undefined)[]>
+  readonly put: (entries: readonly (Stored & { readonly key: CacheKey })[]) => Promise<void>
 }
 
 /**
  * Asks the translator only for what `store` does not have, once for each text, whoever asks; each answer is kept as soon as it is there.
- * A store that fails is as good as none.
+ * A store that fails is as good as none. Answers of another run say that they are: a run that was killed and goes on is the same run.
  */
-export function cached(translator: Translator, store: TranslationStore): Translator {
+export function cached(translator: Translator, store: TranslationStore, run = ''): Translator {
+  const editionOf = editions(translator, store)
   /** By key: what is being asked for. */
   const underWay = new Map<string, Promise<Answer>>()
 
@@ -44,7 +51,9 @@ export function cached(translator: Translator, store: TranslationStore): Transla
       }
     }
     const own = translator.translate([key.text], key.from, key.to, optionsOf([key.hints], signal)).then(async ([answer]) => {
-      await store.put([{ key, translation: answer!.text }]).catch(() => {})
+      // It may only be known now: the server was away before.
+      const source = await editionOf(key.from, key.to)
+      await store.put([{ key: { ...key, source }, answer: answer!, run }]).catch(() => {})
       return answer!
     })
     underWay.set(name, own)
@@ -55,14 +64,15 @@ export function cached(translator: Translator, store: TranslationStore): Transla
     }
   }
 
-  const answerOf = (text: string | undefined): Answer | undefined => (text === undefined ? undefined : { text, engine: translator.name })
+  const answerOf = (stored: Stored | undefined): Answer | undefined =>
+    stored === undefined || stored.run === run ? stored?.answer : { ...stored.answer, isStored: true }
 
   return {
     ...translator,
     translate: async (texts, from, to, options) => {
       const { signal } = options
       signal.throwIfAborted()
-      const source = (await translator.edition?.(from, to)) ?? translator.name
+      const source = await editionOf(from, to)
       const all = texts.map((text, at): CacheKey => {
         const hints = hintsAt(translator, text, at, options)
         return { source, from, to, text, ...(hints !== undefined && { hints }) }
@@ -82,5 +92,24 @@ export function cached(translator: Translator, store: TranslationStore): Transla
         }),
       )
     },
+  }
+}
+
+/** What answers of `translator` for a pair are kept under. While it cannot be told, it is what it was when it last could. */
+function editions(translator: Translator, store: TranslationStore): (from: Language, to: Language) => Promise<string> {
+  const known = new Map<string, string>()
+  return async (from, to) => {
+    const key: CacheKey = { source: `edition of ${translator.name}`, from, to, text: '' }
+    const now = await translator.edition?.(from, to).catch(() => undefined)
+    if (now === undefined) {
+      if (translator.edition === undefined) return translator.name
+      const [last] = await store.get([key]).catch(() => [])
+      return last?.answer.text ?? translator.name
+    }
+    if (known.get(`${from} ${to}`) !== now) {
+      known.set(`${from} ${to}`, now)
+      await store.put([{ key, answer: { text: now, engine: translator.name }, run: '' }]).catch(() => {})
+    }
+    return now
   }
 }

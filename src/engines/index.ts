@@ -41,6 +41,8 @@ export interface EngineOptions extends ServerSettings, Pick<TrafficOptions, 'wai
     readonly fresh: boolean
     /** Ask for everything anew, and keep that. @defaultValue false */
     readonly blind?: boolean
+    /** Names the run: answers that one of another name got are told apart. @defaultValue all runs are one */
+    readonly run?: string
   }
 }
 
@@ -86,7 +88,7 @@ export async function openEngine(options: EngineOptions = {}): Promise<Engine> {
   if (kept === undefined) return engine
   const cache = await (isBuiltIn ? onDemand(() => openCache(kept.path, kept.fresh)) : openCache(kept.path, kept.fresh))
   return {
-    translator: cached(engine.translator, kept.blind ? { ...cache, get: async () => [] } : cache),
+    translator: cached(engine.translator, kept.blind ? { ...cache, get: async () => [] } : cache, kept.run),
     [Symbol.asyncDispose]: async () => {
       await engine[Symbol.asyncDispose]()
       await cache[Symbol.asyncDispose]()

@@ -43,7 +43,10 @@ export interface Translator {
   readonly name: string
   /** What its answers depend on besides the text and the pair. @defaultValue nothing */
   readonly reads?: readonly (keyof Hints)[]
-  /** Tells its answers for a pair from those of other models or servers: what a cache keeps them under. @defaultValue its name */
+  /**
+   * Tells its answers for a pair from those of other models or versions: what a cache keeps them under. @defaultValue its name
+   * @throws EngineError when that cannot be told now.
+   */
   readonly edition?: (from: Language, to: Language) => Promise<string>
   /**
    * The pairs that can be served now.

@@ -104,7 +104,7 @@ async function runLocked(config: Config, { signal, fresh, part, queue, agree, pr
   const summary = new SummaryBuilder()
   const settings = { recipe, output: config.output, fresh, notice: progress.notice }
   await using workers = await (queue === undefined
-    ? locally(settings, engineOptions(config, { fresh, agree, progress }, summary), config.jobs)
+    ? locally(settings, engineOptions(config, recipe.hash, { fresh, agree, progress }, summary), config.jobs)
     : elsewhere(settings, config, queue))
   const judgements = new Judgements(recipe.judgements)
   const shards = plan(
@@ -138,6 +138,7 @@ async function elsewhere(settings: WorkerSettings, config: Config, queue: QueueA
 
 function engineOptions(
   config: Config,
+  recipe: string,
   { fresh, agree, progress }: Pick<CompleteOptions, 'fresh' | 'agree' | 'progress'>,
   summary: SummaryBuilder,
 ): EngineOptions {
@@ -148,7 +149,12 @@ function engineOptions(
     waitMs: config.waitMs,
     onWait: progress.waiting,
     // What others share is not thrown away: it is only not looked at.
-    cache: { path: config.cache ?? join(config.output, '.synoptic', 'cache'), fresh: fresh && config.cache === undefined, blind: fresh },
+    cache: {
+      path: config.cache ?? join(config.output, '.synoptic', 'cache'),
+      fresh: fresh && config.cache === undefined,
+      blind: fresh,
+      run: recipe,
+    },
     onGiveUp: (reason) => summary.engineFailed(reason),
   }
 }

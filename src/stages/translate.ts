@@ -96,7 +96,7 @@ function given(version: Segmented, language: Language): Translation {
 }
 
 /** A text that is to be translated, and where it came from once it is. */
-type Found = Pick<TranslatedSegment, 'text' | 'origin' | 'match'>
+type Found = Pick<TranslatedSegment, 'text' | 'origin' | 'engine' | 'match'>
 const missing: Found = { text: '', origin: 'missing' }
 
 /** A promise only when somebody has to be asked. */
@@ -136,7 +136,7 @@ function finished(article: Linked, to: Language, { translator, found, languages,
   const title = found.pop()!
   const checks = article.segments.map(({ text }, index) => {
     const { origin, text: translated, match } = found[index]!
-    if (origin !== 'engine' && origin !== 'memory') return []
+    if (origin === 'given' || origin === 'missing') return []
     const neighbours = [index - 1, index + 1].flatMap((at) => {
       const segment = article.segments[at]
       return segment === undefined ? [] : [{ source: segment.text, target: found[at]?.text }]
@@ -145,15 +145,19 @@ function finished(article: Linked, to: Language, { translator, found, languages,
     return (match?.score ?? 1) < NORMALIZED ? [...codes, 'memory-fuzzy'] : codes
   })
   warnOfChecks(checks, to, context)
-  const byMemory = [...found, title].every(({ origin }) => origin !== 'engine' && origin !== 'missing')
+  const engines = [...new Set([...found, title].flatMap(({ engine }) => engine ?? []))].sort()
+  const byMemory = [...found, title].every(({ origin }) => origin === 'memory' || origin === 'given')
   const { text, spans } = layOut(article.segments, found, to)
   return {
     language: to,
-    engine: byMemory ? 'memory' : translator.name,
+    engine: byMemory ? 'memory' : engines.join(', ') || translator.name,
     status,
     title: title.text,
     text,
-    segments: article.segments.map(({ block }, index) => ({ span: spans[index]!, ...found[index]!, block, checks: checks[index]! })),
+    segments: article.segments.map(({ block }, index) => {
+      const { engine, ...made } = found[index]!
+      return { span: spans[index]!, ...made, ...(engine !== undefined && engines.length > 1 && { engine }), block, checks: checks[index]! }
+    }),
   }
 }
 
@@ -190,7 +194,13 @@ async function fill(found: Found[], texts: readonly string[], { article, to, tra
   }
   open.forEach((index, at) => {
     const answer = answers[at]
-    if (answer !== undefined) found[index] = { text: answer.text.trim(), origin: 'engine' }
+    if (answer === undefined) return
+    const { text, engine, version, isStored } = answer
+    found[index] = {
+      text: text.trim(),
+      origin: isStored ? 'cache' : 'engine',
+      engine: version === undefined ? engine : `${engine} ${version}`,
+    }
   })
   return error
 }

@@ -32,7 +32,7 @@ export function checksSink(path: string): Sink {
       const rows: string[] = []
       for (const { language: to, engine, segments: made } of translations) {
         if (engine === 'given') continue
-        for (const [at, { text, origin, checks }] of made.entries()) {
+        for (const [at, { text, origin, engine: maker = engine, checks }] of made.entries()) {
           const source = segments[at]
           if (source === undefined || origin === 'missing') continue
           const where = `${id}:${at}`
@@ -43,7 +43,7 @@ export function checksSink(path: string): Sink {
           if (codes.length === 0) continue
           const others = [otherwise, shared].filter((each) => each !== undefined)
           rows.push(
-            formatRow([id, at, language, to, origin === 'engine' ? engine : origin, codes.join(' '), others.join(' '), source.text, text]),
+            formatRow([id, at, language, to, origin === 'engine' ? maker : origin, codes.join(' '), others.join(' '), source.text, text]),
           )
         }
       }

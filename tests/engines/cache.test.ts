@@ -5,6 +5,7 @@ import { join } from 'node:path'
 import { afterEach, beforeEach, describe, expect, test } from 'vitest'
 import { openCache } from '../../src/engines/cache.ts'
 import { type CacheKey, cached, type TranslationStore } from '../../src/engines/cached.ts'
+import type { Translator } from '../../src/engines/translator.ts'
 import { EngineError, UsageError } from '../../src/errors.ts'
 import { fakeTranslator, said } from './fakes.ts'
 
@@ -16,6 +17,9 @@ beforeEach(async () => {
   path = join(folder, 'deep', 'cache')
 })
 afterEach(() => rm(folder, { recursive: true }))
+
+/** An entry of the store. */
+const entry = (of: CacheKey, text: string) => ({ key: of, answer: { text, engine: 'fake' }, run: '' })
 
 const key = (text: string, more: Partial<CacheKey> = {}): CacheKey => ({ source: 'fake', from: 'de', to: 'en', text, ...more })
 
@@ -44,8 +48,17 @@ describe('a cached translator', () => {
       key('\0\ud800'),
       key(''),
     ]
-    await cache.put(keys.map((each, index) => ({ key: each, translation: `${index}` })))
-    expect(await cache.get([...keys, key('b')])).toEqual(['0', '1', '2', '3', '4', '5', '6', undefined])
+    await cache.put(keys.map((each, index) => entry(each, `${index}`)))
+    expect((await cache.get([...keys, key('b')])).map((stored) => stored?.answer.text)).toEqual([
+      '0',
+      '1',
+      '2',
+      '3',
+      '4',
+      '5',
+      '6',
+      undefined,
+    ])
   })
 
   test('keeps what came back of a call that failed', async () => {
@@ -60,6 +73,58 @@ describe('a cached translator', () => {
     await expect(said(translator, ['a', 'bad', 'b', 'bad'], 'de', 'en', signal)).rejects.toMatchObject(expected)
     expect(engine.calls.flat()).toEqual(['a', 'bad', 'b', 'bad'])
     await expect(said(translator, ['b', 'a'], 'de', 'en', signal)).resolves.toEqual(['en: b', 'en: a'])
+  })
+})
+
+describe('an answer', () => {
+  test('says when it is of another run; one that was killed and goes on is the same', async () => {
+    await using cache = await openCache(path)
+    const engine = fakeTranslator()
+    const ask = (run: string, text: string) => cached(engine, cache, run).translate([text], 'de', 'en', { signal })
+    expect(await ask('one', 'Haus')).toEqual([{ text: 'en: Haus', engine: 'fake' }])
+    expect(await ask('one', 'Haus')).toEqual([{ text: 'en: Haus', engine: 'fake' }])
+    expect(await ask('two', 'Haus')).toEqual([{ text: 'en: Haus', engine: 'fake', isStored: true }])
+    expect(engine.calls.flat()).toEqual(['Haus'])
+  })
+
+  test('is kept for the edition that gave it; while that cannot be told, it is the last known', async () => {
+    await using cache = await openCache(path)
+    let edition: string | undefined = 'fake 1'
+    const engine: Translator & { readonly calls: (readonly string[])[] } = {
+      ...fakeTranslator(),
+      edition: async () => {
+        if (edition === undefined) throw new EngineError('unreachable', 'away')
+        return edition
+      },
+    }
+    const ask = (text: string) => cached(engine, cache).translate([text], 'de', 'en', { signal })
+    await ask('Haus')
+    edition = undefined
+    await ask('Haus')
+    expect(engine.calls.flat()).toEqual(['Haus'])
+    edition = 'fake 2'
+    await ask('Haus')
+    await ask('Haus')
+    expect(engine.calls.flat()).toEqual(['Haus', 'Haus'])
+  })
+
+  test('is kept under the edition that the server has when it comes back', async () => {
+    await using cache = await openCache(path)
+    let edition: string | undefined
+    const engine: Translator & { readonly calls: (readonly string[])[] } = {
+      ...fakeTranslator(async (texts) => {
+        edition = 'fake 2'
+        return texts
+      }),
+      edition: async () => {
+        if (edition === undefined) throw new EngineError('unreachable', 'away')
+        return edition
+      },
+    }
+    const ask = () => cached(engine, cache).translate(['Haus'], 'de', 'en', { signal })
+    await ask()
+    await ask()
+    expect(engine.calls.flat()).toEqual(['Haus'])
   })
 })
 
@@ -100,7 +165,7 @@ describe('the cache', () => {
   test('takes entries that are damaged for not there', async () => {
     {
       await using cache = await openCache(path)
-      await cache.put(Array.from({ length: 500 }, (_, n) => ({ key: key(`text ${n}`), translation: `${n} `.repeat(200) })))
+      await cache.put(Array.from({ length: 500 }, (_, n) => entry(key(`text ${n}`), `${n} `.repeat(200))))
     }
     // Opened once more, the log is written into a table.
     await (await openCache(path))[Symbol.asyncDispose]()
@@ -118,7 +183,7 @@ describe('the cache', () => {
   test('forgets when it is told to', async () => {
     {
       await using cache = await openCache(path)
-      await cache.put([{ key: key('a'), translation: 'x' }])
+      await cache.put([entry(key('a'), 'x')])
     }
     await using cache = await openCache(path, true)
     expect(await cache.get([key('a')])).toEqual([undefined])
@@ -133,12 +198,12 @@ describe('the cache', () => {
   test('is made anew when it is damaged', async () => {
     {
       await using cache = await openCache(path)
-      await cache.put([{ key: key('a'), translation: 'x' }])
+      await cache.put([entry(key('a'), 'x')])
     }
     for (const name of await readdir(path)) if (/MANIFEST|CURRENT/.test(name)) await writeFile(join(path, name), 'garbage')
     await using cache = await openCache(path)
-    await cache.put([{ key: key('b'), translation: 'y' }])
-    expect(await cache.get([key('b')])).toEqual(['y'])
+    await cache.put([entry(key('b'), 'y')])
+    expect(await cache.get([key('b')])).toEqual([{ answer: { text: 'y', engine: 'fake' }, run: '' }])
   })
 
   test('survives a process that is killed while it writes', async () => {

@@ -91,6 +91,8 @@ export interface FakeOptions {
   readonly languages?: unknown
   /** Of GET /frontend/settings. */
   readonly settings?: unknown
+  /** Told by GET /spec; without it there is no such page. */
+  readonly version?: string
   /** Answers POST /translate in place of the server's own way, unless it returns false. */
   readonly answer?: (asked: Asked, response: ServerResponse, count: number) => false | undefined | Promise<false | undefined>
 }
@@ -104,6 +106,7 @@ const defaultLanguages = [
 export async function fakeServer({
   languages = defaultLanguages,
   settings = { charLimit: -1, apiKeys: false, keyRequired: false },
+  version,
   answer,
 }: FakeOptions = {}): Promise<FakeServer> {
   const asked: Asked[] = []
@@ -111,6 +114,7 @@ export async function fakeServer({
     const path = request.url ?? ''
     if (path === '/languages') return json(response, 200, languages)
     if (path === '/frontend/settings') return json(response, 200, settings)
+    if (path === '/spec' && version !== undefined) return json(response, 200, { info: { title: 'LibreTranslate', version } })
     if (path !== '/translate') return html(response, 404)
     let body = ''
     for await (const chunk of request) body += String(chunk)

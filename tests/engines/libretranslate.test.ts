@@ -333,3 +333,15 @@ test('an echo is passed on: checks tell it, not the client', async () => {
   expect(await said(client(server), ['Haus', 'Hund'], 'de', 'en', signal)).toEqual(['Haus', 'Hund'])
   expect(translated('Haus', 'en')).not.toBe('Haus')
 })
+
+test('says which version answers, where the server tells', async () => {
+  await using server = await fakeServer({ version: '1.9.6' })
+  const translator = libreTranslate({ url: server.url })
+  expect(await translator.translate(['Haus', '–'], 'de', 'en', { signal })).toEqual([
+    { text: 'en: Haus', engine: 'libretranslate', version: '1.9.6' },
+    { text: '–', engine: 'libretranslate' },
+  ])
+  expect(await translator.edition?.('de', 'en')).toBe('libretranslate 1.9.6')
+  await using other = await fakeServer()
+  expect(await libreTranslate({ url: other.url }).edition?.('de', 'en')).toBe('libretranslate')
+})

@@ -10,8 +10,8 @@ const progress = { planned: () => {}, allPlanned: () => {}, done: () => {}, wait
 
 const { signal } = new AbortController()
 
-async function runIn(cwd: string, environment: Record<string, string>) {
-  const flags = { input: [join(cwd, 'in.jsonl')], output: join(cwd, 'out'), glossary: [], jobs: 1, wait: '0' }
+async function runIn(cwd: string, environment: Record<string, string>, glossary: string[] = []) {
+  const flags = { input: [join(cwd, 'in.jsonl')], output: join(cwd, 'out'), glossary, jobs: 1, wait: '0' }
   return run(parseConfig({ flags, file: undefined, environment }), { signal, fresh: false, part: undefined, progress })
 }
 
@@ -36,6 +36,27 @@ test('pending articles keep their work: a rerun begins with their translation, a
   await rm(join(cwd, 'out'), { recursive: true })
   await runIn(cwd, { LIBRETRANSLATE_URL: mock.url })
   expect(await corpus()).toBe(filledIn)
+}, 60_000)
+
+test('a segment says that it is from the cache when another run had it made; one that goes on after a kill is the same run', async () => {
+  await using mock = await startMock({})
+  const text = 'Das ist ein Satz von vielen.'
+  const cwd = await folderOf({
+    'in.jsonl': JSON.stringify({ id: 'a', language: 'de', text }),
+    'names.csv': 'canonical,kind\nUppsala,place\n',
+  })
+  const origins = async (): Promise<readonly string[]> => {
+    const { translations } = JSON.parse(await readFile(join(cwd, 'out/corpus/00000.jsonl'), 'utf8'))
+    return translations[0].segments.map(({ origin }: { origin: string }) => origin)
+  }
+  await runIn(cwd, { LIBRETRANSLATE_URL: mock.url })
+  expect(await origins()).toEqual(['engine'])
+  await rm(join(cwd, 'out/.synoptic/shards'), { recursive: true })
+  await runIn(cwd, { LIBRETRANSLATE_URL: mock.url })
+  expect(await origins()).toEqual(['engine'])
+  await runIn(cwd, { LIBRETRANSLATE_URL: mock.url }, [join(cwd, 'names.csv')])
+  expect(await origins()).toEqual(['cache'])
+  expect(mock.seen.get(text)?.asked).toBe(1)
 }, 60_000)
 
 test('articles of a sentence keep a server of many slots busy', async () => {

@@ -323,3 +323,23 @@ describe('what the memory has nearly', () => {
     expect(translations[0]!.segments[0]!.origin).toBe('engine')
   })
 })
+
+describe('who translated', () => {
+  test('is said with the version; of several engines, of each segment', async () => {
+    const answers = [
+      { text: 'one', engine: 'b', version: '2' },
+      { text: 'two', engine: 'a', isStored: true } as const,
+      { text: 'three', engine: 'b', version: '2' },
+    ]
+    const translator: Translator = { ...fakeTranslator(), translate: async (texts) => answers.slice(0, texts.length) }
+    const both = (await run(linked('de', [['Eins.', 'Zwei.', 'Drei.']]), { translator })).translations[0]!
+    expect([both.engine, ...both.segments.map(({ origin, engine }) => [origin, engine])]).toEqual([
+      'a, b 2',
+      ['engine', 'b 2'],
+      ['cache', 'a'],
+      ['engine', 'b 2'],
+    ])
+    const single = (await run(linked('de', [['Eins.']]), { translator })).translations[0]!
+    expect([single.engine, single.segments[0]!.engine]).toEqual(['b 2', undefined])
+  })
+})

@@ -34,6 +34,8 @@ interface Description {
   readonly needsKey: boolean
   /** Code points in a text, at most. */
   readonly charLimit: number
+  /** undefined where it does not say. */
+  readonly version: string | undefined
 }
 
 const NAME = 'libretranslate'
@@ -55,7 +57,12 @@ export function libreTranslate({ url, apiKey, timeoutMs = 60_000 }: LibreTransla
   let batchWorked = false
 
   const description = shared(async (signal): Promise<Description> => {
-    const [languages, settings] = await Promise.all([http.ask('/languages', signal), http.ask('/frontend/settings', signal)])
+    const [languages, settings, version] = await Promise.all([
+      http.ask('/languages', signal),
+      http.ask('/frontend/settings', signal),
+      // Servers that only resemble LibreTranslate may describe themselves nowhere.
+      http.ask('/spec', signal).then(versionIn, () => undefined),
+    ])
     if (languages.status !== 200) throw fail.with(languages)
     const parsed = parseLanguages(languages.json)
     if (parsed === undefined || parsed.length === 0) throw fail.senseless(languages)
@@ -66,6 +73,7 @@ export function libreTranslate({ url, apiKey, timeoutMs = 60_000 }: LibreTransla
       hasKeys: known.apiKeys === true,
       needsKey: known.keyRequired === true,
       charLimit: typeof known.charLimit === 'number' && known.charLimit > 0 ? known.charLimit : Number.POSITIVE_INFINITY,
+      version,
     }
   })
 
@@ -181,6 +189,10 @@ export function libreTranslate({ url, apiKey, timeoutMs = 60_000 }: LibreTransla
 
   return {
     name: NAME,
+    edition: async () => {
+      const { version } = await description.get(AbortSignal.timeout(timeoutMs))
+      return version === undefined ? NAME : `${NAME} ${version}`
+    },
     languages: async (signal) => {
       const server = await description.get(signal)
       if (server.needsKey && apiKey === undefined) throw fail.keyMissing()
@@ -196,8 +208,9 @@ export function libreTranslate({ url, apiKey, timeoutMs = 60_000 }: LibreTransla
       for (;;) {
         try {
           const answers = await translateFitting(asked, from, to, signal)
+          const { version } = await description.get(signal)
           worded.forEach((index, at) => {
-            results[index] = answers[at]!
+            results[index] = version === undefined ? answers[at]! : { ...answers[at]!, version }
           })
           return results
         } catch (thrown) {
@@ -213,6 +226,12 @@ export function libreTranslate({ url, apiKey, timeoutMs = 60_000 }: LibreTransla
       }
     },
   }
+}
+
+/** OpenAPI's `info.version`, which LibreTranslate fills with its own. */
+function versionIn({ status, json }: Reply): string | undefined {
+  const info = status === 200 && isRecord(json) ? json.info : undefined
+  return isRecord(info) && typeof info.version === 'string' && info.version !== '' ? info.version : undefined
 }
 
 /** The server told a lower limit than was known: cut the texts anew. */

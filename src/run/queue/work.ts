@@ -109,7 +109,7 @@ async function serve(announcement: Announcement, redis: Redis, options: WorkOpti
     bergamot: config.bergamot,
     waitMs: config.waitMs,
     onWait: (waiting) => waiting && notice(`waiting for the engine: ${waiting.reason}`),
-    cache: { path: cache.path, fresh: false, blind: order.fresh },
+    cache: { path: cache.path, fresh: false, blind: order.fresh, run: order.recipe.hash },
   })
   await using threads = await onThreads({ recipe: order.recipe, output, fresh: false, notice }, engine.translator, config.jobs)
   const hand = new Hand(announcement.id, output, threads, options.report)

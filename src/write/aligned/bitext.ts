@@ -92,7 +92,10 @@ export function bitextsOf({ id, normalized, translations, alignments }: Aligned)
   return translations.flatMap(({ language: to, status, engine, segments }, at) => {
     const target = normalized.translations[at]?.segments.map(({ text }) => text)
     if (status !== 'done' || target === undefined) return []
-    const made = segments.map(({ origin, checks }) => ({ origin: origin === 'engine' ? engine : origin, checks }))
+    const made = segments.map((segment) => ({
+      origin: segment.origin === 'engine' ? (segment.engine ?? engine) : segment.origin,
+      checks: segment.checks,
+    }))
     return [{ id, from, to, pairs: pairsOf({ from, to, source, target, alignments: alignments[at]?.alignments ?? [], made }) }]
   })
 }

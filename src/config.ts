@@ -9,6 +9,9 @@ import { type FieldName, fieldNames } from './article.ts'
 import { FileError, messageOf, UsageError } from './errors.ts'
 import { baseLanguage, parseLanguage } from './language.ts'
 
+/** Of an article as it is read. All stages take time and memory in proportion: 9 s and 150 MB for each million characters (bench/README.md). */
+const MAX_CHARS = 5_000_000
+
 const CONFIG_FILE = 'synoptic.config.json'
 
 export const engineNames = ['auto', 'memory', 'libretranslate', 'bergamot'] as const
@@ -87,6 +90,21 @@ export const settingsSchema = z
     fields: z.partialRecord(oneOf(fieldNames), z.string().min(1)).optional().meta({
       description: 'What records of the input call the fields of an article, where they call them otherwise: {"text": "content"}.',
     }),
+    limit: wholeNumber(1).optional().meta({ description: 'Articles to read of the input, at most. Default: all.' }),
+    maxChars: wholeNumber(1000).optional().meta({
+      description:
+        'Characters of an article as it is read, at most; a longer one is rejected. Default: 5000000, a long novel and a half: with a translation it takes a minute of processor time and a gigabyte.',
+    }),
+    minChars: wholeNumber(1).optional().meta({ description: 'Characters of an article after cleaning, at least. Default: any.' }),
+    onlyLanguages: z
+      .array(language)
+      .min(1)
+      .optional()
+      .meta({ description: 'BCP 47 tags of the languages whose articles are wanted. Default: all.' }),
+    dropDuplicates: z
+      .boolean()
+      .optional()
+      .meta({ description: 'Whether an article whose text is that of one before it is left out. Default: false: it is told.' }),
     output: z.string().min(1).optional().meta({ description: "Folder the results are written to. Default: 'output'." }),
     glossary: z.array(z.string()).optional().meta({
       description:
@@ -161,6 +179,15 @@ export interface Config {
   readonly encoding: string | undefined
   /** What records call an article's fields, where they call them otherwise. */
   readonly fields: Readonly<Partial<Record<FieldName, string>>>
+  /** Articles and rejections to read, at most; undefined: all. */
+  readonly limit: number | undefined
+  /** Most UTF-16 code units of an article as it is read. */
+  readonly maxChars: number
+  /** Least UTF-16 code units of an article after cleaning. */
+  readonly minChars: number
+  /** BCP 47; empty: all. */
+  readonly onlyLanguages: readonly string[]
+  readonly dropDuplicates: boolean
   readonly output: string
   readonly glossary: readonly string[]
   /** BCP 47, without repeats. */
@@ -222,6 +249,11 @@ export function parseConfig({ flags = {}, file, environment = {} }: ConfigSource
     input: settings.input ?? ['input'],
     encoding: settings.encoding,
     fields: settings.fields ?? {},
+    limit: settings.limit,
+    maxChars: settings.maxChars ?? MAX_CHARS,
+    minChars: settings.minChars ?? 0,
+    onlyLanguages: settings.onlyLanguages ?? [],
+    dropDuplicates: settings.dropDuplicates ?? false,
     output: settings.output ?? 'output',
     glossary: settings.glossary ?? ['glossary'],
     to: [...new Set(settings.to ?? ['en'])],
@@ -262,6 +294,10 @@ const flagNames: Record<string, string> = {
   memoryThreshold: 'memory-threshold',
   'bergamot.models': 'model-dir',
   'bergamot.mirror': 'model-mirror',
+  maxChars: 'max-chars',
+  minChars: 'min-chars',
+  onlyLanguages: 'only-language',
+  dropDuplicates: 'drop-duplicates',
 }
 
 function check(value: unknown, where: (path: string) => string): z.output<typeof settingsSchema> {

@@ -12,6 +12,9 @@ export type RejectCode =
   | 'malformed' // a record that its format's own rules forbid
   | 'unsupported' // a kind of file no reader knows, or whose tool is missing
   | 'unreadable' // the file could not be opened or read
+  | 'duplicate' // the text of an article before it; dropped on request
+  | 'other-language' // not one of those asked for
+  | 'too-short' // shorter than asked for
   | 'stage-failed' // a stage threw something it had not foreseen
 
 /** What is worth a look but stops nothing. */
@@ -22,6 +25,7 @@ export type WarningCode =
   | 'language-mismatch' // the input says one language, the text another
   | 'version-unusable' // a translation given beside the article could not be read: it is translated anew
   | 'duplicate-id'
+  | 'duplicate-text' // the text of an article before it
   | 'name-ambiguous'
   | 'text-replaced' // a character that may not stand in a text was dropped or replaced
 

@@ -13,6 +13,7 @@ import { detect } from './stages/detect/index.ts'
 import { link } from './stages/link/index.ts'
 import { normalize } from './stages/normalize/index.ts'
 import { segment } from './stages/segment/index.ts'
+import { type Selection, select } from './stages/select.ts'
 import { translate } from './stages/translate.ts'
 
 /** What the stages work with. */
@@ -24,12 +25,22 @@ export interface Ingredients {
   readonly translator: Translator
   /** Languages to translate into. */
   readonly to: readonly Language[]
+  /** Articles that are to go through. @defaultValue all */
+  readonly select?: Selection | undefined
 }
 
 /** All stages, in their order: `pipeline(ingredients).run(article, signal)` takes an article the whole way. */
-export function pipeline({ glossary, memory, memoryThreshold, translator, to }: Ingredients): Pipeline<Article, Aligned> {
+export function pipeline({
+  glossary,
+  memory,
+  memoryThreshold,
+  translator,
+  to,
+  select: selection,
+}: Ingredients): Pipeline<Article, Aligned> {
   const segmented = Pipeline.from(clean()).use(detect()).use(segment())
-  return segmented
+  const begun = selection === undefined ? segmented : Pipeline.from(clean()).use(detect()).use(select(selection)).use(segment())
+  return begun
     .use(link({ glossary }))
     .use(translate({ translator, memory, memoryThreshold, to, prepare: (version, { signal }) => finished(segmented, version, signal) }))
     .use(normalize({ glossary }))

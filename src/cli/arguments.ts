@@ -9,6 +9,7 @@ import { parseLanguage } from '../language.ts'
 const belongs: Record<string, (word: string) => boolean | Promise<boolean>> = {
   '--to': isLanguage,
   '--only': isLanguage,
+  '--only-language': isLanguage,
   // What knows these words is loaded when it is asked: `--version` need not wait for the glossary's readers.
   '--glossary': async (word) =>
     (await import('../glossary/index.ts')).isGlossary(word) || (await import('../engines/memory/files.ts')).isMemory(word),
@@ -58,12 +59,13 @@ export function paths(value: string, before: readonly string[] | undefined): str
   return [...(before ?? []), value]
 }
 
-/** Like numberOr, of a number that need not be whole. */
+/** Like wholeOr, of a number that need not be whole. */
 export function scoreOr(text: string): number {
   return /^\d*\.?\d+$/u.test(text) ? Number(text) : (text as unknown as number)
 }
 
 /** The number that `text` is; what is none is for the check to complain of. */
-export function numberOr(text: string): number {
+export function wholeOr(text: string | undefined): number | undefined {
+  if (text === undefined) return undefined
   return /^\d+$/u.test(text) ? Number(text) : (text as unknown as number)
 }

@@ -35,7 +35,7 @@ export async function* find(paths: readonly string[], skipped: (skipped: Skipped
       yield* stats.isDirectory() ? walk({ path, steps: [] }, walked, skipped) : unpack(path, [name.slice(0, -4)], skipped)
       continue
     }
-    const found = foundFile(path, [name], () => openFile(path))
+    const found = foundFile(path, [name], stats.size, () => openFile(path))
     if (found.format === undefined && suffixOf(name) !== '' && stats.isFile()) {
       yield {
         rejected: rejected(pathId([name]), file, 1, 'unsupported', `no reader for this suffix; expected one of ${knownSuffixes}`),
@@ -48,9 +48,9 @@ export async function* find(paths: readonly string[], skipped: (skipped: Skipped
 }
 
 /** @param steps folders from the root given down to the file, and its name */
-function foundFile(path: string, steps: readonly string[], open: FoundFile['open']): FoundFile {
+function foundFile(path: string, steps: readonly string[], size: number, open: FoundFile['open']): FoundFile {
   const { stem, format, compression } = formatOf(steps.at(-1)!)
-  return { path, file: slashes(path), id: pathId([...steps.slice(0, -1), stem]), stem, format, compression, open }
+  return { path, file: slashes(path), id: pathId([...steps.slice(0, -1), stem]), stem, format, compression, size, open }
 }
 
 /** @throws UsageError when there is nothing at `path` */
@@ -90,7 +90,7 @@ async function* walk(folder: Folder, walked: Set<string>, skipped: (skipped: Ski
     const path = join(folder.path, name)
     // `stat`, not the entry's own type: links are followed. A broken link with the name of an article is rejected when it is opened.
     const stats = name.startsWith('.') ? undefined : await stat(path).catch(() => undefined)
-    const found = foundFile(path, [...folder.steps, name], () => openFile(path))
+    const found = foundFile(path, [...folder.steps, name], stats?.size ?? 0, () => openFile(path))
     const reason = whyNotRead(name, found)
     if (reason === 'hidden') skip(path, reason)
     else if (stats?.isDirectory()) folders.push({ path, steps: [...folder.steps, name] })
@@ -133,9 +133,9 @@ async function* unpack(path: string, steps: readonly string[], skipped: (skipped
   }
   try {
     const files: FoundFile[] = []
-    for (const { name, open } of archive.members) {
+    for (const { name, size, open } of archive.members) {
       const parts = name.split('/').filter((part) => part !== '')
-      const found = foundFile(join(path, ...parts), [...steps, ...parts], open)
+      const found = foundFile(join(path, ...parts), [...steps, ...parts], size, open)
       const hidden = parts.some((part) => part.startsWith('.') || part === '__MACOSX')
       const reason = hidden ? 'hidden' : isZip(name) ? 'an archive in an archive' : whyNotRead(parts.at(-1) ?? '', found)
       if (reason === undefined) files.push({ ...found, file: `${file}/${parts.join('/')}` })

@@ -9,12 +9,14 @@ import { type Format, readers, sniffCompression, sniffFormat } from './formats/i
 import { IdSet, suffixed } from './id.ts'
 import { decompress } from './open.ts'
 import { peek } from './peek.ts'
+import { Screen } from './screen.ts'
 import { type ReadItem, rejected, type Skipped, type Source } from './source.ts'
 import type { FoundFile } from './versions.ts'
 
 export { statInput } from './find.ts'
 export { createArticle, type GivenArticle } from './given.ts'
 export type { ReadItem, Skipped } from './source.ts'
+export { type Survey, survey } from './survey.ts'
 
 export interface ReadOptions {
   /** Told what was passed over because it is no article: other files in a folder, redirects in a wiki. */
@@ -23,6 +25,12 @@ export interface ReadOptions {
   readonly encoding?: string | undefined
   /** What records call an article's fields, where they call them otherwise: `{ text: 'content' }`. @defaultValue {} */
   readonly fields?: Fields | undefined
+  /** Articles and rejections, at most. @defaultValue all */
+  readonly limit?: number | undefined
+  /** Most UTF-16 code units of an article as it is read; a longer one is rejected. @defaultValue no limit but MAX_ARTICLE_BYTES */
+  readonly maxChars?: number | undefined
+  /** Reject an article whose text is that of one before it, byte for byte; else it is only warned of. @defaultValue false */
+  readonly dropDuplicates?: boolean | undefined
 }
 
 /** What of it each reader needs. */
@@ -35,14 +43,18 @@ type Settings = Pick<Source, 'skipped' | 'encoding' | 'fields'>
 export async function* read(
   paths: readonly string[],
   signal: AbortSignal,
-  { skipped = () => {}, encoding, fields = {} }: ReadOptions = {},
+  { skipped = () => {}, encoding, fields = {}, limit = Number.POSITIVE_INFINITY, maxChars, dropDuplicates = false }: ReadOptions = {},
 ): AsyncGenerator<ReadItem> {
   const ids = new IdSet()
+  const screen = new Screen({ maxChars, dropDuplicates })
+  let count = 0
   for await (const story of readStories(paths, { skipped, encoding, fields })) {
     signal.throwIfAborted()
-    const items = story.map((item) => unique(item, ids))
+    const items = story.map((item) => unique(screen.check(item), ids))
     const articles = items.flatMap((item) => (item.kind === 'article' ? [item.article] : []))
     for (const item of items) {
+      count += 1
+      if (count > limit) return
       if (item.kind === 'rejected') yield item
       else yield { kind: 'article', article: { ...item.article, versions: articles.filter((other) => isVersion(item.article, other)) } }
     }
@@ -109,9 +121,7 @@ async function* readSniffed(bytes: AsyncIterable<Buffer>, source: Omit<Source, '
     throw new RejectError('unsupported', 'a zip archive is read from a file whose name ends in .zip; rename it, or unpack it')
   const compression = sniffCompression(packed.head)
   const plain = compression === undefined ? packed : await peek(decompress(packed.bytes, compression))
-  const { text = 'text', html = 'html' } = source.fields
-  const format = sniffFormat(plain.head, [text.toLowerCase(), html.toLowerCase()])
-  yield* readAs(format, { ...source, bytes: plain.bytes })
+  yield* readAs(sniffFormat(plain.head, source.fields), { ...source, bytes: plain.bytes })
 }
 
 /** `story.en.txt` and `story.en.txt.gz` are one text twice, not versions of each other. */

@@ -14,6 +14,8 @@ export interface FoundFile {
   /** Undefined: to be told from its first bytes. */
   readonly format: Format | undefined
   readonly compression: Compression | undefined
+  /** Bytes as stored; of a member of an archive, unpacked. */
+  readonly size: number
   /** Its bytes as they are stored. */
   readonly open: () => AsyncIterable<Buffer>
   /** From the name, when the file is one version of a story. */

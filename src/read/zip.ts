@@ -8,6 +8,8 @@ import { messageOf, RejectError } from '../errors.ts'
 export interface Member {
   /** With '/' between folders. */
   readonly name: string
+  /** Bytes, unpacked, as the archive says. */
+  readonly size: number
   /** Decompressed. @throws RejectError while it is read */
   readonly open: () => AsyncIterable<Buffer>
 }
@@ -30,7 +32,7 @@ export async function openZip(path: string): Promise<Archive> {
   try {
     for await (const entry of zip.eachEntry()) {
       const name = nameOf(entry)
-      if (!name.endsWith('/')) members.push({ name, open: () => openMember(zip, entry) })
+      if (!name.endsWith('/')) members.push({ name, size: entry.uncompressedSize, open: () => openMember(zip, entry) })
     }
   } catch (thrown) {
     fault = `the list of its members breaks off after ${members.length}: ${messageOf(thrown)}`

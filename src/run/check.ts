@@ -5,6 +5,7 @@ import type { Config } from '../config.ts'
 import { UsageError } from '../errors.ts'
 import { statInput } from '../read/index.ts'
 import { products } from '../write/index.ts'
+import { SKIPPED } from './skipped.ts'
 
 /**
  * A run reads its input again and again and replaces its output: the two must be there and apart, and the output must be ours.
@@ -23,7 +24,7 @@ export async function checkOutput({ input, output }: Pick<Config, 'input' | 'out
     }
   }
   const names: readonly string[] = await readdir(output).catch(() => [])
-  const foreign = names.includes('.synoptic') ? undefined : names.find((name) => products.includes(name))
+  const foreign = names.includes('.synoptic') ? undefined : names.find((name) => products.includes(name) || name === SKIPPED)
   if (foreign !== undefined) {
     throw new UsageError(`${join(output, foreign)} is not of this program's making and would be replaced; choose another folder with -o`)
   }

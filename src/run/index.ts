@@ -6,7 +6,7 @@ import type { Config } from '../config.ts'
 import type { EngineOptions, Offer, Waiting } from '../engines/index.ts'
 import { UsageError } from '../errors.ts'
 import { Judgements } from '../glossary/index.ts'
-import { read } from '../read/index.ts'
+import { read, type Skipped } from '../read/index.ts'
 import { assemble } from './assemble.ts'
 import { checkOutput } from './check.ts'
 import { startClocks } from './cpu.ts'
@@ -18,6 +18,7 @@ import { plan, type Shard } from './plan.ts'
 import type { QueueAddress } from './queue/address.ts'
 import { recipeOf } from './recipe.ts'
 import { moveShard } from './shard.ts'
+import { SkipLog } from './skipped.ts'
 import { type Harvest, ShardStore } from './store.ts'
 import { type RunSummary, SummaryBuilder } from './summary.ts'
 import { version } from './version.ts'
@@ -107,13 +108,18 @@ async function runLocked(config: Config, { signal, fresh, part, queue, agree, pr
     ? locally(settings, engineOptions(config, recipe.hash, { fresh, agree, progress }, summary), config.jobs)
     : elsewhere(settings, config, queue))
   const judgements = new Judgements(recipe.judgements)
-  const shards = plan(
-    read(config.input, signal, { skipped: (skipped) => summary.skip(skipped), encoding: config.encoding, fields: config.fields }),
-    recipe.hash,
-    judgements,
-    { articles: config.shardArticles, bytes: config.shardBytes },
-  )
+  const skips = new SkipLog(config.output)
+  const skipped = (skip: Skipped): void => {
+    summary.skip(skip)
+    skips.add(skip)
+  }
+  const { encoding, fields, limit, maxChars, dropDuplicates } = config
+  const shards = plan(read(config.input, signal, { skipped, encoding, fields, limit, maxChars, dropDuplicates }), recipe.hash, judgements, {
+    articles: config.shardArticles,
+    bytes: config.shardBytes,
+  })
   const hashes = await processAll(shards, { store, summary, progress, part, fresh, signal, workers })
+  await skips.close()
   await store.keepOnly(part === undefined ? hashes : ofPart(hashes, part))
   await writeManifest(config.output, {
     version,

@@ -10,6 +10,7 @@ import { startClocks } from './cpu.ts'
 import { writeWhole } from './files.ts'
 import { lock } from './lock.ts'
 import { type Manifest, readManifest, writeManifest } from './manifest.ts'
+import { takeOverSkipped } from './skipped.ts'
 import { type AssembledShard, ShardStore } from './store.ts'
 import { type RunSummary, SummaryBuilder } from './summary.ts'
 
@@ -50,6 +51,7 @@ export async function merge({ parts, output, config, signal, notice }: MergeOpti
     )
   }
   await store.keepOnly(manifest.shards)
+  await takeOverSkipped(parts[0]!, output)
   await writeManifest(output, { ...manifest, part: undefined })
   const judgements = new Judgements({ lines: manifest.judgements })
   await assemble({ output, shards, formats: config.formats, judgements, signal })

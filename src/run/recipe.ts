@@ -8,6 +8,7 @@ import type { Config } from '../config.ts'
 import { identityOf, isDatabase, isMemory } from '../engines/memory.ts'
 import { FileError } from '../errors.ts'
 import { filesAt, type Glossary, glossarySuffixes, isGlossary, type JudgementLog, Judgements, readLogOf } from '../glossary/index.ts'
+import type { Selection } from '../stages/select.ts'
 import { sha256 } from './plan.ts'
 import { version } from './version.ts'
 
@@ -23,6 +24,8 @@ export interface Recipe {
   readonly to: readonly Language[]
   /** Whether the corpus keeps what was read as it was read. */
   readonly keepSource: boolean
+  /** Articles that are to go through; undefined: all. */
+  readonly select: Selection | undefined
   /**
    * sha256 of the content of all of that, of the engines asked for, and of this program's version; but not of the judgements of names, which
    * concern only articles that hold them.
@@ -43,6 +46,8 @@ export async function recipeOf(config: Config): Promise<Recipe> {
   const files = (await Promise.all(config.glossary.map(glossaryFiles))).flat()
   const contents = await Promise.all(files.map(contentOf))
   const judgements = await readLogOf(config.glossary)
+  const { onlyLanguages: languages, minChars } = config
+  const select = languages.length > 0 || minChars > 0 ? { languages, minChars } : undefined
   return {
     judgements,
     glossary: files.filter(isGlossary),
@@ -50,10 +55,12 @@ export async function recipeOf(config: Config): Promise<Recipe> {
     memoryThreshold: config.memoryThreshold,
     to: config.to,
     keepSource: config.keepSource,
+    select,
     hash: sha256(
       version,
       ...config.to,
       config.keepSource ? 'source' : 'no source',
+      ...(select === undefined ? [] : ['select', JSON.stringify(select)]),
       ...config.engines,
       `${config.memoryThreshold}`,
       '',

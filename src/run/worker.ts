@@ -58,6 +58,7 @@ export default async function work({
         memoryThreshold: recipe.memoryThreshold,
         translator: remoteTranslator(translator, engine),
         to: recipe.to,
+        select: recipe.select,
       }),
       judgements: glossary.judgements,
       store: new ShardStore(output),

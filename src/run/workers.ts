@@ -65,7 +65,8 @@ export async function locally(settings: WorkerSettings, engineOptions: EngineOpt
 async function inProcess({ recipe, output, fresh, notice }: WorkerSettings, translator: Translator): Promise<Workers> {
   const [glossary, memory] = await Promise.all([glossaryOf(recipe, notice), loadMemory(recipe.memory)])
   const { judgements } = glossary
-  const stages = pipeline({ glossary, memory, memoryThreshold: recipe.memoryThreshold, translator, to: recipe.to })
+  const { memoryThreshold, to, select } = recipe
+  const stages = pipeline({ glossary, memory, memoryThreshold, translator, to, select })
   const store = new ShardStore(output)
   return {
     capacity: 1,

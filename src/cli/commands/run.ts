@@ -6,13 +6,21 @@ import { type Part, run } from '../../run/index.ts'
 import { queueAddress } from '../../run/queue/address.ts'
 import type { RunSummary } from '../../run/summary.ts'
 import { agreement } from '../agree.ts'
-import { list, modelFlags, numberOr, paths, scoreOr } from '../arguments.ts'
+import { list, modelFlags, paths, scoreOr, wholeOr } from '../arguments.ts'
+import { checkAllRead, tellSurvey } from '../input.ts'
 import { interrupted } from '../interrupt.ts'
 import { duration, inputBytes, ProgressLine } from '../progress.ts'
 import { INPUTS, type ReadingFlags, withReadingFlags } from '../reading.ts'
 import { print, tell } from '../text.ts'
 
 interface Flags extends ReadingFlags {
+  readonly dryRun?: true
+  readonly strict?: true
+  readonly limit?: string
+  readonly onlyLanguage?: string[]
+  readonly minChars?: string
+  readonly maxChars?: string
+  readonly dropDuplicates?: true
   readonly output?: string
   readonly to?: string[]
   readonly glossary?: string[]
@@ -42,6 +50,13 @@ export function runCommand(): Command {
       )
       .argument('[input...]', `${INPUTS} (default: input)`),
   )
+    .option('--dry-run', 'read nothing: list the files that would be read, and those that would not')
+    .option('--strict', 'stop before anything is read when a file of the input has no reader (else it is skipped, and told)')
+    .option('--limit <n>', 'read so many articles, at most')
+    .option('--only-language <tags>', 'leave out articles in other languages', list)
+    .option('--min-chars <n>', 'leave out articles that are shorter after cleaning')
+    .option('--max-chars <n>', 'reject articles that are longer as they are read (default: 5000000)')
+    .option('--drop-duplicates', 'leave out articles whose text is that of one before them (else they are told)')
     .option('-o, --output <folder>', 'where the results go (default: output)')
     .option('--to <tags>', 'languages to translate into, BCP 47 (default: en)', list)
     .option(
@@ -87,6 +102,8 @@ translate are written as pending (exit code 1); a later run fills in exactly tho
     .action(async (input: string[], flags: Flags) => {
       if (flags.status) return tellStatus(flags)
       const config = parseConfig(await sources(input, flags))
+      if (flags.dryRun) return tellSurvey(config, flags)
+      if (flags.strict) await checkAllRead(config)
       const part = partOf(flags.shard)
       const queue = flags.queue === undefined ? undefined : queueAddress(flags.queue, process.env.REDIS_PASSWORD)
       if (part !== undefined && queue !== undefined) throw new UsageError('--shard and --queue are two ways to share the work: choose one')
@@ -106,8 +123,13 @@ translate are written as pending (exit code 1); a later run fills in exactly tho
       }
       if (flags.json) print(JSON.stringify(summary))
       for (const line of closing(summary, flags.shard)) tell(line)
-      process.exitCode = summary.counts.rejected + summary.counts.unfinished > 0 ? 1 : 0
+      process.exitCode = failures(summary) + summary.counts.unfinished > 0 ? 1 : 0
     })
+}
+
+/** Rejected, but not because something else was asked for. */
+function failures({ rejections }: RunSummary): number {
+  return Object.entries(rejections).reduce((sum, [reason, count]) => sum + (reason.startsWith('select/') ? 0 : count), 0)
 }
 
 /** @throws UsageError when no queue is named, or it cannot be reached */
@@ -133,6 +155,11 @@ async function sources(input: readonly string[], flags: Flags): Promise<ConfigSo
       input: input.length > 0 ? [...input] : undefined,
       encoding: flags.encoding,
       fields: flags.field,
+      limit: wholeOr(flags.limit),
+      onlyLanguages: flags.onlyLanguage,
+      minChars: wholeOr(flags.minChars),
+      maxChars: wholeOr(flags.maxChars),
+      dropDuplicates: flags.dropDuplicates,
       output: flags.output,
       to: flags.to,
       glossary: flags.glossary,
@@ -144,7 +171,7 @@ async function sources(input: readonly string[], flags: Flags): Promise<ConfigSo
       cache: flags.cache,
       bergamot: { models: flags.modelDir, mirror: flags.modelMirror },
       keepSource: flags.keepSource,
-      jobs: flags.jobs === undefined ? undefined : numberOr(flags.jobs),
+      jobs: wholeOr(flags.jobs),
     },
     file: await readConfigFile(flags.config),
     environment: process.env,
@@ -161,12 +188,15 @@ function partOf(text: string | undefined): Part | undefined {
 
 /** What the user must know at the end; the last line adds up. */
 export function closing(
-  { counts, rejections, skipped, shards, milliseconds, configuration, engineFailure }: RunSummary,
+  { counts, rejections, skipped, warnings, shards, milliseconds, configuration, engineFailure }: RunSummary,
   part?: string,
 ): string[] {
   const { output } = configuration
   const lines: string[] = []
   for (const [reason, count] of Object.entries(skipped)) lines.push(`${count} skipped: ${reason}`)
+  if (Object.keys(skipped).length > 0) lines.push(`${output}/skipped.jsonl names them`)
+  const repeated = warnings['duplicate-text'] ?? 0
+  if (repeated > 0) lines.push(`${repeated} have the text of an article before them; --drop-duplicates leaves them out`)
   if (counts.rejected > 0) {
     const reasons = Object.entries(rejections).map(([reason, count]) => `${count} × ${reason}`)
     lines.push(`${counts.rejected} rejected (${reasons.join(', ')}): ${output}/rejected.jsonl tells why`)

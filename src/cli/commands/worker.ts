@@ -2,7 +2,7 @@ import { Command } from 'commander'
 import { parseConfig, readConfigFile } from '../../config.ts'
 import { queueAddress } from '../../run/queue/address.ts'
 import { work } from '../../run/queue/work.ts'
-import { numberOr, paths } from '../arguments.ts'
+import { paths, wholeOr } from '../arguments.ts'
 import { interrupted } from '../interrupt.ts'
 import { print, tell } from '../text.ts'
 
@@ -44,7 +44,7 @@ engine refuses to work. Shards of a worker that dies are done by others within 1
     )
     .action(async ({ queue, output, glossary, jobs, wait, cache, config: path }: Flags) => {
       const address = queueAddress(queue, process.env.REDIS_PASSWORD)
-      const flags = { wait, cache, jobs: jobs === undefined ? undefined : numberOr(jobs) }
+      const flags = { wait, cache, jobs: wholeOr(jobs) }
       const config = parseConfig({ flags, file: await readConfigFile(path), environment: process.env })
       await work(address, {
         config,

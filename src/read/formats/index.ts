@@ -3,6 +3,7 @@
  */
 import type { Compression } from '../open.ts'
 import type { Reader } from '../source.ts'
+import type { Fields } from './fields.ts'
 
 /** 'xml' is told by its root element: an export of a wiki, or a feed. */
 export type Format = 'text' | 'markdown' | 'html' | 'jsonl' | 'json' | 'csv' | 'xml' | 'warc'
@@ -68,8 +69,7 @@ export function sniffCompression(head: Buffer): Compression | undefined {
   return head.toString('hex', 0, 4) === '28b52ffd' ? 'zstd' : undefined
 }
 
-/** @param columns what a table's text may be called, in small letters */
-export function sniffFormat(head: Buffer, columns: readonly string[] = ['text', 'html']): Format {
+export function sniffFormat(head: Buffer, { text = 'text', html = 'html' }: Fields = {}): Format {
   const start = head
     .toString('utf8')
     .replace(/^\uFEFF/, '')
@@ -79,7 +79,7 @@ export function sniffFormat(head: Buffer, columns: readonly string[] = ['text', 
   if (/^WARC\/\d|^filedesc:\/\//.test(start)) return 'warc'
   if (/^(<\?xml[^>]*>\s*)?(<!--[\s\S]*?-->\s*)?<(mediawiki|rss|feed|\w+:rdf)\b/i.test(start)) return 'xml'
   if (/^<(!doctype html|html|head|body|article|div|p|h1|\?xml)\b/i.test(start)) return 'html'
-  return isTable(start, columns) ? 'csv' : 'text'
+  return isTable(start, [text.toLowerCase(), html.toLowerCase()]) ? 'csv' : 'text'
 }
 
 /** Whether the first line names the columns of a table, a column of texts among them. */

@@ -16,7 +16,7 @@ import type { FoundFile } from './versions.ts'
 export { statInput } from './find.ts'
 export { createArticle, type GivenArticle } from './given.ts'
 export type { ReadItem, Skipped } from './source.ts'
-export { type Survey, survey } from './survey.ts'
+export { survey } from './survey.ts'
 
 export interface ReadOptions {
   /** Told what was passed over because it is no article: other files in a folder, redirects in a wiki. */

@@ -20,6 +20,13 @@ const addresses = [
   '@name_1',
 ]
 
+/**
+ * What is added to the log-odds of close languages, in nats, set on the sentences of FLORES dev: texts of hr, bs and sr-Latn come from different
+ * kinds of source, and what is left of that would decide between them. Without, 69 % of bs and 55 % of hr were right; with, 61 and 73 (of sr-Latn out
+ * of domain 67, then 54). 0 for all others.
+ */
+const PRIOR: Readonly<Record<string, number>> = { hr: 0.75, 'sr-Latn': -0.4 }
+
 /** Fits what turns the scores of `model` into chances, on text held back from training and on garbage. */
 export function calibrate(model: Model, held: Corpus): Calibration {
   const random = randomFrom(2)
@@ -27,7 +34,8 @@ export function calibrate(model: Model, held: Corpus): Calibration {
     lines.map((line) => ({ text: cut(line, random), number: model.languages.indexOf(tag) })),
   )
   const some = texts.filter((_, index) => index % 4 === 0)
-  const calibration = { ...fitTemperature(model, some), familiar: familiarity(model, held), sense: [] }
+  const prior = model.languages.map((tag) => PRIOR[tag] ?? 0)
+  const calibration = { ...fitTemperature(model, some), prior, familiar: familiarity(model, held), sense: [] }
   const features = (text: string): readonly number[] => {
     const { letters, scores, languages } = scored(model, text)
     const best = chancesOf(languages, scores, letters, calibration)[0]
@@ -70,7 +78,7 @@ interface Sample {
 function fitTemperature(model: Model, samples: readonly Sample[]): Pick<Calibration, 'scale' | 'power'> {
   const powers = [-0.5, -0.4, -0.3, -0.2, -0.1, 0]
   const scales = Array.from({ length: 24 }, (_, index) => 0.3 * 1.15 ** index)
-  const grid = powers.flatMap((power) => scales.map((scale) => ({ scale: Number(scale.toFixed(3)), power, loss: 0 })))
+  const grid = powers.flatMap((power) => scales.map((scale) => ({ scale: Number(scale.toFixed(3)), power, prior: [], loss: 0 })))
   for (const { text, number } of samples) {
     const { letters, scores, languages } = scored(model, text)
     if (!languages.includes(number) || languages.length === 1) continue

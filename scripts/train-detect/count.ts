@@ -1,6 +1,6 @@
 import { readLetters, scripts } from '../../src/stages/detect/letters.ts'
 import { readNgrams } from '../../src/stages/detect/ngrams.ts'
-import type { Corpus } from './data.ts'
+import { CLOSE, type Corpus } from './data.ts'
 
 /** What the n-grams of one script say for its languages, before packing. */
 export interface Weights {
@@ -16,12 +16,15 @@ export interface Weights {
   readonly orders: Uint8Array
 }
 
+/** N-grams kept besides for each of some close languages, that tell them from each other: among all languages they hardly count. */
+const NGRAMS_A_CLOSE_LANGUAGE = 6000
+
 /** Occurrences added to each n-gram in each language, so that one never seen is unlikely, not impossible (Lidstone). */
 const SMOOTHING = 0.05
 
 /**
  * Naive Bayes over n-grams: the log of how much likelier an n-gram is in a language than one never seen in it.
- * Keeps the `limit` n-grams that tell most about the language (their share of the mutual information of n-gram and language).
+ * Keeps the `limit` n-grams that tell most about the language, and those that tell most among close ones.
  */
 export function countNgrams(corpus: Corpus, script: string, tags: readonly string[], limit: number): Weights {
   const counted = tags.map((tag) => countLanguage(corpus.get(tag)!, script))
@@ -29,18 +32,13 @@ export function countNgrams(corpus: Corpus, script: string, tags: readonly strin
   const unseen = SMOOTHING / mean
 
   const distinct = union(counted.map(({ keys }) => keys))
-  const share = new Float64Array(distinct.length)
-  const entropy = new Float64Array(distinct.length)
-  for (const { keys, counts, total } of counted) {
-    meet(distinct, keys, (place, index) => {
-      const probability = counts[index]! / total
-      share[place]! += probability
-      entropy[place]! += probability * Math.log(probability)
-    })
+  const wanted = mostTelling(distinct, counted, limit)
+  for (const group of CLOSE) {
+    const close = counted.filter((_, index) => group.includes(tags[index]!))
+    if (close.length === 0) continue
+    for (const [place, tells] of mostTelling(distinct, close, NGRAMS_A_CLOSE_LANGUAGE * close.length).entries()) wanted[place] ||= tells
   }
-  const information = entropy.map((sum, place) => sum - share[place]! * Math.log(share[place]! / tags.length))
-  const threshold = information.slice().sort()[Math.max(0, distinct.length - limit)]!
-  const keys = distinct.filter((_, place) => information[place]! >= threshold)
+  const keys = distinct.filter((_, place) => wanted[place] === 1)
 
   const orders = new Uint8Array(keys.length)
   const starts = new Uint32Array(keys.length + 1)
@@ -62,6 +60,22 @@ export function countNgrams(corpus: Corpus, script: string, tags: readonly strin
     })
   })
   return { script, tags, keys, starts, languages, values, orders }
+}
+
+/** 1 for each of the `limit` n-grams with the greatest shares of the mutual information of n-gram and language. */
+function mostTelling(distinct: Uint32Array, counted: readonly Counted[], limit: number): Uint8Array {
+  const share = new Float64Array(distinct.length)
+  const entropy = new Float64Array(distinct.length)
+  for (const { keys, counts, total } of counted) {
+    meet(distinct, keys, (place, index) => {
+      const probability = counts[index]! / total
+      share[place]! += probability
+      entropy[place]! += probability * Math.log(probability)
+    })
+  }
+  const information = entropy.map((sum, place) => (share[place] === 0 ? 0 : sum - share[place]! * Math.log(share[place]! / counted.length)))
+  const threshold = Math.max(Number.MIN_VALUE, information.slice().sort()[Math.max(0, distinct.length - limit)]!)
+  return Uint8Array.from(information, (one) => Number(one >= threshold))
 }
 
 /** The numbers that are in any of `lists`, sorted. */

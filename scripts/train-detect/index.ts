@@ -30,7 +30,7 @@ const parts = [...tags]
     descend(weights, corpus, report)
     return weights
   })
-const uncalibrated = packModel(parts, singles, { scale: 1, power: 0, familiar: [], sense: [] })
+const uncalibrated = packModel(parts, singles, { scale: 1, power: 0, prior: [], familiar: [], sense: [] })
 const calibration = calibrate(unpackModel(uncalibrated), held)
 const packed = packModel(parts, singles, calibration)
 writeFileSync(target, packed)

@@ -37,6 +37,16 @@ describe.skipIf(data === undefined)('detection, 59 languages', () => {
     expect(measure(detect, set, units.sentence!, merged).accuracy).toBeGreaterThanOrEqual(0.995)
   })
 
+  test.each([
+    ['id', 0.92],
+    ['ms', 0.88],
+    ['hr', 0.7],
+    ['bs', 0.58],
+  ])('sentences in %s, told from languages close to it', (tag, floor) => {
+    const own = new Map([[tag, set.get(tag)!]])
+    expect(measure((text) => detector.detect(text).language, own, units.sentence!).accuracy).toBeGreaterThanOrEqual(floor)
+  })
+
   test('confidence is the share of right answers', () => {
     expect(reliabilityOf(detector, set, units.sentence!).error).toBeLessThanOrEqual(0.02)
   })

@@ -8,20 +8,26 @@ export interface Candidate {
   readonly chance: number
 }
 
-type Temperature = Pick<Calibration, 'scale' | 'power'>
+type Temperature = Pick<Calibration, 'scale' | 'power' | 'prior'>
 
 /** Candidates whose chance is less than e^-WINDOW of the best's are left out. */
 const WINDOW = 40
 
 /** The chances of `languages`, which sum to 1, best first; on a tie, in the order given. */
-export function chancesOf(languages: readonly number[], scores: Scores, letters: Letters, { scale, power }: Temperature): Candidate[] {
+export function chancesOf(
+  languages: readonly number[],
+  scores: Scores,
+  letters: Letters,
+  { scale, power, prior }: Temperature,
+): Candidate[] {
   const factor = WEIGHT_STEP * scale * letters.letters ** power
   let most = Number.NEGATIVE_INFINITY
-  for (const number of languages) most = Math.max(most, scores.sums[number]!)
+  const logOdds = (number: number): number => factor * scores.sums[number]! + (prior[number] ?? 0)
+  for (const number of languages) most = Math.max(most, logOdds(number))
   const candidates: { number: number; chance: number }[] = []
   let total = 0
   for (const number of languages) {
-    const gap = factor * (most - scores.sums[number]!)
+    const gap = most - logOdds(number)
     if (gap > WINDOW) continue
     const chance = Math.exp(-gap)
     total += chance

@@ -23,6 +23,8 @@ export interface Calibration {
   /** Scores are multiplied by `scale * letters ** power` before they become chances. */
   readonly scale: number
   readonly power: number
+  /** What is added to the log-odds of each language, in nats; only close languages have some, which each other's texts would crowd out. */
+  readonly prior: readonly number[]
   /** Share of the longest n-grams of its own text that speak for a language, by language; 0 where the script alone decides. */
   readonly familiar: readonly number[]
   /** Weights of the log-odds that a text is in a language at all; see `senseFeatures`. */

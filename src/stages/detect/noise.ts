@@ -2,9 +2,9 @@
  * What people put around their words in posts: names behind @, tags behind #, addresses, emoticons, laughter. None of it is in a language.
  */
 
-/** A name, a tag or an address; Chinese and Japanese set them between words without a space. */
+/** A mail address, a name, a tag or an address; Chinese and Japanese set them between words without a space. */
 const marked =
-  /(?<![\p{L}\p{N}.])@\w[\w.]*|(?<=[\u3000-\u9fff\uff00-\uffef])@\w+|[#＃][\p{L}\p{M}\p{N}_]+|(?:https?:\/\/|www\.|pic\.twitter\.com\/)[!-~]*/giu
+  /[\w.+-]+@[\w-]+(?:\.[\w-]+)+|(?<![\p{L}\p{N}.])@\w[\w.]*|(?<=[\u3000-\u9fff\uff00-\uffef])@\w+|[#＃][\p{L}\p{M}\p{N}_]+|(?:https?:\/\/|www\.|pic\.twitter\.com\/)[!-~]*/giu
 
 const COMMERCIAL_AT = 0x40
 const NUMBER_SIGN = 0x23

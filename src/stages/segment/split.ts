@@ -5,7 +5,7 @@
 import type { Language, Span } from '../../article.ts'
 import { sentenceJoiner } from '../../language.ts'
 import { candidateAt } from './candidate.ts'
-import { isSpace, Mark, skipSpaces } from './characters.ts'
+import { isSpace, Kind, kindAt, Mark, skipSpaces } from './characters.ts'
 import { type LanguageRules, rulesFor } from './languages/index.ts'
 import { hardLines, lineBreaks } from './lines.ts'
 import { innerItems, type Marker, markerAt } from './lists.ts'
@@ -33,8 +33,10 @@ export function segmentText(text: string, language: Language): string[] {
   })
 }
 
-function splitLine(text: string, line: Span, rules: LanguageRules): Span[] {
-  const { candidates, pairs, markers } = scan(text, line, rules)
+function splitLine(text: string, line: Span, common: LanguageRules): Span[] {
+  const rules = isUncapitalized(text, line) ? uncapitalized(common) : common
+  const { candidates, pairs: found, markers } = scan(text, line, rules)
+  const pairs = found.filter((pair) => !isSpeech(text, pair, candidates, rules))
   const starts = new Set([line.start])
   const addStart = (index: number): void => {
     const start = skipSpaces(text, index, line.end)
@@ -74,6 +76,58 @@ function splitLine(text: string, line: Span, rules: LanguageRules): Span[] {
     [...starts].sort((a, b) => a - b),
     line.end,
   )
+}
+
+/** Posts: the line begins in lower case, and so does every sentence in it. */
+function isUncapitalized(text: string, { start, end }: Span): boolean {
+  const kind = kindAt(text, start)
+  return (
+    (kind === Kind.lower || kind === Kind.other) &&
+    /^[^\p{L}\n]{0,8}\p{Ll}/u.test(text.slice(start, start + 10)) &&
+    !capital.test(text.slice(start, end))
+  )
+}
+
+const capital = /[.!?…]["'”’»)]*\s+["'“„«(]*\p{Lu}/u
+
+const withoutCapitals = new WeakMap<LanguageRules, LanguageRules>()
+
+function uncapitalized(rules: LanguageRules): LanguageRules {
+  const known = withoutCapitals.get(rules) ?? { ...rules, uncapitalized: true }
+  withoutCapitals.set(rules, known)
+  return known
+}
+
+/** Sentences that end inside a quotation, from which it is a speech: each of them stands alone. */
+const SPEECH = 3
+
+/** Whether so many sentences end inside a pair of quotation marks that it is cut between them. */
+function isSpeech(text: string, { start, end }: Span, candidates: readonly number[], rules: LanguageRules): boolean {
+  if (rules.marks[text.charCodeAt(start)] !== Mark.quote && !'「『'.includes(text[start]!)) return false
+  let ended = 0
+  let sentence = start + 1
+  for (let at = firstAfter(candidates, start); at < candidates.length && candidates[at]! < end; at++) {
+    const index = candidates[at]!
+    if (index < sentence) continue
+    const candidate = candidateAt(text, start + 1, end - 1, sentence, index, rules)
+    if (candidate.after >= end - 1) break
+    if (!endsSentence(candidate, rules.marks[text.charCodeAt(index)] as Mark)) continue
+    sentence = candidate.after
+    if (++ended >= SPEECH) return true
+  }
+  return false
+}
+
+/** Index of the first number of a rising list that is greater than `least`. */
+function firstAfter(numbers: readonly number[], least: number): number {
+  let low = 0
+  let high = numbers.length
+  while (low < high) {
+    const middle = (low + high) >> 1
+    if (numbers[middle]! > least) high = middle
+    else low = middle + 1
+  }
+  return low
 }
 
 interface Scan {

@@ -35,6 +35,9 @@ const cases: Readonly<Record<string, readonly string[]>> = {
     'It rained all day.¦The harvest was lost. ¦we stayed inside.',
     'It was plan B. ¦We had no plan C. ¦That was it.',
     'They ran at 12 km/h. ¦Nobody followed.',
+    'He stood up. ¦"We are here. ¦We were here before you. ¦You came later. ¦We stay." ¦Then he sat down.',
+    'what was that?? ¦i cant even. ¦he scored twice! ¦no way. ¦see you at 5 p.m. or so',
+    'what now! ¦"stop!" he said. ¦so we went home',
   ],
   de: [
     'Die Messe beginnt am 13. April in Halle 4. ¦Karten gibt es vor Ort.',

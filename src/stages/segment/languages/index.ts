@@ -22,6 +22,8 @@ export interface LanguageRules {
   readonly dates: ReadonlySet<string>
   /** Whether a number with a full stop may be an ordinal after the word; undefined where ordinals are not written so. */
   readonly beforeOrdinal: { has(word: string): boolean } | undefined
+  /** Whether the line has no capitals where sentences begin. */
+  readonly uncapitalized: boolean
 }
 
 const data: Readonly<Record<string, LanguageData>> = {
@@ -70,6 +72,7 @@ function compile(language: string, own: LanguageData): LanguageRules {
     starters: new Set(words(own.starters)),
     dates: new Set(words(own.dates)),
     beforeOrdinal: ordinals(own.beforeOrdinal),
+    uncapitalized: false,
   }
 }
 

@@ -117,7 +117,7 @@ const syllabicConsonants = new Set(['cs', 'sk', 'hr', 'sr', 'bs', 'sl', 'mk', 'b
 const lowerCase: Rule = (c) => {
   if (c.nextKind !== Kind.lower) return undefined
   if (c.closed || c.opened === 'dash' || c.rules.language === 'hy') return isMarkedItem(c)
-  const shortest = c.rules.language === 'en' ? 3 : 5
+  const shortest = c.rules.uncapitalized ? 2 : c.rules.language === 'en' ? 3 : 5
   return (c.word.length >= shortest && /^\p{L}[\p{Ll}\p{M}]+$/u.test(c.word)) || isMarkedItem(c)
 }
 

@@ -19,8 +19,11 @@ const insideWord: Rule = (c) => {
   return /[,;:]/.test(c.text[c.after] ?? '') ? false : undefined
 }
 
-/** 'Leave me alone! he said': what was asked or called out goes on in lower case. */
-const wentOn: Rule = (c) => (c.nextKind === Kind.lower && c.opened !== 'inverted' ? isMarkedItem(c) : undefined)
+/** 'Leave me alone! he said': what was asked or called out goes on in lower case, but where nobody writes capitals. */
+const wentOn: Rule = (c) => {
+  if (c.nextKind !== Kind.lower || c.opened === 'inverted') return undefined
+  return (c.rules.uncapitalized && c.gap && !c.closed) || isMarkedItem(c)
+}
 
 const shouted: Rule = (c) => (c.text[c.at] === '!' && shoutedNames.has(c.word.toLowerCase()) ? opensSentence(c) : undefined)
 

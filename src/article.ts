@@ -62,6 +62,8 @@ export interface Article {
   /** The same story in other languages, given beside it (`story.en.txt` beside `story.de.txt`): aligned, never translated again. */
   readonly versions: readonly Article[]
   readonly warnings: readonly Warning[]
+  /** Lines of a plain text that other articles of its site have too, for cleaning to know; not in the corpus. */
+  readonly repeats?: readonly string[] | undefined
 }
 
 /** A piece of the body that cleaning took out. */

@@ -5,6 +5,7 @@ import { createHash } from 'node:crypto'
 import type { Article, Rejected } from '../article.ts'
 import type { Judgements } from '../glossary/index.ts'
 import type { ReadItem } from '../read/index.ts'
+import { markRepeats } from './repeats.ts'
 
 /**
  * An article with the key of what its result depends on: the article itself, but for the place it was read from, and the recipe it is
@@ -54,22 +55,26 @@ export async function* plan(
   limits: ShardLimits,
 ): AsyncGenerator<Shard> {
   let index = 0
-  let pending: ShardItem[] = []
+  let pending: ReadItem[] = []
   let bytes = 0
   for await (const item of items) {
     const size = item.kind === 'article' ? Buffer.byteLength(item.article.body) : 0
     const full = pending.length >= limits.articles || bytes + size > limits.bytes
     if (pending.length > 0 && (full || (pending.length * CUT >= limits.articles && isCut(item, limits.articles)))) {
-      yield shard(index++, pending, judgements, bytes)
+      yield shard(index++, keyed(pending, recipe), judgements, bytes)
       pending = []
       bytes = 0
     }
-    pending.push(
-      item.kind === 'article' ? { kind: 'article', key: sha256(recipe, withoutOrigin(item.article)), article: item.article } : item,
-    )
+    pending.push(item)
     bytes += size
   }
-  if (pending.length > 0) yield shard(index, pending, judgements, bytes)
+  if (pending.length > 0) yield shard(index, keyed(pending, recipe), judgements, bytes)
+}
+
+function keyed(items: readonly ReadItem[], recipe: string): readonly ShardItem[] {
+  return markRepeats(items).map((item) =>
+    item.kind === 'article' ? { kind: 'article', key: sha256(recipe, withoutOrigin(item.article)), article: item.article } : item,
+  )
 }
 
 /** Whether a shard may begin here. */

@@ -16,7 +16,7 @@ describe('HTML', () => {
     <script type="application/ld+json">{"@graph": [{"@type": "NewsArticle", "author": [{"name": "Jo Reed"}, {"name": "Al Wood"}], "datePublished": "2020-10-01T08:00:00Z"}]}</script></head>
     <body><nav><a href="/">Home</a> <a href="/news">News</a></nav>
     <article><h1>Towers of the north</h1><p>${prose}</p><h2>The lamp</h2><p>One line<br>goes on. ${prose}</p>
-    <ul><li>First ${prose}</li><li>Second ${prose}</li></ul><p>Share this article</p>
+    <ul><li>First ${prose}</li><li>Second ${prose}</li></ul><div class="share-links"><a href="/s">Share this article</a></div>
     <div class="related-stories"><a href="/x">Ten more towers</a></div><p>${prose} ${prose} ${prose}</p></article>
     <footer>© 2020 The Coast</footer></body></html>`
 

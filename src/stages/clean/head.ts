@@ -11,14 +11,18 @@ const MAX_LINE = 120
 /** How many blocks under the title may be a byline or a date. */
 const HEAD_BLOCKS = 6
 
-/** Takes the head off. What is not surely a title, byline or date stays in the text. */
-export function takeHead(blocks: readonly Block[], givenTitle: string): Draft {
+/**
+ * Takes the head off, and what `takeOutLines` takes for none of the article's: keys and values stand before that, a title may stand under it. What is
+ * not surely a title, byline or date stays in the text.
+ */
+export function takeHead(blocks: readonly Block[], givenTitle: string, takeOutLines: (blocks: readonly Block[]) => Draft): Draft {
   const keyed = takeKeys(blocks)
-  const titled = keyed.title === undefined ? takeTitle(keyed.blocks, givenTitle) : keyed
+  const lines = takeOutLines(keyed.blocks)
+  const titled = keyed.title === undefined ? takeTitle(lines.blocks, givenTitle) : { ...lines, removed: [], title: keyed.title }
   const signed = takeSignature(titled.blocks)
   return {
     blocks: signed.blocks,
-    removed: [...keyed.removed, ...titled.removed.filter((piece) => !keyed.removed.includes(piece)), ...signed.removed],
+    removed: [...keyed.removed, ...lines.removed, ...titled.removed, ...signed.removed],
     title: titled.title,
     metadata: { ...signed.metadata, ...keyed.metadata },
   }

@@ -8,6 +8,7 @@ import { normalizeCharacters } from './characters.ts'
 import type { Block, Draft } from './draft.ts'
 import { takeHead, takeSignature } from './head.ts'
 import type { PageModel } from './html/forest.ts'
+import { takeOutLines } from './lines/index.ts'
 import { takeOutMarks } from './marks.ts'
 import { takeOut } from './rules.ts'
 import { textBlocks } from './text.ts'
@@ -26,10 +27,20 @@ const drafts: Record<Article['format'], () => Promise<(article: Article, options
   wikitext: async () => (await import('./wikitext/index.ts')).wikitextDraft,
 }
 
-/** Who wrote it and when stands in the text of pages too; a title of its own only plain text has. Wikitext has neither. */
-const heads: Record<Article['format'], (blocks: readonly Block[], title: string) => Draft> = {
-  text: takeHead,
-  html: takeSignature,
+/** Log-odds from which a block goes that the model of pages has kept: at 2.5 pages lose more than they gain (`npm run bench -- extract`). */
+const SURELY_COPIED = 4
+
+/**
+ * Who wrote it and when stands in the text of pages too; a title of its own, and lines that were copied with it, only plain text has: a page has been
+ * weighed block by block. Wikitext has none of these.
+ */
+const heads: Record<Article['format'], (blocks: readonly Block[], title: string, repeats: Article['repeats']) => Draft> = {
+  text: (blocks, title, repeats) => takeHead(blocks, title, (lines) => takeOutLines(lines, { repeats })),
+  html: (blocks) => {
+    const lines = takeOutLines(blocks, { threshold: SURELY_COPIED })
+    const signed = takeSignature(lines.blocks)
+    return { ...signed, removed: [...lines.removed, ...signed.removed] }
+  },
   wikitext: (blocks) => ({ blocks, removed: [] }),
 }
 
@@ -45,13 +56,13 @@ export interface CleanOptions {
 export function clean(options: CleanOptions = {}): Stage<Article, Cleaned> {
   return {
     name: 'clean',
-    async run(article, { warn }) {
+    async run({ repeats, ...article }, { warn }) {
       const { text: body, removed: invisible, broken } = normalizeCharacters(article.body)
       if (broken > 0) warn('text-replaced', `${broken} character(s) that may not stand in a text were dropped or replaced by U+FFFD`)
       const draft = (await drafts[article.format]())({ ...article, body }, options)
       const marked = takeOutMarks(draft.blocks)
       const ruled = takeOut(marked.blocks)
-      const head = heads[article.format](ruled.blocks, article.title || (draft.title ?? ''))
+      const head = heads[article.format](ruled.blocks, article.title || (draft.title ?? ''), repeats)
       const removed = [...invisible, ...draft.removed, ...marked.removed, ...ruled.removed, ...head.removed]
       return { ...article, ...found(article, draft, head), ...assemble(head.blocks, removed) }
     },

@@ -33,9 +33,12 @@ export function pageModel(): PageModel {
 }
 
 export function packModel({ words, first, second }: PageModel): string {
-  const lines = (forest: Forest) =>
-    `{"base": ${forest.base}, "trees": [\n${forest.trees.map((tree) => JSON.stringify(tree)).join(',\n')}\n]}`
-  return `{"words": ${JSON.stringify(Object.fromEntries(words))},\n"first": ${lines(first)},\n"second": ${lines(second)}}\n`
+  return `{"words": ${JSON.stringify(Object.fromEntries(words))},\n"first": ${packForest(first)},\n"second": ${packForest(second)}}\n`
+}
+
+/** A line a tree. */
+export function packForest({ base, trees }: Forest): string {
+  return `{"base": ${base}, "trees": [\n${trees.map((tree) => JSON.stringify(tree)).join(',\n')}\n]}`
 }
 
 function unpack(json: { words: Record<string, number>; first: Forest; second: Forest }): PageModel {

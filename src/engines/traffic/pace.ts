@@ -22,7 +22,8 @@ const FORGIVEN = 600_000
 /**
  * Limits that people set, texts a minute. Bans count refused requests, some after five; LibreTranslate counts a text when it is answered and
  * refuses no sooner than it answers, so that all that are under way when a limit is reached are refused. So each of these is filled to the last
- * text, all answers are waited for, and two lone texts go first. Each costs the time of two answers, once; more of them would be safer.
+ * text, two lone ones go beyond, and all answers are waited for: of those two more than the limit, two at the most are refused. Each costs the
+ * time of an answer, once; more of them would be safer.
  */
 const usual = [30, 60, 100, 120]
 const SCOUTS = 2
@@ -45,9 +46,13 @@ export class Pace {
   /** Requests and texts sent since. */
   #requests = 0
   #sent = 0
-  /** The request that reached a usual limit which nobody is known to have passed; scouts on their way. */
+  /** The request that reached a usual limit which nobody is known to have passed, and how many up to it are on their way. */
   #gate: number | undefined
+  #before = 0
+  /** Beyond it: on their way, and through. */
   #scouts = 0
+  #passed = 0
+  #settled = 0
   #limit: Limit | undefined
   #restUntil = Number.NEGATIVE_INFINITY
   /** When the last refusal came; what was sent before may be refused for the same reason. */
@@ -76,7 +81,7 @@ export class Pace {
   room(underWay: number): number {
     if (this.#clock.now() < this.#restUntil) return 0
     if (this.#doubt !== undefined) return underWay === 0 ? this.#doubt.refused : 0
-    if (this.#limit === undefined) return this.#unlimitedRoom(underWay)
+    if (this.#limit === undefined) return this.#unlimitedRoom()
     this.#forgive(this.#limit)
     return Math.max(0, this.#limit.texts - this.#inWindow(this.#limit.windowMs) - underWay)
   }
@@ -94,9 +99,9 @@ export class Pace {
     return oldest === undefined ? Number.NEGATIVE_INFINITY : oldest.at + windowMs + MARGIN
   }
 
-  #unlimitedRoom(underWay: number): number {
+  #unlimitedRoom(): number {
     if (this.#isUnlimited) return Number.POSITIVE_INFINITY
-    if (this.#gate !== undefined) return underWay === this.#scouts && this.#scouts < SCOUTS ? 1 : 0
+    if (this.#gate !== undefined) return this.#scouts + this.#passed < SCOUTS ? 1 : 0
     return (usual.find((limit) => limit > this.#sent) ?? Number.POSITIVE_INFINITY) - this.#sent
   }
 
@@ -111,17 +116,25 @@ export class Pace {
     this.#requests += 1
     this.#sent += texts
     if (this.#gate !== undefined) this.#scouts += 1
-    else if (usual.includes(this.#sent)) this.#gate = this.#requests
+    else if (usual.includes(this.#sent)) {
+      this.#gate = this.#requests
+      this.#before = this.#requests - this.#settled
+    }
     return this.#requests
   }
 
   /** Answered, in whatever way. */
   settled(request: number, isAccepted: boolean): void {
-    if (this.#gate === undefined || request <= this.#gate) return
-    this.#scouts -= 1
-    if (!isAccepted) return
+    this.#settled += 1
+    if (this.#gate === undefined) return
+    if (request <= this.#gate) this.#before -= 1
+    else {
+      this.#scouts -= 1
+      if (isAccepted) this.#passed += 1
+    }
+    if (this.#before > 0 || this.#scouts > 0 || this.#passed === 0) return
     this.#gate = undefined
-    this.#scouts = 0
+    this.#passed = 0
   }
 
   /** @param sentAt when they were sent */

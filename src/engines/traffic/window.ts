@@ -93,9 +93,10 @@ export class Window {
   texts(queued: number): number {
     this.#sent += 1
     const wanted = this.#wanted()
-    // Where requests cost little the last are the smaller for it, so that all are done at about the same time.
-    const turns = wanted > FEW_TEXTS ? 1 : 2
-    return Math.max(1, Math.min(wanted, Math.ceil(queued / (turns * this.#requests))))
+    // Where requests cost little the last are the smaller for it, so that all are done at about the same time; where they cost much, as many are
+    // sent as the server works on, which is fewer than are under way.
+    const shares = wanted > FEW_TEXTS ? Math.max(1, this.#requests / this.#patience) : 2 * this.#requests
+    return Math.max(1, Math.min(wanted, Math.ceil(queued / shares)))
   }
 
   answered(sample: Sample): void {
@@ -115,8 +116,8 @@ export class Window {
 
   #wanted(): number {
     const line = this.#line.fit()
-    // Batches of two sizes show the line.
-    if (line === undefined) return this.#sent % FIRST_REQUESTS === 2 ? FEW_TEXTS : 1
+    // Batches of two sizes show the line; a larger one would hold up the others, who wait for it at the first limits.
+    if (line === undefined) return this.#sent % FIRST_REQUESTS === 2 ? 2 : 1
     const best = Math.min(line.request / (OVERHEAD * line.text), LONGEST_BATCH / line.text)
     // Small ones come back soon: until it is known how many requests are best, that counts.
     return sizes.findLast((size) => size <= Math.min(GROWTH * this.#line.largest, Math.max(this.#isStart ? 1 : FEW_TEXTS, best)))!

@@ -33,9 +33,11 @@ function scriptOfCode(code: number): Script | undefined {
 
 /** The script of the first letter of `text` that has one known here. */
 export function scriptOf(text: string): Script | undefined {
-  for (const character of text) {
-    const script = scriptOfCode(character.codePointAt(0)!)
+  for (let at = 0; at < text.length; at++) {
+    const code = text.codePointAt(at)!
+    const script = scriptOfCode(code)
     if (script !== undefined) return script
+    if (code > 0xffff) at++
   }
   return undefined
 }

@@ -97,18 +97,25 @@ function wavering(cyrillic: string): string {
     .replace(/(.)\1+/gu, '$1')
 }
 
-/** `word` as `language` reads it, without what transcriptions waver in; undefined when it has a letter that no respelled name has. */
-const sound = new Memo((language: Language, word: string): string | undefined => {
+const sounds = new Memo((language: Language, word: string): string | undefined => {
   const respelling = respellingOf(language)
-  const sounds = respelling === undefined ? undefined : read(word, respelling)
-  return sounds === undefined ? undefined : wavering(sounds)
+  const found = respelling === undefined ? undefined : read(word, respelling)
+  return found === undefined ? undefined : wavering(found)
 }, MOST_SOUNDS)
 
-/** Whether `written` is what `language` makes of the Cyrillic name that `name` is the English, or another, transcription of: Tschechow of Chekhov. */
+/** What `written` would be in Cyrillic as a name that `language` respells, without what transcriptions waver in; undefined when it is none. */
+export function soundIn(written: string, language: Language): string | undefined {
+  const own = respellingOf(language)
+  return own === undefined || own === respellingOf('en') ? undefined : sounds.of(baseLanguage(language), written)
+}
+
+/** Whether `sound`, from `soundIn`, is that of the Cyrillic name that `name` is the English, or another, transcription of. */
+export function soundsLike(sound: string, name: string, language: Language): boolean {
+  return sounds.of('en', name) === sound || sounds.of(baseLanguage(language), name) === sound
+}
+
+/** Whether `written` is what `language` makes of the Cyrillic name that `name` is a transcription of: Tschechow of Chekhov. */
 export function isRespelling(written: string, name: string, language: Language): boolean {
-  const [own, english] = [respellingOf(language), respellingOf('en')]
-  if (own === undefined || own === english) return false
-  const base = baseLanguage(language)
-  const found = sound.of(base, written)
-  return found !== undefined && (sound.of('en', name) === found || sound.of(base, name) === found)
+  const sound = soundIn(written, language)
+  return sound !== undefined && soundsLike(sound, name, language)
 }

@@ -1,11 +1,12 @@
 import type { Language } from '../../../article.ts'
 import type { Glossary } from '../../../glossary/index.ts'
-import { type Part, Role } from '../../../glossary/parts.ts'
-import { plain, soundKey } from '../../../names/compare/spelling.ts'
+import { Role } from '../../../glossary/parts.ts'
+import { soundKey } from '../../../names/compare/spelling.ts'
+import { formOf, type SpeltForm } from '../../../names/compare/spelt-form.ts'
 import type { Lemma } from '../../../names/inflect/endings.ts'
 import type { Document } from '../document.ts'
 import { SHORTEST_GARBLED, SHORTEST_HEARD, type Spelling, spellings } from '../spot/index.ts'
-import { entryParts, FLOOR } from '../spot/lookup.ts'
+import { entryParts, FLOOR, type KnownPart } from '../spot/lookup.ts'
 import type { Candidate, Piece, Shape } from './candidate.ts'
 import { fitsGender, heardAs, mayBeRespelt, partSimilarity } from './part-similarity.ts'
 
@@ -22,14 +23,10 @@ const REST_DISCOUNT = 0.935
  */
 export function recall(document: Document, glossary: Glossary, expected: readonly number[]): Candidate[] {
   const { words, language } = document
-  const parts = expected.flatMap((entry) =>
-    entryParts(glossary, entry)
-      .filter(({ role }) => role >= Role.family)
-      .map((part) => ({ entry, part })),
-  )
+  const parts = expected.flatMap((entry) => entryParts(glossary, entry).lone.map((part) => ({ entry, part })))
   const found: Candidate[] = []
   if (parts.length === 0) return found
-  const whole = new Map<string, { entry: number; part: Part }[]>()
+  const whole = new Map<string, { entry: number; part: KnownPart }[]>()
   for (const one of parts) whole.set(one.part.key, [...(whole.get(one.part.key) ?? []), one])
   const known = new Map<string, readonly Hit[]>()
   for (const [from, word] of words.entries()) {
@@ -58,7 +55,7 @@ export function recall(document: Document, glossary: Glossary, expected: readonl
 /** A part of an entry that a word is like. */
 interface Hit {
   readonly entry: number
-  readonly part: Part
+  readonly part: KnownPart
   readonly lemma: Lemma
   readonly similarity: number
   readonly kept: boolean
@@ -77,12 +74,13 @@ function hitsOf(
     const { lemma, key, inner, as, respelt } = spelling
     // One character is no name by itself, and several were looked up as they are.
     if (as !== undefined) continue
+    const form = formOf(key)
     for (const { entry, part } of parts) {
       if (!mayBeRespelt(spelling, part, language)) continue
       const heard = heardAs(spelling, part)
       const shortest = heard !== '' ? SHORTEST_HEARD : SHORTEST_GARBLED
       const exactOnly = common || inner || key.length < shortest || part.key.length < shortest
-      const similarity = exactOnly ? Number(key === part.key) : alike(key, part, heard)
+      const similarity = exactOnly ? Number(key === part.key) : alike(form, part, heard)
       if (similarity >= (lemma.prefix === '' ? FLOOR : FLOOR_REST) && fitsGender(lemma, glossary.entry(entry)))
         hits.push({ entry, part, lemma, similarity, kept: respelt === true, heard: heard !== '' })
     }
@@ -99,15 +97,15 @@ function lone(entry: number, piece: Piece): Candidate {
   return { entry, from: piece.from, to: piece.to, pieces: [piece], shape: shapes[piece.part.role] ?? 'word' }
 }
 
-function alike(key: string, part: Part, heard: string): number {
-  const whole = partSimilarity(key, part, FLOOR, heard)
-  if (whole >= FLOOR) return whole
-  if (heard !== '' || (part.role !== Role.family && part.role !== Role.core)) return 0
-  if (key.length < SHORTEST_REST || part.key.length - key.length < 2) return 0
+function alike(form: SpeltForm, { role, key: wanted, form: whole }: KnownPart, heard: string): number {
+  const similarity = partSimilarity(form, whole, FLOOR, heard)
+  if (similarity >= FLOOR) return similarity
+  if (heard !== '' || (role !== Role.family && role !== Role.core)) return 0
+  if (form.key.length < SHORTEST_REST || wanted.length - form.key.length < 2) return 0
   let best = 0
-  if (soundKey(plain(key)).at(-1) !== soundKey(plain(part.key)).at(-1)) return 0
-  for (let start = 2; start <= part.key.length - SHORTEST_REST; start++) {
-    best = Math.max(best, partSimilarity(key, { ...part, key: part.key.slice(start) }, FLOOR_REST, heard))
+  if (soundKey(form.plain).at(-1) !== soundKey(whole.plain).at(-1)) return 0
+  for (let start = 2; start <= wanted.length - SHORTEST_REST; start++) {
+    best = Math.max(best, partSimilarity(form, formOf(wanted.slice(start)), FLOOR_REST, heard))
   }
   return best >= FLOOR_REST ? best * REST_DISCOUNT : 0
 }

@@ -4,12 +4,14 @@ import type { Posting } from '../../../glossary/nameindex.ts'
 import { type Part, Role, WORD_GAP } from '../../../glossary/parts.ts'
 import { similarity } from '../../../names/compare/distance.ts'
 import { plain, squeeze } from '../../../names/compare/spelling.ts'
+import { formOf } from '../../../names/compare/spelt-form.ts'
 import { isKanjiGivenName } from '../../../names/scripts/kanji.ts'
 import { isHan, isSyllable, type Window, type Word } from '../../../names/text/words.ts'
 import { particles } from '../../../names/words/particles.ts'
 import type { Document } from '../document.ts'
-import { type Sighting, spellings } from '../spot/index.ts'
-import { entryParts, FLOOR, FLOOR_ALONE } from '../spot/lookup.ts'
+import type { Sighting } from '../spot/index.ts'
+import { entryParts, FLOOR, FLOOR_ALONE, type KnownPart } from '../spot/lookup.ts'
+import { Stretches } from './beside.ts'
 import { type Candidate, type Piece, preference } from './candidate.ts'
 import { Neighbours } from './neighbours.ts'
 import {
@@ -44,6 +46,7 @@ const SPLIT = 0.05
 export class Assembly {
   readonly #document: Document
   readonly #neighbours: Neighbours
+  readonly #stretches: Stretches
   readonly #words: readonly Word[]
   readonly #language: Language
   readonly #glossary: Glossary
@@ -56,6 +59,7 @@ export class Assembly {
     this.#words = document.words
     this.#language = document.language
     this.#glossary = glossary
+    this.#stretches = new Stretches(this.#words, this.#language)
     for (const sighting of sightings) {
       put(this.#starting, sighting.from, sighting)
       put(this.#ending, sighting.to, sighting)
@@ -64,18 +68,17 @@ export class Assembly {
 
   candidatesOf(sighting: Sighting): Candidate[] {
     const candidates: Candidate[] = []
+    const form = formOf(sighting.spelling.key)
+    const key = this.#glossary.index.part(sighting.match.part)
     for (const { entry, role } of this.#postings(sighting)) {
-      const key = this.#glossary.index.part(sighting.match.part)
-      const part = entryParts(this.#glossary, entry).find((known) => known.role === role && known.key === key)
+      const part = entryParts(this.#glossary, entry).all.find((known) => known.role === role && known.key === key)
       if (part === undefined || !fitsGender(sighting.spelling.lemma, this.#glossary.entry(entry))) continue
       const { from, to, match, spelling } = sighting
       const heard = heardAs(spelling, part)
       if (heard !== '' && part.text === part.text.toUpperCase()) continue
       if (role === Role.alias && isAbbreviation(part.text) && to - from === 1 && this.#words[from]!.text !== part.text) continue
       const alike =
-        heard === spelling.heard
-          ? match.similarity - otherNameCost(spelling.key, part.key, heard)
-          : partSimilarity(spelling.key, part, FLOOR, heard)
+        heard === spelling.heard ? match.similarity - otherNameCost(form, part.form, heard) : partSimilarity(form, part.form, FLOOR, heard)
       const similarity = alike - this.#splitCost(sighting, part)
       if (!isReadAs(spelling, part) || !mayBeRespelt(spelling, part, this.#language)) continue
       const piece: Piece = {
@@ -150,13 +153,13 @@ export class Assembly {
     const next = this.#words[start]
     if (next === undefined || !this.#neighbours.adjoins(start) || !(next.nameLike || particles.has(next.text))) return []
     const windows = this.#neighbours.windowsFrom(start, LONGEST_FAMILY)
-    const family = this.#best(entry, windows, (part) => part.role === Role.family || part.role === Role.core, FLOOR)
+    const family = this.#best(entry, windows, entryParts(this.#glossary, entry).family, FLOOR)
     if (family === undefined || !isInOrder(given, family)) return []
     return [{ entry, from: given.from, to: family.to, pieces: [given, family], shape: 'full' }]
   }
 
   #given(entry: number, windows: readonly Window[], floor: number): Piece | undefined {
-    return this.#best(entry, windows, (part) => part.role === Role.given || part.role === Role.givenWord, floor)
+    return this.#best(entry, windows, entryParts(this.#glossary, entry).given, floor)
   }
 
   /** The given name before one or two middle names or a patronymic: 'Fyodor Mikhailovich' before Dostoevsky. */
@@ -202,27 +205,27 @@ export class Assembly {
     return this.#given(entry, this.#neighbours.windowsFrom(family.to, LONGEST_GIVEN), FLOOR_AFTER)
   }
 
-  /** The part of `entry` and the stretch of words most like each other. */
-  #best(entry: number, windows: readonly Window[], wanted: (part: Part) => boolean, floor: number): Piece | undefined {
+  /** That of `parts`, which are of `entry`, and the stretch of words most like each other. */
+  #best(entry: number, windows: readonly Window[], parts: readonly KnownPart[], floor: number): Piece | undefined {
     let best: Piece | undefined
     let heaviest = 0
-    const parts = entryParts(this.#glossary, entry).filter(wanted)
     for (const window of windows) {
-      if (!this.#words[window.from]!.nameLike && !particles.has(this.#words[window.from]!.text)) continue
-      for (const spelling of spellings(this.#words, window, this.#language)) {
-        const { lemma, key, inner } = spelling
-        const read = spelling.as
+      for (const beside of this.#stretches.of(window)) {
+        const { spelling, form } = beside
+        const { lemma, key, inner, as: read } = spelling
+        if (lemma.feminine && !fitsGender(lemma, this.#glossary.entry(entry))) continue
         if (read === 'given' && this.#runsOn(window)) continue
         for (const part of parts) {
+          if (inner && key !== part.key) continue
           const heard = heardAs(spelling, part)
-          if (!fitsGender(lemma, this.#glossary.entry(entry))) continue
           // A syllable of Vietnamese is a name: another syllable, but for its marks, is another name.
-          if (this.#language === 'vi' && window.to - window.from === 1 && plain(key) !== plain(part.key)) continue
+          if (this.#language === 'vi' && window.to - window.from === 1 && form.plain !== part.form.plain) continue
           // Words of the language that sound like a name are none.
           if (heard !== '' && key !== part.key && this.#document.areCommon(window)) continue
-          const short = isShortForm(key, part) || isTranslated(lemma, part, this.#language)
-          if ((inner && key !== part.key) || !isReadAs(spelling, part) || !mayBeRespelt(spelling, part, this.#language)) continue
-          const alike = short ? SHORT_FORM : partSimilarity(key, part, floor, heard) - this.#splitCost(window, part)
+          const short = isShortForm(key, part) || isTranslated(beside, part)
+          const spelt = short ? SHORT_FORM : partSimilarity(form, part.form, floor, heard)
+          if (spelt < floor || !isReadAs(spelling, part) || !mayBeRespelt(spelling, part, this.#language)) continue
+          const alike = short ? spelt : spelt - this.#splitCost(window, part)
           const weight = preference(alike, lemma, part) * part.key.length
           // Of two readings alike the longer name is meant: 草間彌生 is no 草間彌.
           if (alike < floor || weight < heaviest || (weight === heaviest && read === undefined) || !this.#wordsAlike(window, part)) continue

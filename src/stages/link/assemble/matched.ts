@@ -29,7 +29,7 @@ const shapes: Partial<Record<Role, Shape>> = {
  */
 export function matchedCandidate(document: Document, glossary: Glossary, entry: number, window: Window): Candidate | undefined {
   const { from, to } = window
-  const parts = entryParts(glossary, entry)
+  const parts = entryParts(glossary, entry).all
   const nearest = (roles: readonly Role[], piece: Window) => nearestPiece(document, parts, roles, piece)
   const given: readonly Role[] = [Role.given]
   const family: readonly Role[] = [Role.family, Role.core]

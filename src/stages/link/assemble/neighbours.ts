@@ -9,6 +9,9 @@ import type { Piece } from './candidate.ts'
 export class Neighbours {
   readonly #document: Document
   readonly #words: readonly Word[]
+  /** Many entries have their names looked for at the same place. */
+  readonly #windowsFrom = new Map<number, readonly Window[]>()
+  readonly #windowsUpTo = new Map<number, readonly Window[]>()
 
   constructor(document: Document) {
     this.#document = document
@@ -60,8 +63,12 @@ export class Neighbours {
     return divided ? at : undefined
   }
 
-  /** Stretches of at most `most` words that start at `from`, the shortest first. */
-  windowsFrom(from: number, most: number): Window[] {
+  /** Stretches of at most `most` words that start at `from`, the shortest first: the same objects each time. */
+  windowsFrom(from: number, most: number): readonly Window[] {
+    return remembered(this.#windowsFrom, from * MOST_WORDS + most, () => this.#findFrom(from, most))
+  }
+
+  #findFrom(from: number, most: number): Window[] {
     const windows: Window[] = []
     for (let to = from + 1; to <= Math.min(from + this.#reach(from, most), this.#words.length); to++) {
       if (to > from + 1 && !this.adjoins(to - 1)) break
@@ -70,8 +77,12 @@ export class Neighbours {
     return windows
   }
 
-  /** Stretches of at most `most` words that end before word `end`, the shortest first. */
-  windowsUpTo(end: number, most: number): Window[] {
+  /** Stretches of at most `most` words that end before word `end`, the shortest first: the same objects each time. */
+  windowsUpTo(end: number, most: number): readonly Window[] {
+    return remembered(this.#windowsUpTo, end * MOST_WORDS + most, () => this.#findUpTo(end, most))
+  }
+
+  #findUpTo(end: number, most: number): Window[] {
     const windows: Window[] = []
     const next = this.#words[end]
     if (next !== undefined && !(next.gap === 'space' || next.gap === 'line' || next.gap === 'hyphen' || next.gap === 'joined'))
@@ -104,4 +115,16 @@ const ABBREVIATED_VON = 'v'
 
 function isParticle(text: string): boolean {
   return particles.has(text.toLowerCase()) || text === ABBREVIATED_VON
+}
+
+/** More than any stretch is asked for. */
+const MOST_WORDS = 16
+
+function remembered<V>(known: Map<number, V>, key: number, make: () => V): V {
+  let value = known.get(key)
+  if (value === undefined) {
+    value = make()
+    known.set(key, value)
+  }
+  return value
 }

@@ -2,8 +2,9 @@ import type { Language } from '../../../article.ts'
 import type { Entry } from '../../../glossary/entry.ts'
 import type { Glossary } from '../../../glossary/index.ts'
 import type { NameIndex } from '../../../glossary/nameindex.ts'
-import { inLanguage, type Part, partsOf, Role } from '../../../glossary/parts.ts'
+import { inLanguage, type Part, partsOf, Role, WORD_GAP } from '../../../glossary/parts.ts'
 import { similarity } from '../../../names/compare/distance.ts'
+import { formOf, type SpeltForm } from '../../../names/compare/spelt-form.ts'
 import { Memo, once } from '../../../names/memo.ts'
 
 /** A part of names in the glossary that a squeezed word is like. */
@@ -36,7 +37,7 @@ const memoriesIn = once((glossary: Glossary) => ({
   matches: new Memo((heard: string, key: string) => search(glossary.index, key, heard), MOST_WORDS),
   alone: new Memo((key: string) => searchAlone(glossary.index, key), MOST_WORDS),
   local: new Memo((language: Language, entry: number) => inLanguage(glossary.entry(entry), language)),
-  parts: new Memo((entry: number) => partsOf(glossary.entry(entry))),
+  parts: new Memo((entry: number) => sorted(partsOf(glossary.entry(entry)))),
 }))
 
 /** The part that is `key` letter by letter. */
@@ -85,7 +86,40 @@ export function localEntry(glossary: Glossary, entry: number, language: Language
   return memoriesIn(glossary).local.of(language, entry)
 }
 
+/** A part of an entry's name, with what is asked of it for each word that it is compared with. */
+export interface KnownPart extends Part {
+  /** Of its key. */
+  readonly form: SpeltForm
+  /** Whether it has Latin letters. */
+  readonly isLatin: boolean
+  readonly firstWord: string
+}
+
+/** The parts of an entry's name, by what they are of it. */
+export interface EntryParts {
+  readonly all: readonly KnownPart[]
+  /** Given names and words of them. */
+  readonly given: readonly KnownPart[]
+  /** Family names, whole or without a particle. */
+  readonly family: readonly KnownPart[]
+  /** What is a part of a person's name, and no whole name. */
+  readonly lone: readonly KnownPart[]
+}
+
+function sorted(parts: readonly Part[]): EntryParts {
+  const all = parts.map((part) => {
+    const isLatin = /\p{Script=Latin}/u.test(part.text)
+    return { ...part, form: formOf(part.key), isLatin, firstWord: part.text.split(WORD_GAP)[0]! }
+  })
+  return {
+    all,
+    given: all.filter(({ role }) => role === Role.given || role === Role.givenWord),
+    family: all.filter(({ role }) => role === Role.family || role === Role.core),
+    lone: all.filter(({ role }) => role >= Role.family),
+  }
+}
+
 /** All pieces by which entry number `entry` is found. */
-export function entryParts(glossary: Glossary, entry: number): readonly Part[] {
+export function entryParts(glossary: Glossary, entry: number): EntryParts {
   return memoriesIn(glossary).parts.of(entry)
 }

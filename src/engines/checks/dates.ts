@@ -11,9 +11,13 @@ interface Names {
 /** Hours and minutes: 14:30, 14.30 Uhr, 2.30 p.m., 14h30, 14時30分. */
 const time = /(?<![\p{Nd}.:])(\p{Nd}{1,2})(?:[:.hH]|\s?[时時点點]\s?)(\p{Nd}{2})(?![\p{Nd}]|[.:]\p{Nd})\s*(uhr|[ap]\.?\s?m\b)?/giu
 
+const digit = /\p{Nd}/u
+
 export function dateDiffers(source: string, target: string, from: Language, to: Language): boolean {
   return (['months', 'days'] as const).some((kind) => {
-    const [before, after] = [namedIn(source, from, kind), namedIn(target, to, kind)]
+    const before = namedIn(source, from, kind)
+    if (before.size === 0) return false
+    const after = namedIn(target, to, kind)
     // Both: one alone may be said otherwise ('3.', 'last week').
     return (
       [...before].some((each) => !after.has(each) && !hasMonth(target, each, kind)) &&
@@ -24,12 +28,15 @@ export function dateDiffers(source: string, target: string, from: Language, to: 
 
 /** Whether a time of `source` is none of `target`, which has others. */
 export function timeDiffers(source: string, target: string): boolean {
-  const [before, after] = [timesIn(source), timesIn(target)]
+  const before = timesIn(source)
+  if (before.size === 0) return false
+  const after = timesIn(target)
   return after.size > 0 && [...before].some((each) => !after.has(each)) && [...after].some((each) => !before.has(each))
 }
 
 /** Without the times in it, whose hours need not be the same: 14:30 is 2:30 p.m. */
 export function withoutTimes(text: string): string {
+  if (!digit.test(text)) return text
   return text.replace(time, (match, hours: string, minutes: string, mark: string | undefined) =>
     isTime(match, Number(hours), Number(minutes), mark) ? ' ' : match,
   )
@@ -37,8 +44,10 @@ export function withoutTimes(text: string): string {
 
 /** Minutes since noon or midnight. */
 function timesIn(text: string): Set<number> {
+  const folded = text.normalize('NFKC')
+  if (!digit.test(folded)) return new Set()
   return new Set(
-    [...text.normalize('NFKC').matchAll(time)].flatMap(([match, hours, minutes, mark]) =>
+    [...folded.matchAll(time)].flatMap(([match, hours, minutes, mark]) =>
       isTime(match, Number(hours), Number(minutes), mark) ? [(Number(hours) % 12) * 60 + Number(minutes)] : [],
     ),
   )
@@ -60,8 +69,10 @@ function hasMonth(text: string, month: number, kind: 'months' | 'days'): boolean
 function namedIn(text: string, language: Language, kind: 'months' | 'days'): Set<number> {
   const names = namesOf(baseLanguage(language), kind)
   const found = new Set<number>()
-  if (kind === 'months')
-    for (const [, month] of text.normalize('NFKC').matchAll(/(?<!\d)0?(\d{1,2})\s?[月월]/gu)) found.add(Number(month) - 1)
+  if (kind === 'months') {
+    const folded = text.normalize('NFKC')
+    if (/[月월]/u.test(folded)) for (const [, month] of folded.matchAll(/(?<!\d)0?(\d{1,2})\s?[月월]/gu)) found.add(Number(month) - 1)
+  }
   if (names === undefined) return found
   for (const [name] of text.normalize('NFC').matchAll(names.pattern)) {
     // 'may', 'march', 'mars': what is written small where months are not is a word.

@@ -105,11 +105,11 @@ export function checkTranslation(
 }
 
 /** Short texts, names above all, may be of many languages: so many letters are looked at, and the detector must be so sure. */
-const LETTERS = 20
+const enough = /^(?:\P{L}*\p{L}){20}/u
 const SURE = 0.9
 
 function isInOther(target: string, to: Language, detect: DetectLanguage): boolean {
-  if ((target.match(/\p{L}/gu)?.length ?? 0) < LETTERS) return false
+  if (!enough.test(target)) return false
   const { language, confidence } = detect(target)
   return confidence >= SURE && language !== UNDETERMINED && baseLanguage(language) !== baseLanguage(to)
 }
@@ -117,23 +117,35 @@ function isInOther(target: string, to: Language, detect: DetectLanguage): boolea
 /** Names and loan words are the same in many languages: an echo needs four words, or eight characters of a script without spaces. */
 function isEcho(source: string, target: string, from: Language, to: Language): boolean {
   if (baseLanguage(from) === baseLanguage(to)) return false
-  const [before, after] = [source, target].map((text) =>
-    text
-      .toLowerCase()
-      .replace(/[^\p{L}\p{N}]+/gu, ' ')
-      .trim(),
-  )
+  const [lowerSource, lowerTarget] = [source.toLowerCase(), target.toLowerCase()]
+  // Most texts that differ do so in their first word.
+  if (firstWord.exec(lowerSource)?.[0] !== firstWord.exec(lowerTarget)?.[0]) return false
+  const [before, after] = [lowerSource, lowerTarget].map((text) => text.replace(/[^\p{L}\p{N}]+/gu, ' ').trim())
   if (before !== after || before === undefined) return false
   const unspaced = /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Thai}]/u.test(before)
   return unspaced ? before.length >= 8 : before.split(' ').length >= 4
 }
 
+const firstWord = /[\p{L}\p{N}]+/u
+
 /** A run of one to six words (or characters, in a script without spaces) four times in a row. Translations rarely name a thing thrice, never four times. */
 function repeats(text: string): boolean {
   return (
-    /(?<!\p{L})(\p{L}+(?:\P{L}+\p{L}+){0,5})(?:\P{L}+\1){3}(?!\p{L})/u.test(text) ||
-    /([\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}]{1,8})\1{3}/u.test(text)
+    (hasWordFourTimes(text) && /(?<!\p{L})(\p{L}+(?:\P{L}+\p{L}+){0,5})(?:\P{L}+\1){3}(?!\p{L})/u.test(text)) ||
+    (/[\u2e80-\uffff]/.test(text) && /([\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}]{1,8})\1{3}/u.test(text))
   )
+}
+
+/** Whether a run can be there four times: that is quickly seen, and seldom so. */
+function hasWordFourTimes(text: string): boolean {
+  const words = text.match(/\p{L}+/gu) ?? []
+  const counts = new Map<string, number>()
+  for (const word of words) {
+    const count = (counts.get(word) ?? 0) + 1
+    if (count === 4) return true
+    counts.set(word, count)
+  }
+  return false
 }
 
 function isOddLength(source: string, target: string): boolean {
@@ -152,9 +164,13 @@ function lacksNumber(source: string, target: string, from: Language, to: Languag
 const address = /https?:\/\/[^\s<>"'）)\]]*[^\s<>"'）)\].,;:!?。，]|(?<![\w.+-])[\w.+-]+@[\w-]+\.[\w.]*\w/gu
 
 function addressesIn(text: string): readonly string[] {
-  return text.match(address) ?? []
+  return mayHaveAddress(text) ? (text.match(address) ?? []) : []
 }
 
 function withoutAddresses(text: string): string {
-  return text.replace(address, ' ')
+  return mayHaveAddress(text) ? text.replace(address, ' ') : text
+}
+
+function mayHaveAddress(text: string): boolean {
+  return text.includes('@') || text.includes('://')
 }

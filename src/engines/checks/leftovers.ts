@@ -35,8 +35,17 @@ function sharesCharacters(source: string, target: string): boolean {
 const scripts = ['Latin', 'Cyrillic', 'Greek', 'Arabic', 'Hebrew', 'Devanagari', 'Han', 'Hiragana', 'Katakana', 'Hangul', 'Thai'] as const
 const lettersOf = Object.fromEntries(scripts.map((script) => [script, new RegExp(`\\p{Script=${script}}`, 'gu')]))
 
+const notLatin = new RegExp(
+  `[${scripts
+    .slice(1)
+    .map((script) => `\\p{Script=${script}}`)
+    .join('')}]`,
+  'u',
+)
+
 /** Letters of a script in which `target` is not written; Latin stands everywhere. One letter alone may be a symbol: 'β'. */
 export function hasForeignScript(target: string): boolean {
+  if (!notLatin.test(target)) return false
   const counts = scripts.map((script) => [script, target.match(lettersOf[script]!)?.length ?? 0] as const)
   const [main] = counts.reduce((most, each) => (each[1] > most[1] ? each : most))
   const japanese = new Set(['Han', 'Hiragana', 'Katakana'])

@@ -11,6 +11,7 @@ const placeholder = /\$?\{{1,2}\s?[\w.]+\s?\}{1,2}|%(?:\d\$)?[sdif]\b|%\(\w+\)[s
 
 /** Tags and entities of `target` that `source` lacks, or the reverse; the same but for their order are the same. */
 export function markupDiffers(source: string, target: string): boolean {
+  if (!/[<&]/u.test(source) && !/[<&]/u.test(target)) return false
   const found = (text: string): string =>
     [...text.matchAll(tag), ...text.matchAll(entity)]
       .map(([match]) => match.toLowerCase())
@@ -21,7 +22,7 @@ export function markupDiffers(source: string, target: string): boolean {
 
 /** `{name}`, `%s`, `${x}` of `source` that `target` lacks. */
 export function lacksPlaceholder(source: string, target: string): boolean {
-  return [...source.matchAll(placeholder)].some(([match]) => !target.includes(match))
+  return /[{%]/u.test(source) && [...source.matchAll(placeholder)].some(([match]) => !target.includes(match))
 }
 
 /** Whole texts in capitals, or without a single one, when the source is not. Scripts without case say nothing. */
@@ -31,6 +32,7 @@ export function caseDiffers(source: string, target: string): boolean {
 }
 
 function caseOf(text: string): 'upper' | 'lower' | 'mixed' | 'none' {
+  if (/\p{Lu}/u.test(text) && /\p{Ll}/u.test(text)) return 'mixed'
   const upper = text.match(/\p{Lu}/gu)?.length ?? 0
   const lower = text.match(/\p{Ll}/gu)?.length ?? 0
   if (upper + lower < 8) return upper + lower === 0 ? 'none' : 'mixed'
@@ -57,7 +59,7 @@ const pairs = ['()', '[]', '{}', '（）', '「」', '『』']
 /** Brackets that `target` leaves open, or closes, when those of `source` are in order. */
 export function pairsBroken(source: string, target: string): boolean {
   const broken = (text: string): boolean => pairs.some(([open = '', close = '']) => text.split(open).length !== text.split(close).length)
-  return broken(target) && !broken(source)
+  return /[()[\]{}（）「」『』]/u.test(target) && broken(target) && !broken(source)
 }
 
 /** A word twice in a row that the source does not have twice. */

@@ -8,6 +8,18 @@ export interface NumberWords {
   readonly ordinals: ReadonlyMap<string, number>
   /** Words in the longest of them. */
   readonly longest: number
+  /** The words that they begin with. */
+  readonly heads: ReadonlySet<string>
+  /** What is looked for inside words, by its first three letters, in the order of the table. */
+  readonly inside: ReadonlyMap<string, readonly NumberWord[]>
+}
+
+/** A cardinal or an ordinal of three letters and more. */
+export interface NumberWord {
+  readonly word: string
+  readonly value: number
+  readonly cardinal: boolean
+  readonly place: number
 }
 
 /** Rows of the table by language, read when the first is asked for. */
@@ -35,8 +47,32 @@ function wordsOf(language: Language): NumberWords | undefined {
       ),
   ) as [Map<string, number>, Map<string, number>]
   const longest = Math.max(...[...cardinals.keys(), ...ordinals.keys()].map((words) => words.split(' ').length))
-  return { cardinals, ordinals, longest }
+  const all = [...cardinals.keys(), ...ordinals.keys()]
+  return { cardinals, ordinals, longest, heads: new Set(all.map((words) => words.split(' ')[0]!)), inside: insideOf(cardinals, ordinals) }
 }
+
+function insideOf(cardinals: ReadonlyMap<string, number>, ordinals: ReadonlyMap<string, number>): Map<string, NumberWord[]> {
+  const inside = new Map<string, NumberWord[]>()
+  let place = 0
+  for (const words of [cardinals, ordinals]) {
+    for (const [word, value] of words) {
+      const head = word.slice(0, HEAD)
+      if (head.length < HEAD) continue
+      inside.set(head, [...(inside.get(head) ?? []), { word, value, cardinal: words === cardinals, place: place++ }])
+    }
+  }
+  return inside
+}
+
+/** The numbers that may be in `token`, in the order of the table. */
+export function candidatesIn(token: string, { inside }: NumberWords): readonly NumberWord[] {
+  const found = new Set<NumberWord>()
+  for (let at = 0; at + HEAD <= token.length; at++) for (const one of inside.get(token.slice(at, at + HEAD)) ?? []) found.add(one)
+  return found.size < 2 ? [...found] : [...found].sort((a, b) => a.place - b.place)
+}
+
+/** Letters of the shortest number that is looked for inside words. */
+const HEAD = 3
 
 function readRows(): Map<string, string[][]> {
   const text = readFileSync(new URL('../../../models/numbers/words.tsv', import.meta.url), 'utf8')

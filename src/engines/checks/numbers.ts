@@ -30,6 +30,7 @@ const scales: readonly (readonly [RegExp, number])[] = [
  */
 export function numbersIn(text: string, language: Language): readonly string[] {
   const folded = text.normalize('NFKC')
+  if (!/\p{Nd}/u.test(folded)) return []
   return [...folded.matchAll(written)].flatMap((match) => {
     const after = folded.slice(match.index + match[0].length)
     return valuesOf(match[0], language).map((value) => String(Number((value * multiplierAt(after, language)).toPrecision(12))))

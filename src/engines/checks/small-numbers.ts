@@ -1,6 +1,6 @@
 /** Numbers from 2 to 12, in digits or in words: another one in the translation than in its source. */
 import type { Language } from '../../article.ts'
-import { foldWords, type NumberWords, numberWords } from './number-words.ts'
+import { candidatesIn, foldWords, type NumberWords, numberWords } from './number-words.ts'
 import { numbersIn } from './numbers.ts'
 
 export interface Small {
@@ -24,6 +24,19 @@ export function smallNumberDiffers(source: string, target: string, from: Languag
 }
 
 export function smallIn(text: string, language: Language): Small {
+  const key = `${language}\n${text}`
+  const known = recent.get(key) ?? readSmall(text, language)
+  // The oldest comes first.
+  if (recent.size === MOST_RECENT) recent.delete(recent.keys().next().value!)
+  recent.set(key, known)
+  return known
+}
+
+/** Sentences remembered, with their translations: each is asked for by itself, and as the one before and after. */
+const MOST_RECENT = 32
+const recent = new Map<string, Small>()
+
+function readSmall(text: string, language: Language): Small {
   const sure = new Set<number>()
   for (const number of numbersIn(text, language)) add(sure, Number(number))
   const possible = new Set(sure)
@@ -40,9 +53,10 @@ function add(values: Set<number>, value: number): void {
 }
 
 function readWords(text: string, words: NumberWords, sure: Set<number>, possible: Set<number>): void {
-  const { cardinals, ordinals, longest } = words
+  const { cardinals, ordinals, longest, heads } = words
   const tokens = text.match(/[\p{L}\p{M}]+/gu)?.map(foldWords) ?? []
   for (let at = 0; at < tokens.length; at += 1) {
+    if (!heads.has(tokens[at]!)) continue
     for (let count = Math.min(longest, tokens.length - at); count > 0; count -= 1) {
       const phrase = tokens.slice(at, at + count).join(' ')
       const cardinal = cardinals.get(phrase)
@@ -75,17 +89,19 @@ function withinToken(token: string, words: NumberWords): { readonly sure: readon
   }
   const before = known.get(token)
   if (before !== undefined) return before
-  const { cardinals, ordinals } = words
   const sure: number[] = []
   const possible: number[] = []
-  const isNumber = cardinals.has(token) || ordinals.has(token)
-  for (const [word, value] of cardinals) {
+  const isNumber = words.cardinals.has(token) || words.ordinals.has(token)
+  for (const { word, value, cardinal } of candidatesIn(token, words)) {
+    if (!cardinal) {
+      if (token.startsWith(word)) possible.push(value)
+      continue
+    }
     // 'zweier', 'vieren'
     if (!isNumber && word.length >= 4 && token.startsWith(word) && token.length <= word.length + 2) sure.push(value)
     // 'dreimal', 'zweitgrößte', 'thirds', 'пятилетний'
-    if (word.length >= 3 && token.includes(word)) possible.push(value)
+    if (token.includes(word)) possible.push(value)
   }
-  for (const [word, value] of ordinals) if (word.length >= 3 && token.startsWith(word)) possible.push(value)
   const found = { sure, possible }
   known.set(token, found)
   return found

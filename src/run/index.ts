@@ -118,7 +118,9 @@ async function runLocked(config: Config, { signal, fresh, part, queue, agree, pr
     articles: config.shardArticles,
     bytes: config.shardBytes,
   })
-  const hashes = await processAll(shards, { store, summary, progress, part, fresh, signal, workers })
+  // The memory is of the recipe: where it alone is asked, what it lacks it lacks still.
+  const mayFill = config.engines.some((engine) => engine !== 'memory')
+  const hashes = await processAll(shards, { store, summary, progress, part, fresh, signal, workers, mayFill })
   await skips.close()
   await store.keepOnly(part === undefined ? hashes : ofPart(hashes, part))
   await writeManifest(config.output, {
@@ -169,6 +171,8 @@ interface Work extends Pick<CompleteOptions, 'part' | 'fresh' | 'signal' | 'prog
   readonly store: ShardStore
   readonly summary: SummaryBuilder
   readonly workers: Workers
+  /** Whether what an earlier run left pending may be finished by this one. */
+  readonly mayFill: boolean
 }
 
 /**
@@ -177,7 +181,7 @@ interface Work extends Pick<CompleteOptions, 'part' | 'fresh' | 'signal' | 'prog
  * @throws UsageError when some were given up, after all others are done
  */
 async function processAll(shards: AsyncIterable<Shard>, work: Work): Promise<string[]> {
-  const { store, summary, progress, part, fresh, workers } = work
+  const { store, summary, progress, part, fresh, workers, mayFill } = work
   // The first failure (a full disk, a worker that died) ends the others: none could be trusted to do better.
   const failed = new AbortController()
   const signal = AbortSignal.any([work.signal, failed.signal])
@@ -200,7 +204,7 @@ async function processAll(shards: AsyncIterable<Shard>, work: Work): Promise<str
       if (part !== undefined && !isOfPart(shard.index, part)) continue
       progress.planned(shard.items.length, shard.bytes)
       const known = fresh ? undefined : await store.completion(shard.hash, (file) => progress.notice(`${file}: ${DAMAGED}`))
-      if (known !== undefined && known.unfinished.length === 0) {
+      if (known !== undefined && (known.unfinished.length === 0 || !mayFill)) {
         summary.add(known.origins === shard.origins ? known : await moveShard(shard, known, store), true)
         progress.done(shard.items.length)
         continue

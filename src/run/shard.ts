@@ -13,7 +13,7 @@ import { formatArticle, withOrigin } from '../write/corpus.ts'
 import { StageClock } from './cpu.ts'
 import { linesOf } from './files.ts'
 import type { Shard, ShardItem } from './plan.ts'
-import { makeSketches } from './sketches.ts'
+import { sketchesOf } from './sketches.ts'
 import { type Completion, type Known, knownIn, type ShardStore } from './store.ts'
 import { underWay } from './underway.ts'
 
@@ -111,7 +111,7 @@ export async function processShard(
     }
     await journal.close()
     await store.complete(lines, completion)
-    await makeSketches(store, shard.hash, lines)
+    await sketchesOf(store, shard.hash, lines)
     return completion
   } finally {
     await journal.close()

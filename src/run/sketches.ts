@@ -21,24 +21,23 @@ export interface Sketched {
   readonly sketch: Sketch
 }
 
-/** Of a shard that was found finished a moment ago, in the order of its lines. */
-export async function sketchesOf(store: ShardStore, hash: string): Promise<Sketched[]> {
+/**
+ * Of a shard that was found finished a moment ago, in the order of its lines; made where they are not there yet.
+ * @param atHand its lines, when they need not be read
+ */
+export async function sketchesOf(store: ShardStore, hash: string, atHand?: Iterable<string>): Promise<Sketched[]> {
   const lines = (await store.vouched(hash))?.lines
   const known = (await readFile(store.sketchesFile(hash), 'utf8').catch(() => '')).trimEnd()
   const [head = '', ...rows] = known.split('\n')
-  if (head !== headOf(lines, rows)) return makeSketches(store, hash)
+  if (head !== headOf(lines, rows)) return makeSketches(store, hash, atHand ?? linesOf(store.linesFile(hash)))
   return rows.map((row) => {
     const [start, length, text] = row.split('\t') as [string, string, string]
     return { start: Number(start), length: Number(length), sketch: parseSketch(text) }
   })
 }
 
-/** Sketches the lines of a finished shard, and keeps them. @param lines its lines, when they are at hand */
-export async function makeSketches(
-  store: ShardStore,
-  hash: string,
-  lines: Iterable<string> | AsyncIterable<string> = linesOf(store.linesFile(hash)),
-): Promise<Sketched[]> {
+/** Sketches the lines of a finished shard, and keeps them. */
+async function makeSketches(store: ShardStore, hash: string, lines: Iterable<string> | AsyncIterable<string>): Promise<Sketched[]> {
   const made: Sketched[] = []
   let start = 0
   for await (const line of lines) {

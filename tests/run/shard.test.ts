@@ -10,8 +10,8 @@ const progress = { planned: () => {}, allPlanned: () => {}, done: () => {}, wait
 
 const { signal } = new AbortController()
 
-async function runIn(cwd: string, environment: Record<string, string>, glossary: string[] = []) {
-  const flags = { input: [join(cwd, 'in.jsonl')], output: join(cwd, 'out'), glossary, jobs: 1, wait: '0' }
+async function runIn(cwd: string, environment: Record<string, string>, more: Record<string, unknown> = {}) {
+  const flags = { input: [join(cwd, 'in.jsonl')], output: join(cwd, 'out'), glossary: [], jobs: 1, wait: '0', ...more }
   return run(parseConfig({ flags, file: undefined, environment }), { signal, fresh: false, part: undefined, progress })
 }
 
@@ -54,9 +54,16 @@ test('a segment says that it is from the cache when another run had it made; one
   await rm(join(cwd, 'out/.synoptic/shards'), { recursive: true })
   await runIn(cwd, { LIBRETRANSLATE_URL: mock.url })
   expect(await origins()).toEqual(['engine'])
-  await runIn(cwd, { LIBRETRANSLATE_URL: mock.url }, [join(cwd, 'names.csv')])
+  await runIn(cwd, { LIBRETRANSLATE_URL: mock.url }, { glossary: [join(cwd, 'names.csv')] })
   expect(await origins()).toEqual(['cache'])
   expect(mock.seen.get(text)?.asked).toBe(1)
+}, 60_000)
+
+test('where the memory alone is asked, a rerun takes what is pending as it is', async () => {
+  const cwd = await folderOf({ 'in.jsonl': '{"id":"a","language":"de","text":"Die Brücke wurde im Winter erneuert."}' })
+  expect((await runIn(cwd, {}, { engines: ['memory'] })).shards).toEqual({ total: 1, skipped: 0 })
+  const { counts, shards } = await runIn(cwd, {}, { engines: ['memory'] })
+  expect({ counts, shards }).toMatchObject({ counts: { written: 1, unfinished: 1 }, shards: { total: 1, skipped: 1 } })
 }, 60_000)
 
 test('articles of a sentence keep a server of many slots busy', async () => {

@@ -34,6 +34,8 @@ export class Witness {
   readonly #rarity: Rarity
   /** By language, by text. */
   readonly #features = new Map<Language | undefined, (Uint32Array | undefined)[]>()
+  /** What all features of a text weigh, by what they are weighed for, by text. */
+  readonly #masses = new Map<string, (number | undefined)[]>()
 
   constructor(sketches: readonly Sketch[], rarity: Rarity) {
     this.#sketches = sketches
@@ -55,7 +57,7 @@ export class Witness {
   /** What the words say of two texts that have a view in `language`. */
   byWords(a: number, b: number, language: Language): Evidence {
     const { weight } = this.#rarity.words(language)
-    const [left, right] = [a, b].map((text) => massOf(this.features(text, language), weight)) as [number, number]
+    const [left, right] = [this.#massIn(a, language), this.#massIn(b, language)]
     const shared = sharedMass(this.features(a, language), this.features(b, language), weight)
     const sides = [a, b].map((text) => this.viewOf(text, language)!).map(({ lengths, words }) => ({ lengths, rows: words })) as [Side, Side]
     const [dice, contained] = [ratio(2 * shared, left + right), ratio(shared, Math.min(left, right))]
@@ -64,8 +66,8 @@ export class Witness {
 
   /** What the marks say of any two texts. */
   byMarks(a: number, b: number): Evidence {
-    const { weight, massAgainst } = this.#marksOf(a, b)
-    const [left, right] = [massAgainst(a, b), massAgainst(b, a)]
+    const weight = this.#weightBetween(a, b)
+    const [left, right] = [this.#massAgainst(a, b, 'all'), this.#massAgainst(b, a, 'all')]
     const shared = sharedMass(this.features(a, undefined), this.features(b, undefined), weight)
     const sides = [a, b].map((text) => ({ lengths: this.#sketches[text]!.views[0].lengths, rows: this.#sketches[text]!.marks })) as [
       Side,
@@ -90,30 +92,51 @@ export class Witness {
   }
 
   #byNames(a: number, b: number): Pick<Evidence, 'names' | 'nameDice'> {
-    const { weight, massAgainst } = this.#marksOf(a, b)
-    const ofNames = (feature: number) => ((feature & 3) === markKind.letters ? 0 : weight(feature))
-    const names = sharedMass(this.features(a, undefined), this.features(b, undefined), ofNames)
-    return { names, nameDice: ratio(2 * names, massAgainst(a, b, ofNames) + massAgainst(b, a, ofNames) + BESIDE) }
+    const names = sharedMass(this.features(a, undefined), this.features(b, undefined), ofNames(this.#weightBetween(a, b)))
+    const all = this.#massAgainst(a, b, 'names') + this.#massAgainst(b, a, 'names')
+    return { names, nameDice: ratio(2 * names, all + BESIDE) }
   }
 
-  #marksOf(a: number, b: number) {
-    const spaces = new Map([a, b].map((text) => [text, this.#rarity.marks(this.languageOf(text))]))
-    const [one, other] = [spaces.get(a)!, spaces.get(b)!]
-    const weight = (feature: number) => (one.weight(feature) + other.weight(feature)) / 2
-    /** The weight of what a text has that the other's language has too: only that can be shared. */
-    const massAgainst = (text: number, against: number, weigh = weight) => {
-      const space = spaces.get(against)!
+  /** What a mark of two texts weighs. */
+  #weightBetween(a: number, b: number): Weight {
+    const [one, other] = [this.#rarity.marks(this.languageOf(a)), this.#rarity.marks(this.languageOf(b))]
+    return (feature) => (one.weight(feature) + other.weight(feature)) / 2
+  }
+
+  /** The weight of all words of a text's view. */
+  #massIn(text: number, language: Language): number {
+    return this.#mass(`words ${language}`, text, () => massOf(this.features(text, language), this.#rarity.words(language).weight))
+  }
+
+  /** The weight of what a text has that the other's language has too: only that can be shared. */
+  #massAgainst(text: number, against: number, which: 'all' | 'names'): number {
+    return this.#mass(`${which} ${this.languageOf(against)}`, text, () => {
+      const weight = this.#weightBetween(text, against)
+      const weigh = which === 'all' ? weight : ofNames(weight)
+      const space = this.#rarity.marks(this.languageOf(against))
       const unseen = UNSEEN_SHARED * Math.max(0, 1 - space.texts / ENOUGH_TEXTS)
       let total = 0
       for (const feature of this.features(text, undefined)) total += (space.count(feature) > 0 ? 1 : unseen) * weigh(feature)
       return total
-    }
-    return { weight, massAgainst }
+    })
+  }
+
+  #mass(kind: string, text: number, weigh: () => number): number {
+    const known = this.#masses.get(kind) ?? []
+    this.#masses.set(kind, known)
+    known[text] ??= weigh()
+    return known[text]
   }
 
   languageOf(text: number): Language {
     return this.#sketches[text]!.views[0].language
   }
+}
+
+type Weight = (feature: number) => number
+
+function ofNames(weight: Weight): Weight {
+  return (feature) => ((feature & 3) === markKind.letters ? 0 : weight(feature))
 }
 
 type Side = Parameters<typeof parallel>[0]

@@ -21,12 +21,20 @@ export interface Space {
   readonly most: number
 }
 
+interface Counted {
+  texts: number
+  readonly counts: Counts
+}
+
 export class Rarity {
-  readonly #words = new Map<Language, { texts: number; counts: Counts }>()
-  readonly #marks = new Map<Language, { texts: number; counts: Counts }>()
-  readonly #allMarks = { texts: 0, counts: new Counts() }
+  readonly #words = new Map<Language, Counted>()
+  readonly #marks = new Map<Language, Counted>()
+  readonly #allMarks: Counted = { texts: 0, counts: new Counts() }
+  /** What was asked for since the last text was added. */
+  readonly #spaces = new Map<Counted, Space>()
 
   add({ views, marks }: Sketch): void {
+    this.#spaces.clear()
     for (const language of new Set(views.map((view) => view.language))) {
       for (const { words } of views.filter((view) => view.language === language).slice(0, 1)) count(this.#words, language, words)
     }
@@ -41,28 +49,45 @@ export class Rarity {
   }
 
   words(language: Language): Space {
-    return spaceOf(this.#words.get(language))
+    return this.#spaceOf(this.#words.get(language) ?? none)
   }
 
   /** Of the texts written in the language. */
   marks(language: Language): Space {
-    return spaceOf(this.#marks.get(language))
+    return this.#spaceOf(this.#marks.get(language) ?? none)
   }
 
   /** Of all texts. */
   get allMarks(): Space {
-    return spaceOf(this.#allMarks)
+    return this.#spaceOf(this.#allMarks)
+  }
+
+  #spaceOf(counted: Counted): Space {
+    const space = this.#spaces.get(counted) ?? spaceOf(counted)
+    this.#spaces.set(counted, space)
+    return space
   }
 }
 
-function spaceOf(known: { texts: number; counts: Counts } | undefined): Space {
-  const texts = known?.texts ?? 0
-  const counted = (feature: number) => known?.counts.of(feature) ?? 0
+/** Of a language without texts. */
+const none: Counted = { texts: 0, counts: new Counts() }
+
+function spaceOf({ texts, counts }: Counted): Space {
   const weightOf = (count: number) => Math.log((texts + UNSEEN) / (count + UNSEEN * UNSEEN_SHARE))
-  return { texts, count: counted, weight: (feature) => weightOf(counted(feature)), most: weightOf(2) }
+  /** By count: each feature of each pair of texts is asked for, and few counts there are. */
+  const weights: number[] = []
+  const weight = (feature: number): number => {
+    const count = counts.of(feature)
+    if (count >= MOST_WEIGHTS) return weightOf(count)
+    while (weights.length <= count) weights.push(weightOf(weights.length))
+    return weights[count]!
+  }
+  return { texts, count: (feature) => counts.of(feature), weight, most: weightOf(2) }
 }
 
-function count(spaces: Map<Language, { texts: number; counts: Counts }>, language: Language, rows: Rows): void {
+const MOST_WEIGHTS = 10_000
+
+function count(spaces: Map<Language, Counted>, language: Language, rows: Rows): void {
   let space = spaces.get(language)
   if (space === undefined) {
     space = { texts: 0, counts: new Counts() }

@@ -7,13 +7,13 @@ export interface Side {
 }
 
 /** Source and target sentences that a step takes, and what it costs beside a sentence that has one partner, in nats. */
-const steps: readonly (readonly [sources: number, targets: number, cost: number])[] = [
-  [1, 1, 0],
-  [1, 0, 2],
-  [0, 1, 2],
-  [1, 2, 2.5],
-  [2, 1, 2.5],
-  [2, 2, 4],
+const steps: readonly { readonly sources: number; readonly targets: number; readonly cost: number }[] = [
+  { sources: 1, targets: 1, cost: 0 },
+  { sources: 1, targets: 0, cost: 2 },
+  { sources: 0, targets: 1, cost: 2 },
+  { sources: 1, targets: 2, cost: 2.5 },
+  { sources: 2, targets: 1, cost: 2.5 },
+  { sources: 2, targets: 2, cost: 4 },
 ]
 /** What shared features of one step count, of their weight in nats, and at most: they depend on each other. */
 const SHARE = 0.3
@@ -39,11 +39,12 @@ export function parallel(a: Side, b: Side, weight: (feature: number) => number):
   for (let i = 0; i <= n; i++) {
     for (let j = 0; j <= m; j++) {
       const here = best[i * (m + 1) + j]!
-      for (const [k, l, cost] of steps) {
-        if (i + k > n || j + l > m) continue
-        const gain = k === 0 || l === 0 ? 0 : evidence(i, j, k, l)
-        const end = (i + k) * (m + 1) + j + l
-        best[end] = Math.max(best[end]!, here + gain - cost)
+      for (let step = 0; step < steps.length; step++) {
+        const { sources, targets, cost } = steps[step]!
+        if (i + sources > n || j + targets > m) continue
+        const gain = sources === 0 || targets === 0 ? 0 : evidence(i, j, i + sources, j + targets)
+        const end = (i + sources) * (m + 1) + j + targets
+        if (here + gain - cost > best[end]!) best[end] = here + gain - cost
       }
     }
   }
@@ -51,10 +52,11 @@ export function parallel(a: Side, b: Side, weight: (feature: number) => number):
 
   function evidence(i: number, j: number, k: number, l: number): number {
     let words = 0
-    let [left, right] = [0, 0]
-    for (let x = i; x < i + k; x++) left += a.lengths[x]!
-    for (let y = j; y < j + l; y++) right += b.lengths[y]!
-    for (let x = i; x < i + k; x++) for (let y = j; y < j + l; y++) words += shared[x * m + y]!
+    let left = 0
+    let right = 0
+    for (let x = i; x < k; x++) left += a.lengths[x]!
+    for (let y = j; y < l; y++) right += b.lengths[y]!
+    for (let x = i; x < k; x++) for (let y = j; y < l; y++) words += shared[x * m + y]!
     return Math.min(MOST_SHARED, SHARE * words) + length(left, right)
   }
 }
@@ -90,11 +92,12 @@ function lengthEvidence(a: Uint32Array, b: Uint32Array): (left: number, right: n
   for (const length of b) squares += (length - mean) ** 2
   // A few sentences show less of how they vary than there is.
   const chance = 2 * (Math.sqrt(squares / b.length) + 0.3 * mean) ** 2
+  const logChance = Math.log(chance) / 2
   return (left, right) => {
     const difference = (left * ratio - right) ** 2
     const variance = ((left * ratio + right) / 2) * VARIANCE + SHORT
     const match = -Math.min(MOST_Z2, difference / variance) / 2 - Math.log(variance) / 2
-    return match + Math.min(MOST_CHANCE_Z2, difference / chance) / 2 + Math.log(chance) / 2
+    return match + Math.min(MOST_CHANCE_Z2, difference / chance) / 2 + logChance
   }
 }
 

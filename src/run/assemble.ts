@@ -7,7 +7,7 @@ import { mkdir, rename, rm, stat } from 'node:fs/promises'
 import { join } from 'node:path'
 import type { Format } from '../config.ts'
 import type { Judgements } from '../glossary/index.ts'
-import { parseArticle } from '../write/corpus.ts'
+import { restoreArticle } from '../write/corpus.ts'
 import { openSinks, products, shardName } from '../write/index.ts'
 import { fewAtOnce, linesOf, linkOrCopy, writeWhole } from './files.ts'
 import { MendedLines } from './mended.ts'
@@ -52,7 +52,7 @@ export async function assemble({ output, shards, formats, judgements, fresh = fa
       for await (const line of linesOf(file)) {
         signal.throwIfAborted()
         number += 1
-        await sinks.write(parseArticle(line, file, number))
+        await sinks.write(restoreArticle(line, file, number))
       }
     }
     for (const shard of vouched) for (const record of shard?.rejected ?? []) await sinks.reject(record)

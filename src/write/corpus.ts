@@ -142,18 +142,30 @@ export function withOrigin(line: string, origin: Origin): string {
  * @throws FileError when it is no JSON, or not an article of the corpus.
  */
 export function parseArticle(text: string, file: string, line: number): Aligned {
-  let value: unknown
+  const result = corpusSchema.safeParse(jsonOf(text, file, line))
+  if (result.success) return whole(result.data)
+  throw new FileError(file, line, `is not an article of the corpus: ${problems(result.error)}`)
+}
+
+/** The same of a line that `formatArticle` wrote and a hash vouches for: its schema is not checked again. */
+export function restoreArticle(text: string, file: string, line: number): Aligned {
+  return whole(withBody(jsonOf(text, file, line) as Aligned))
+}
+
+function jsonOf(text: string, file: string, line: number): unknown {
   try {
-    value = JSON.parse(text)
+    return JSON.parse(text)
   } catch (thrown) {
     throw new FileError(file, line, `is not JSON: ${messageOf(thrown)}`, 0, { cause: thrown })
   }
-  const result = corpusSchema.safeParse(value)
-  if (result.success) {
-    const { normalized, ...article } = result.data
-    return { ...article, normalized: { source: withSlices(normalized.source), translations: normalized.translations.map(withSlices) } }
-  }
-  throw new FileError(file, line, `is not an article of the corpus: ${problems(result.error)}`)
+}
+
+function withBody<T extends Article>(article: T): T {
+  return { ...article, body: article.body ?? '', versions: article.versions.map(withBody) }
+}
+
+function whole({ normalized, ...article }: Aligned): Aligned {
+  return { ...article, normalized: { source: withSlices(normalized.source), translations: normalized.translations.map(withSlices) } }
 }
 
 /** The first few, with the path of each: `segments[3].span.end: expected …`. */

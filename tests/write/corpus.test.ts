@@ -1,7 +1,7 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { FileError } from '../../src/errors.ts'
-import { formatArticle, parseArticle } from '../../src/write/corpus.ts'
+import { formatArticle, parseArticle, restoreArticle } from '../../src/write/corpus.ts'
 import { makeArticle } from '../make.ts'
 import { build } from './build.ts'
 
@@ -27,6 +27,7 @@ describe('corpus lines', () => {
     const line = formatArticle({ ...raw, versions: [makeArticle({ id: 'v', body: 'RAW' })] })
     expect(line).not.toContain('RAW')
     expect(parseArticle(formatArticle(raw), 'c.jsonl', 1)).toEqual({ ...raw, body: '' })
+    expect(restoreArticle(formatArticle(raw), 'c.jsonl', 1)).toEqual({ ...raw, body: '' })
     // The text, its segments, the normalized text.
     expect(line.split('Sie kam.')).toHaveLength(4)
   })
@@ -47,6 +48,7 @@ describe('corpus lines', () => {
           const line = formatArticle(hard, { keepSource: true })
           expect(line).not.toMatch(/[\n\r\u0085\u2028\u2029]/)
           expect(parseArticle(line, 'c.jsonl', 1)).toEqual(hard)
+          expect(restoreArticle(line, 'c.jsonl', 1)).toEqual(hard)
         },
       ),
     )

@@ -41,11 +41,13 @@ export function distance(a: string, b: string, limit = Number.POSITIVE_INFINITY,
   const height = a.length
   const width = b.length + 1
   if ((height + 1) * width > table.length) table = new Int32Array((height + 1) * width * 2)
-  fillGains(b.length, heard)
-  table[0] = startAlike() ? 0 : START
-  for (let j = 1; j < width; j++) table[j] = table[j - 1]! + gains[j - 1]!
   const most = Math.ceil(limit * 100)
-  let above = table[0]! > most ? 1 : 0
+  table[0] = startAlike() ? 0 : START
+  // It only grows from there.
+  if (table[0] > most) return Number.POSITIVE_INFINITY
+  fillGains(b.length, heard)
+  for (let j = 1; j < width; j++) table[j] = table[j - 1]! + gains[j - 1]!
+  let above = 0
   for (let i = 1; i <= height; i++) {
     above = fillRow(i, width) > most ? above + 1 : 0
     // No later row comes back under the limit when all rows that a spelling reaches back to are above.

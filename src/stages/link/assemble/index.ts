@@ -70,7 +70,9 @@ export class Assembly {
     const candidates: Candidate[] = []
     const form = formOf(sighting.spelling.key)
     const key = this.#glossary.index.part(sighting.match.part)
+    const next = this.#familyAfter(sighting)
     for (const { entry, role } of this.#postings(sighting)) {
+      if (next === undefined && (role === Role.given || role === Role.givenWord)) continue
       const part = entryParts(this.#glossary, entry).all.find((known) => known.role === role && known.key === key)
       if (part === undefined || !fitsGender(sighting.spelling.lemma, this.#glossary.entry(entry))) continue
       const { from, to, match, spelling } = sighting
@@ -95,7 +97,7 @@ export class Assembly {
       if (role === Role.whole || role === Role.alias) {
         candidates.push(this.#whole(entry, piece))
       } else if (role === Role.given || role === Role.givenWord) {
-        candidates.push(...this.#withFamily(entry, piece))
+        candidates.push(...this.#withFamily(entry, piece, next!))
       } else {
         candidates.push(...this.#withGiven(entry, piece))
       }
@@ -148,14 +150,19 @@ export class Assembly {
   }
 
   /** The given name with the family name after it. Alone it says nothing; recall looks for those that the document makes us expect. */
-  #withFamily(entry: number, given: Piece): Candidate[] {
-    const start = this.#neighbours.afterInitials(given.to)
-    const next = this.#words[start]
-    if (next === undefined || !this.#neighbours.adjoins(start) || !(next.nameLike || particles.has(next.text))) return []
+  #withFamily(entry: number, given: Piece, start: number): Candidate[] {
     const windows = this.#neighbours.windowsFrom(start, LONGEST_FAMILY)
     const family = this.#best(entry, windows, entryParts(this.#glossary, entry).family, FLOOR)
     if (family === undefined || !isInOrder(given, family)) return []
     return [{ entry, from: given.from, to: family.to, pieces: [given, family], shape: 'full' }]
+  }
+
+  /** Where a family name may begin after a given name; undefined where none can. */
+  #familyAfter({ to }: Window): number | undefined {
+    const start = this.#neighbours.afterInitials(to)
+    const next = this.#words[start]
+    if (next === undefined || !this.#neighbours.adjoins(start) || !(next.nameLike || particles.has(next.text))) return undefined
+    return start
   }
 
   #given(entry: number, windows: readonly Window[], floor: number): Piece | undefined {

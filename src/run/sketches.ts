@@ -8,7 +8,7 @@
  */
 import { open, readFile } from 'node:fs/promises'
 import type { Aligned } from '../article.ts'
-import { formatSketch, parseSketch, type Sketch, sketch, versionOf } from '../stories/index.ts'
+import { formatSketch, NumberRoom, parseSketch, type Sketch, sketch, versionOf } from '../stories/index.ts'
 import { linesOf, writeWhole } from './files.ts'
 import { sha256 } from './plan.ts'
 import type { ShardStore } from './store.ts'
@@ -30,9 +30,10 @@ export async function sketchesOf(store: ShardStore, hash: string, atHand?: Itera
   const known = (await readFile(store.sketchesFile(hash), 'utf8').catch(() => '')).trimEnd()
   const [head = '', ...rows] = known.split('\n')
   if (head !== headOf(lines, rows)) return makeSketches(store, hash, atHand ?? linesOf(store.linesFile(hash)))
+  const room = new NumberRoom()
   return rows.map((row) => {
     const [start, length, text] = row.split('\t') as [string, string, string]
-    return { start: Number(start), length: Number(length), sketch: parseSketch(text) }
+    return { start: Number(start), length: Number(length), sketch: parseSketch(text, room) }
   })
 }
 

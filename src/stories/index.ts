@@ -17,6 +17,7 @@ export { type Grouping, group } from './group/index.ts'
 export { mend } from './mend/index.ts'
 export { versionOf } from './ofarticle.ts'
 export { type Sketch, sketch } from './sketch/index.ts'
+export { NumberRoom } from './sketch/room.ts'
 export { formatSketch, parseSketch } from './sketch/text.ts'
 export type { Version } from './version.ts'
 

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest'
 import { alignWords, tokensOf } from '../../src/stories/collate/words.ts'
-import { collateStory, formatSketch, parseSketch, sketch, type Version } from '../../src/stories/index.ts'
+import { collateStory, formatSketch, NumberRoom, parseSketch, sketch, type Version } from '../../src/stories/index.ts'
 import { storySchema } from '../../src/story.ts'
 import { flood, floodGarbled, floodInGerman, makeVersion } from './make.ts'
 
@@ -87,5 +87,5 @@ test('numbers that a translation has otherwise are told', () => {
 
 test('a sketch comes back from its text', () => {
   const made = sketch({ ...original, translations: [{ language: 'de', sentences: floodInGerman, exact: true }], given: ['x'] })
-  expect(parseSketch(formatSketch(made))).toEqual(made)
+  expect(parseSketch(formatSketch(made), new NumberRoom())).toEqual(made)
 })

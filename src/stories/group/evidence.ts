@@ -2,6 +2,7 @@
 import type { Language } from '../../article.ts'
 import { markKind } from '../sketch/features.ts'
 import type { Sketch, View } from '../sketch/index.ts'
+import { NumberRoom } from '../sketch/room.ts'
 import { distinct, type Rarity } from './rarity.ts'
 import { parallel } from './sequence.ts'
 
@@ -32,6 +33,7 @@ export const LEAST_DICE = 0.05
 export class Witness {
   readonly #sketches: readonly Sketch[]
   readonly #rarity: Rarity
+  readonly #room = new NumberRoom()
   /** By language, by text. */
   readonly #features = new Map<Language | undefined, (Uint32Array | undefined)[]>()
   /** What all features of a text weigh, by what they are weighed for, by text. */
@@ -50,7 +52,7 @@ export class Witness {
   features(text: number, language: Language | undefined): Uint32Array {
     const known = this.#features.get(language) ?? []
     this.#features.set(language, known)
-    known[text] ??= distinct(language === undefined ? this.#sketches[text]!.marks : this.viewOf(text, language)!.words)
+    known[text] ??= distinct(language === undefined ? this.#sketches[text]!.marks : this.viewOf(text, language)!.words, this.#room)
     return known[text]
   }
 

@@ -1,6 +1,7 @@
 /** How much it says that two texts share a feature: the rarer, the more. */
 import type { Language } from '../../article.ts'
 import type { Rows, Sketch } from '../sketch/index.ts'
+import type { NumberRoom } from '../sketch/room.ts'
 import { Counts } from './counts.ts'
 
 /**
@@ -97,10 +98,14 @@ function count(spaces: Map<Language, Counted>, language: Language, rows: Rows): 
   for (const feature of distinct(rows)) space.counts.add(feature)
 }
 
-/** The features of all sentences, rising. */
-export function distinct({ hash }: Rows): Uint32Array {
+/** The features of all sentences, rising. @param room where they are put, when they are to be kept */
+export function distinct({ hash }: Rows, room?: NumberRoom): Uint32Array {
   const sorted = hash.slice().sort()
   let size = 0
-  for (const feature of sorted) if (size === 0 || feature !== sorted[size - 1]) sorted[size++] = feature
-  return sorted.subarray(0, size)
+  for (let at = 0; at < sorted.length; at++) if (size === 0 || sorted[at] !== sorted[size - 1]) sorted[size++] = sorted[at]!
+  const found = sorted.subarray(0, size)
+  if (room === undefined) return found
+  const kept = room.take(size)
+  kept.set(found)
+  return kept
 }

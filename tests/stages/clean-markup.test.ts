@@ -65,6 +65,23 @@ describe('HTML', () => {
     expect(text).toContain('two metres and ten')
   })
 
+  it('has no comments and no dialogs in it, unless there is nothing else', async () => {
+    const said = (name: string) =>
+      `<li class="${name} even"><article><p>I was there, and the lamp was out. It is always out when one comes by. What a pity.</p></article></li>`
+    const comments = `<ol class="comment-list">${said('comment').repeat(9)}</ol>`
+    const rules = `<div class="modal-window"><section><p>${prose} Users must obey the rules.</p><p>${prose} ${prose}</p></section></div>`
+    const whole = await cleaned(page.replace('<footer>', `${comments}${rules}<footer>`), 'html')
+    expect(whole.text).toContain('The lighthouse was built')
+    expect(whole.text).not.toContain('the lamp was out')
+    expect(whole.text).not.toContain('obey the rules')
+    expect(whole.removed.some(({ text }) => text.includes('the lamp was out'))).toBe(true)
+    const forum = await cleaned(`<body><main>${comments}</main></body>`, 'html')
+    expect(forum.text).toContain('the lamp was out')
+    // One element of the name is a column, not a row of comments.
+    const column = `<body><div class="comment"><h1>Lamps</h1><p>${prose}</p><p>${prose}</p><p>${prose}</p></div></body>`
+    expect((await cleaned(column, 'html')).text).toContain('The lighthouse was built')
+  })
+
   it('of a fragment is its text', async () => {
     expect(blocksOf(await cleaned('<p>One &amp; only</p><p>Two</p>', 'html'))).toEqual(['One & only', 'Two'])
   })
@@ -80,6 +97,7 @@ describe('HTML', () => {
     ['paragraphs deep down', `${'<div>'.repeat(300)}${'<p>x'.repeat(10_000)}`, ''],
     ['elements closed that are not open', '<div>'.repeat(10_000), '</b>'.repeat(20_000)],
     ['entities', '&amp'.repeat(100_000), ''],
+    ['comments', `<ol>${'<li class="comment"><p>x</p>'.repeat(20_000)}</ol>`, ''],
     ['one attribute', `<p class="${'x '.repeat(500_000)}">`, '</p>'],
     ['scripts that do not end', '', '<script>'.repeat(50_000)],
     ['JSON-LD', `<script type="application/ld+json">${'['.repeat(100_000)}</script>`, ''],

@@ -6,6 +6,7 @@
 import { isHeading, type PageBlock } from './blocks.ts'
 import { type ClassWords, surroundingsOf } from './landmarks.ts'
 import { mainRegion, patternsOf, type Region, regionsOf } from './regions.ts'
+import { repeatsOf } from './repeats.ts'
 import { shapeOf, type TextShape } from './shape.ts'
 import { foldText, type Shingles } from './shingles.ts'
 import type { Element } from './tree.ts'
@@ -45,6 +46,8 @@ export function featuresOf(blocks: readonly PageBlock[], hints: Hints, words: Cl
   for (const element of regions.keys()) if (element.tag === 'article') articles.add(element)
   let rows = new Float32Array()
   let width = 0
+  const repeatedAround = repeatsOf(regions)
+  const heading = start < 0 ? undefined : blocks[start]!.element
   const regionRows = new Map<Region, readonly number[]>()
   const rowOf = (region: Region) => {
     const known = regionRows.get(region) ?? regionFeatures(region, total)
@@ -82,11 +85,13 @@ export function featuresOf(blocks: readonly PageBlock[], hints: Hints, words: Cl
       ...rowOf(grand),
       ...sur.row,
       articles.size,
+      ...repeatedAround(element),
+      ...towards(heading, element, regions, total),
       // The region with most paragraphs
       main === undefined ? -1 : Number(index >= main.start && index < main.end),
       main === undefined ? 0 : main.own / total,
       main === undefined ? 0 : distance(index, main.start, main.end),
-      main === undefined ? 99 : stepsUp(element, main.element),
+      main === undefined ? 99 : climb(element, main.element)[0],
       // Blocks built alike
       Math.log1p(pattern.count),
       Math.log1p(pattern.size / pattern.count),
@@ -163,20 +168,27 @@ function distance(index: number, start: number, end: number): number {
   return index < end ? 0 : Math.log1p(index - end + 1)
 }
 
-/** Levels from the element up to the nearest one that it shares with `main`. */
-function stepsUp(element: Element, main: Element): number {
-  let steps = 0
-  let one: Element = element
-  let other: Element = main
-  while (one !== other) {
-    if (one.depth >= other.depth) {
-      if (one.parent === undefined) return steps
+/** Levels up to the nearest element that also holds the title, how much of the page it holds, and levels down from there to the title. */
+function towards(heading: Element | undefined, element: Element, regions: ReadonlyMap<Element, Region>, total: number): number[] {
+  if (heading === undefined) return [99, 1, 99]
+  const [steps, around] = climb(element, heading)
+  return [steps, (regions.get(around)?.size ?? total) / total, climb(heading, element)[0]]
+}
+
+/** Levels from the element up to the nearest one that it shares with `other`, and that one. */
+function climb(element: Element, other: Element): readonly [levels: number, shared: Element] {
+  let levels = 0
+  let one = element
+  let there = other
+  while (one !== there) {
+    if (one.depth >= there.depth) {
+      if (one.parent === undefined) return [levels, one]
       one = one.parent
-      steps += 1
+      levels += 1
     } else {
-      if (other.parent === undefined) return steps
-      other = other.parent
+      if (there.parent === undefined) return [levels, one]
+      there = there.parent
     }
   }
-  return steps
+  return [levels, one]
 }

@@ -43,6 +43,8 @@ export interface Surroundings {
   readonly greatest: number
   readonly sum: number
   readonly inner: number
+  /** Of the words of all these elements, the two least and the greatest: one that says 'comment' is not outweighed by five that say 'content'. */
+  readonly words: readonly [least: number, second: number, greatest: number]
   /** All of these as features. */
   readonly row: readonly number[]
 }
@@ -50,11 +52,14 @@ export interface Surroundings {
 type Place = Omit<Surroundings, 'row'>
 
 function withRow(place: Place): Surroundings {
-  const { isHidden, least, greatest, sum, inner } = place
-  return { ...place, row: [...landmarks.map((_, bit) => (place.landmarks >> bit) & 1), Number(isHidden), least, greatest, sum, inner] }
+  const { isHidden, least, greatest, sum, inner, words } = place
+  return {
+    ...place,
+    row: [...landmarks.map((_, bit) => (place.landmarks >> bit) & 1), Number(isHidden), least, greatest, sum, inner, ...words],
+  }
 }
 
-const outside = withRow({ landmarks: 0, isHidden: false, least: 0, greatest: 0, sum: 0, inner: 0 })
+const outside = withRow({ landmarks: 0, isHidden: false, least: 0, greatest: 0, sum: 0, inner: 0, words: [0, 0, 0] })
 
 /** A function that remembers what it found for the elements of one page. */
 export function surroundingsOf(words: ClassWords): (element: Element) => Surroundings {
@@ -75,7 +80,14 @@ function within(element: Element, outer: Surroundings, words: ClassWords): Surro
   const as =
     role === 'navigation' ? 'nav' : role === 'complementary' ? 'aside' : role === 'contentinfo' ? 'footer' : role === 'main' ? 'main' : tag
   const bit = (landmarks as readonly string[]).indexOf(as)
-  const score = scoreOf(element, words)
+  const scores = classWords(element).map((word) => words.get(word) ?? 0)
+  const score = Math.max(
+    -6,
+    Math.min(
+      6,
+      scores.reduce((sum, one) => sum + one, 0),
+    ),
+  )
   return withRow({
     landmarks: bit < 0 ? outer.landmarks : outer.landmarks | (1 << bit),
     isHidden: outer.isHidden || hides(element),
@@ -83,13 +95,18 @@ function within(element: Element, outer: Surroundings, words: ClassWords): Surro
     greatest: Math.max(outer.greatest, score),
     sum: outer.sum + score,
     inner: score !== 0 ? score : outer.inner,
+    words: extremes(outer.words, scores),
   })
 }
 
-function scoreOf(element: Element, words: ClassWords): number {
-  let sum = 0
-  for (const word of classWords(element)) sum += words.get(word) ?? 0
-  return Math.max(-6, Math.min(6, sum))
+function extremes(known: Surroundings['words'], scores: readonly number[]): Surroundings['words'] {
+  let [least, second, greatest] = known
+  for (const score of scores) {
+    if (score < least) [least, second] = [score, least]
+    else if (score < second) second = score
+    greatest = Math.max(greatest, score)
+  }
+  return [least, second, greatest]
 }
 
 function hides({ attributes }: Element): boolean {
@@ -98,8 +115,44 @@ function hides({ attributes }: Element): boolean {
   return style !== undefined && /display\s*:\s*none/i.test(style.slice(0, 300))
 }
 
-/** Whether the element, or one around it, is not shown. */
-export function isHidden(element: Element): boolean {
-  for (let at: Element | undefined = element; at !== undefined; at = at.parent) if (hides(at)) return true
-  return false
+/** A function that tells whether a test holds of an element or of one around it. It remembers what it found for the elements of one page. */
+function inherited(test: (element: Element) => boolean): (element: Element) => boolean {
+  const known = new Map<Element, boolean>()
+  const of = (element: Element): boolean => {
+    const before = known.get(element)
+    if (before !== undefined) return before
+    const found = (element.parent !== undefined && of(element.parent)) || test(element)
+    known.set(element, found)
+    return found
+  }
+  return of
+}
+
+/** What is not shown, or opens over the page only when it is asked for. */
+export function hiddenOf(): (element: Element) => boolean {
+  return inherited((element) => hides(element) || isDialog(element))
+}
+
+function isDialog({ tag, attributes }: Element): boolean {
+  return tag === 'dialog' || /^(?:alert)?dialog$/.test(attributes.get('role') ?? '') || dialogClass.test(attributes.get('class') ?? '')
+}
+
+/** Not 'modal-open', which stands on the page beneath. */
+const dialogClass = /(?:^|\s)modal(?:[-_](?:window|dialog|content|body))?(?:\s|$)/
+
+/** What readers say, in a row with others: an element that is called a comment has a sibling that is called so too. */
+export function commentsOf(): (element: Element) => boolean {
+  const rows = new Map<Element, boolean>()
+  const isRow = (parent: Element): boolean => {
+    const found = rows.get(parent) ?? parent.children.filter((one) => typeof one !== 'string' && namesComment(one)).length > 1
+    rows.set(parent, found)
+    return found
+  }
+  return inherited((element) => element.parent !== undefined && element.tag !== 'body' && namesComment(element) && isRow(element.parent))
+}
+
+function namesComment(element: Element): boolean {
+  const { attributes } = element
+  const mayBe = /comment/i.test(attributes.get('class') ?? '') || /comment/i.test(attributes.get('id') ?? '')
+  return mayBe && classWords(element).some((word) => word === 'comment' || word === 'comments')
 }

@@ -4,7 +4,7 @@ import { isAbsolute, join, relative, resolve, sep } from 'node:path'
 import type { Config } from '../config.ts'
 import { UsageError } from '../errors.ts'
 import { statInput } from '../read/index.ts'
-import { products } from '../write/index.ts'
+import { products } from '../write/products.ts'
 import { SKIPPED } from './skipped.ts'
 
 /**

@@ -17,12 +17,11 @@ import { obeyMarks } from './marks.ts'
 import { plan, type Shard } from './plan.ts'
 import type { QueueAddress } from './queue/address.ts'
 import { recipeOf } from './recipe.ts'
-import { moveShard } from './shard.ts'
 import { SkipLog } from './skipped.ts'
-import { type Harvest, ShardStore } from './store.ts'
+import { type Completion, type Harvest, ShardStore } from './store.ts'
 import { type RunSummary, SummaryBuilder } from './summary.ts'
+import { DeadShardError, type WorkerSettings, type Workers, whenNeeded } from './task.ts'
 import { version } from './version.ts'
-import { DeadShardError, locally, type WorkerSettings, type Workers } from './workers.ts'
 
 export type { Part } from './manifest.ts'
 export { merge } from './merge.ts'
@@ -105,7 +104,7 @@ async function runLocked(config: Config, { signal, fresh, part, queue, agree, pr
   const summary = new SummaryBuilder()
   const settings = { recipe, output: config.output, fresh, notice: progress.notice }
   await using workers = await (queue === undefined
-    ? locally(settings, engineOptions(config, recipe.hash, { fresh, agree, progress }, summary), config.jobs)
+    ? whenNeeded(config.jobs, () => here(settings, engineOptions(config, recipe.hash, { fresh, agree, progress }, summary), config.jobs))
     : elsewhere(settings, config, queue))
   const judgements = new Judgements(recipe.judgements)
   const skips = new SkipLog(config.output)
@@ -136,6 +135,12 @@ async function runLocked(config: Config, { signal, fresh, part, queue, agree, pr
   const { output, formats } = config
   await assemble({ output, shards: hashes.map((hash) => ({ hash, store })), formats, judgements, fresh, signal })
   return summary
+}
+
+/** Only a run that has something to do loads what does it. */
+async function here(settings: WorkerSettings, engine: EngineOptions, jobs: number): Promise<Workers> {
+  const { locally } = await import('./workers.ts')
+  return locally(settings, engine, jobs)
 }
 
 /** Only a run that uses a queue loads its client. */
@@ -205,7 +210,7 @@ async function processAll(shards: AsyncIterable<Shard>, work: Work): Promise<str
       progress.planned(shard.items.length, shard.bytes)
       const known = fresh ? undefined : await store.completion(shard.hash, (file) => progress.notice(`${file}: ${DAMAGED}`))
       if (known !== undefined && (known.unfinished.length === 0 || !mayFill)) {
-        summary.add(known.origins === shard.origins ? known : await moveShard(shard, known, store), true)
+        summary.add(known.origins === shard.origins ? known : await moved(shard, known, store), true)
         progress.done(shard.items.length)
         continue
       }
@@ -226,6 +231,11 @@ async function processAll(shards: AsyncIterable<Shard>, work: Work): Promise<str
   signal.throwIfAborted()
   if (dead.length > 0) throw new UsageError(`${dead.join('\n')}\n${GIVEN_UP}`)
   return hashes
+}
+
+async function moved(shard: Shard, known: Completion, store: ShardStore): Promise<Completion> {
+  const { moveShard } = await import('./shard.ts')
+  return moveShard(shard, known, store)
 }
 
 const DAMAGED = 'damaged; its articles are done again'

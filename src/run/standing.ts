@@ -7,7 +7,7 @@ import { createHash } from 'node:crypto'
 import { type Dirent, lstatSync, readdirSync } from 'node:fs'
 import { readFile } from 'node:fs/promises'
 import { join } from 'node:path'
-import { products } from '../write/index.ts'
+import { products } from '../write/products.ts'
 import { writeWhole } from './files.ts'
 
 /** @param made hash of all that the results are made of */

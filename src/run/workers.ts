@@ -7,42 +7,11 @@ import { serveTranslator } from '../engines/remote.ts'
 import type { Translator } from '../engines/translator.ts'
 import { type Glossary, loadGlossary } from '../glossary/index.ts'
 import { pipeline } from '../pipeline.ts'
-import type { Shard } from './plan.ts'
 import { doubtsOf, type Recipe } from './recipe.ts'
 import { processShard } from './shard.ts'
 import { type Completion, ShardStore } from './store.ts'
+import type { Task, WorkerSettings, Workers } from './task.ts'
 import type { WorkerData, WorkerTask } from './worker.ts'
-
-export interface Task {
-  readonly shard: Shard
-  /** Files of the store that may hold results of the shard's articles. */
-  readonly earlier: readonly string[]
-  /** It is the only one, or the last. */
-  readonly alone: boolean
-  readonly signal: AbortSignal
-  /** Told how many items more are done. */
-  readonly onItems: (count: number) => void
-}
-
-/** Processes shards; disposing it waits for nothing. */
-export interface Workers extends AsyncDisposable {
-  /** Shards that may be under way at once, 1 and up. */
-  readonly capacity: number
-  /** @throws DeadShardError when this shard cannot be done, and others may */
-  readonly process: (task: Task) => Promise<Completion>
-}
-
-/** A shard was given up; the others go on. */
-export class DeadShardError extends Error {
-  override readonly name = 'DeadShardError'
-}
-
-export interface WorkerSettings {
-  readonly recipe: Recipe
-  readonly output: string
-  readonly fresh: boolean
-  readonly notice: (message: string) => void
-}
 
 /** This process with the engine, and threads when there is more than one shard to do and more than one job is wanted. */
 export async function locally(settings: WorkerSettings, engineOptions: EngineOptions, jobs: number): Promise<Workers> {

@@ -5,6 +5,7 @@ import type { Story } from '../story.ts'
 import { type AlignedOptions, alignedSink } from './aligned/index.ts'
 import { checksSink } from './checks.ts'
 import { namesSink } from './names.ts'
+import { shardName } from './products.ts'
 import { rejectedSink } from './rejected.ts'
 import { reportSink } from './report/index.ts'
 import type { Sink } from './sink.ts'
@@ -14,25 +15,8 @@ import { textsSink } from './texts.ts'
 
 export { alignedText } from './aligned/index.ts'
 export { corpusSchema } from './corpus.ts'
+export { products, shardName } from './products.ts'
 export type { Sink } from './sink.ts'
-
-/** What a run leaves in its output: files, and folders of files. */
-export const products: readonly string[] = [
-  'corpus',
-  'text',
-  'aligned',
-  'stories',
-  'report',
-  'names.tsv',
-  'checks.tsv',
-  'rejected.jsonl',
-  'texts.parquet',
-]
-
-/** The name of what shard `index`, from 0, has in the output. */
-export function shardName(index: number): string {
-  return String(index).padStart(5, '0')
-}
 
 export interface SinksOptions extends AlignedOptions {
   /** How many there are. Of several, each has a folder for its texts. */

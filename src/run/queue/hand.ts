@@ -5,7 +5,7 @@ import { messageOf } from '../../errors.ts'
 import type { StageCount } from '../cpu.ts'
 import { asWriteError } from '../files.ts'
 import { type Completion, ShardStore } from '../store.ts'
-import type { Workers } from '../workers.ts'
+import type { Workers } from '../task.ts'
 import { OrderFolder, type ShardJob } from './order.ts'
 
 /** Milliseconds between two signs of how far a shard is. */

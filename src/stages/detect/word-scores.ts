@@ -88,7 +88,7 @@ export class WordScores {
     this.#known.fill(0)
     this.#longs[word] = this.#read(units, start, end, this.#sums, this.#known)
     let at = this.#tallyEnds[word - 1]!
-    for (let language = 0; language < LANGUAGES; language++) {
+    for (let language = 0; language < this.#model.languages.length; language++) {
       const [sum, known] = [this.#sums[language]!, this.#known[language]!]
       if (sum !== 0 || known !== 0) this.#tallies[at++] = (sum << SUM_SHIFT) | (known << KNOWN_SHIFT) | language
     }

@@ -34,9 +34,12 @@ export function forConsonants(key: string, visit: (hash: number) => void): void 
   withDeletions(key, 17, visit)
 }
 
+/** Letters of a key with which a letter may be missing. No name has more, and a 'word' of a million letters would be looked up a million times. */
+const LONGEST_GARBLED = 100
+
 function withDeletions(key: string, seed: number, visit: (hash: number) => void): void {
   visit(hashWithout(key, -1, seed))
-  if (key.length < 3) return
+  if (key.length < 3 || key.length > LONGEST_GARBLED) return
   for (let out = 0; out < key.length; out++) {
     // Leaving out either of two equal neighbours gives the same key.
     if (out > 0 && key.charCodeAt(out) === key.charCodeAt(out - 1)) continue

@@ -9,6 +9,7 @@ import { isSpace, Kind, kindAt, Mark, skipSpaces } from './characters.ts'
 import { type LanguageRules, rulesFor } from './languages/index.ts'
 import { hardLines, lineBreaks } from './lines.ts'
 import { innerItems, type Marker, markerAt } from './lists.ts'
+import { inPieces } from './long.ts'
 import { Pairs } from './pairs.ts'
 import { endsSentence } from './rules/index.ts'
 import { spacedLanguages, spacedStarts } from './spaced.ts'
@@ -17,11 +18,13 @@ import { spacedLanguages, spacedStarts } from './spaced.ts'
  * The sentences of `text`, in order; a line that is none (a heading, a list item) counts as one.
  *
  * Spans are trimmed and not empty; what lies between, before and after them is white space. Blank lines always separate, single line
- * breaks unless they only wrap a sentence.
+ * breaks unless they only wrap a sentence. A sentence of more than 5,000 code units comes in pieces.
  */
 export function splitSentences(text: string, language: Language): Span[] {
   const rules = rulesFor(language)
-  return hardLines(text, language).flatMap((line) => splitLine(text, line, rules))
+  return hardLines(text, language)
+    .flatMap((line) => splitLine(text, line, rules))
+    .flatMap((sentence) => inPieces(text, sentence))
 }
 
 /** The sentences of a whole plain text, each on one line: line breaks inside a sentence become what stands between its words. */

@@ -26,6 +26,10 @@ const tasks: Readonly<Record<string, { readonly run: readonly string[]; readonly
   extract: { run: ['jiti', 'extract/index.ts'], tells: 'articles taken out of pages, and what pages say of themselves' },
   run: { run: ['jiti', 'run.ts'], tells: 'the whole pipeline in CPU-seconds, beside franc alone: speed, stages, memory, rerun, output' },
   'run growth': { run: ['jiti', 'run/growth.ts'], tells: 'memory and processor time of 100,000 articles, by articles done; a drawing' },
+  read: {
+    run: ['jiti', 'read/index.ts'],
+    tells: 'whether every article of large inputs comes, in order; processor time and memory of reading',
+  },
   data: { run: ['jiti', 'data.ts'], tells: 'whether the data at hand is that of the results' },
   memory: {
     run: ['jiti', 'memory/index.ts'],

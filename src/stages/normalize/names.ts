@@ -11,7 +11,7 @@ import { isWord } from '../../names/words/lexicon.ts'
 import { particles } from '../../names/words/particles.ts'
 import type { Document } from '../link/document.ts'
 import { type Reading, readingOf } from '../link/reading.ts'
-import { type Sighting, spellings } from '../link/spot/index.ts'
+import { spellings } from '../link/spot/index.ts'
 
 /** A name, as it may be compared with others of any script. */
 export interface Spelt {
@@ -31,6 +31,9 @@ export interface Stretch extends Spelt, Span {
 const LONGEST = 5
 const LONGEST_JOINED = 8
 
+/** Stretches. Half a kilobyte each. */
+const MOST_REMEMBERED = 100_000
+
 /** A text and what may be names in it; read once, asked sentence by sentence. */
 export class NameText {
   readonly text: string
@@ -42,6 +45,7 @@ export class NameText {
   readonly #glossary: Glossary
   readonly #reading: Reading
   readonly #stretches = new Map<Span, readonly Stretch[]>()
+  #remembered = 0
 
   /** @param mentions those known in `text`, in their order */
   constructor(text: string, language: Language, mentions: readonly Mention[], glossary: Glossary) {
@@ -55,23 +59,39 @@ export class NameText {
     this.#glossary = glossary
   }
 
-  mentionsIn(sentence: Span): Mention[] {
-    return this.mentions.filter(({ span }) => sentence.start <= span.start && span.end <= sentence.end)
+  mentionsIn({ start, end }: Span): Mention[] {
+    const found: Mention[] = []
+    for (let at = first(this.mentions, ({ span }) => span.start < start); at < this.mentions.length; at++) {
+      const { span } = this.mentions[at]!
+      if (span.start >= end) break
+      if (span.end <= end) found.push(this.mentions[at]!)
+    }
+    return found
   }
 
-  /** Every stretch inside `sentence` that may be a name: capitalized words, with particles between; any words where nothing tells names. Found once. */
+  /**
+   * Every stretch inside `sentence` that may be a name: capitalized words, with particles between; any words where nothing tells names. Those of
+   * the sentences asked for last are remembered: all of a book would be a gigabyte.
+   */
   stretchesIn(sentence: Span): readonly Stretch[] {
-    const known = this.#stretches.get(sentence) ?? this.#findStretches(sentence)
-    this.#stretches.set(sentence, known)
-    return known
+    const known = this.#stretches.get(sentence)
+    if (known !== undefined) return known
+    const found = this.#findStretches(sentence)
+    this.#remembered += found.length
+    if (this.#remembered > MOST_REMEMBERED) {
+      this.#stretches.clear()
+      this.#remembered = found.length
+    }
+    this.#stretches.set(sentence, found)
+    return found
   }
 
   #findStretches(sentence: Span): Stretch[] {
     const found: Stretch[] = []
     for (let from = firstFrom(this.#words, sentence.start); from < this.#words.length; from++) {
-      const first = this.#words[from]!
-      if (first.start >= sentence.end) break
-      if (!this.#isName(first)) continue
+      const opener = this.#words[from]!
+      if (opener.start >= sentence.end) break
+      if (!this.#isName(opener)) continue
       for (let to = from + 1; to <= this.#words.length; to++) {
         const last = this.#words[to - 1]!
         if (last.end > sentence.end || to - from > (last.gap === 'joined' ? LONGEST_JOINED : LONGEST)) break
@@ -96,8 +116,8 @@ export class NameText {
     const { index } = this.#glossary
     const found: (Span & { readonly entry: number })[] = []
     // They come in the order of their words.
-    const first = firstFrom(this.#words, sentence.start)
-    for (let at = firstNotBelow(sightings, first); at < sightings.length; at++) {
+    const word = firstFrom(this.#words, sentence.start)
+    for (let at = first(sightings, ({ from }) => from < word); at < sightings.length; at++) {
       const { from, to, match } = sightings[at]!
       const [start, end] = [this.#words[from]!.start, this.#words[to - 1]!.end]
       if (start >= sentence.end) break
@@ -143,13 +163,13 @@ function continues({ gap, nameLike, text }: Word): boolean {
   return binds.has(gap) && (nameLike || gap === 'hyphen' || particles.has(text.toLowerCase()))
 }
 
-/** The first sighting that begins at word `from` or later. */
-function firstNotBelow(sightings: readonly Sighting[], from: number): number {
+/** Of things in a rising order, the first that is not before. */
+function first<Thing>(things: readonly Thing[], isBefore: (thing: Thing) => boolean): number {
   let low = 0
-  let high = sightings.length
+  let high = things.length
   while (low < high) {
     const middle = (low + high) >>> 1
-    if (sightings[middle]!.from < from) low = middle + 1
+    if (isBefore(things[middle]!)) low = middle + 1
     else high = middle
   }
   return low
@@ -157,14 +177,7 @@ function firstNotBelow(sightings: readonly Sighting[], from: number): number {
 
 /** The first word that ends after `start`. */
 function firstFrom(words: readonly Word[], start: number): number {
-  let low = 0
-  let high = words.length
-  while (low < high) {
-    const middle = (low + high) >>> 1
-    if (words[middle]!.end <= start) low = middle + 1
-    else high = middle
-  }
-  return low
+  return first(words, ({ end }) => end <= start)
 }
 
 /** What entry number `entry` is called in `language`: in full, in either order, by its family and by its given name. */

@@ -10,10 +10,16 @@ import { type Candidate, type Piece, preferenceOf, type Shape } from './candidat
 
 /** The words of `span`; undefined when it does not begin and end with words. */
 export function windowOf(words: readonly Word[], span: Span): Window | undefined {
-  const from = words.findIndex(({ end }) => end > span.start)
+  let from = 0
+  let high = words.length
+  while (from < high) {
+    const middle = (from + high) >>> 1
+    if (words[middle]!.end <= span.start) from = middle + 1
+    else high = middle
+  }
   let to = from
-  while (to >= 0 && to < words.length && words[to]!.start < span.end) to++
-  return from < 0 || to === from ? undefined : { from, to }
+  while (to < words.length && words[to]!.start < span.end) to++
+  return to === from ? undefined : { from, to }
 }
 
 const shapes: Partial<Record<Role, Shape>> = {

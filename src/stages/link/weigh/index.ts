@@ -42,16 +42,15 @@ export interface Scales {
 export function weigh(candidates: readonly Candidate[], scales: Scales): Weighed[] {
   const { text, document, glossary, referents, known, model = shippedModel() } = scales
   const rivals = new Rivals(candidates)
+  const knownAt = byWord(known)
   return candidates.map((candidate) => {
     const support = referents.supportFor(candidate)
     const apostrophe = document.apostropheSuffix(text, candidate.to)
     const suffix = apostrophe + candidate.pieces.at(-1)!.lemma.ending
     const entry = glossary.entry(candidate.entry)
     const values = measure(situationOf(candidate, suffix, support, entry, document, referents, rivals))
-    const match = known.find(
-      ({ entry, window: { from, to } }) => entry === candidate.entry && from === candidate.from && to === candidate.to,
-    )
-    const contradicted = match === undefined && known.some((one) => one.entry !== candidate.entry && overlap(one.window, candidate))
+    const match = knownAt.get(candidate.from)?.find(({ entry, window }) => entry === candidate.entry && isSame(window, candidate))
+    const contradicted = match === undefined && isContradicted(candidate, knownAt)
     const chance = contradicted ? 0 : model.chance(values, groupOf(document.words[candidate.from]!.text))
     return { candidate, support, apostrophe, because: match?.reason, values, confidence: Math.max(chance, match?.strength ?? 0) }
   })
@@ -62,6 +61,25 @@ export function groupOf(word: string): ScriptGroup {
   return /[\p{Script=Cyrillic}\p{Script=Greek}\p{Script=Armenian}\p{Script=Georgian}]/u.test(word) ? 'alphabet' : 'other'
 }
 
-function overlap(a: Window, b: Window): boolean {
-  return a.from < b.to && b.from < a.to
+/** Names by each of the words they cover, in their order: a book has thousands, and each candidate asks for those around it. */
+function byWord(known: readonly KnownName[]): ReadonlyMap<number, readonly KnownName[]> {
+  const found = new Map<number, KnownName[]>()
+  for (const name of known) {
+    for (let word = name.window.from; word < name.window.to; word++) {
+      const names = found.get(word)
+      if (names === undefined) found.set(word, [name])
+      else names.push(name)
+    }
+  }
+  return found
+}
+
+function isSame(a: Window, b: Window): boolean {
+  return a.from === b.from && a.to === b.to
+}
+
+/** Whether some of its words are known to be the name of another entry. */
+function isContradicted({ entry, from, to }: Candidate, knownAt: ReadonlyMap<number, readonly KnownName[]>): boolean {
+  for (let word = from; word < to; word++) if (knownAt.get(word)?.some((name) => name.entry !== entry)) return true
+  return false
 }

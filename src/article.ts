@@ -169,6 +169,8 @@ export interface Answer {
   readonly score?: number
   /** Other translations, best first. */
   readonly alternatives?: readonly string[]
+  /** Engines that were asked before this one, and did not translate it, and why. */
+  readonly passed?: readonly { readonly engine: string; readonly reason: string }[]
 }
 
 /** What stands for one source segment in a translation, at the same index; of a given translation, its own sentences. */

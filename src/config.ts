@@ -14,7 +14,7 @@ const MAX_CHARS = 5_000_000
 
 const CONFIG_FILE = 'synoptic.config.json'
 
-export const engineNames = ['auto', 'memory', 'libretranslate', 'bergamot'] as const
+export const engineNames = ['auto', 'memory', 'libretranslate', 'bergamot', 'apertium', 'openai', 'command'] as const
 export const formatNames = ['tmx', 'tsv', 'xliff', 'moses', 'parquet'] as const
 const defaultFormats = ['tmx', 'tsv'] as const
 
@@ -41,6 +41,19 @@ const wholeNumber = (least: number, most = Number.MAX_SAFE_INTEGER) => {
 
 const oneOf = <const Names extends readonly [string, ...string[]]>(names: Names) =>
   z.enum(names, { error: ({ input }) => `expected ${names.join(', ')}, got '${String(input)}'` })
+
+const engineList = z.array(oneOf(engineNames)).min(1)
+
+/** Which pairs a list of engines is for: 'es-ca', 'es-*', '*-ca', '*'. */
+const route = z.string().regex(/^(\*|(\*|[a-z][\w-]*)-(\*|[a-z][\w-]*))$/u, {
+  error: ({ input }) => `expected a pair such as 'es-ca', '*-en', or '*', got '${String(input)}'`,
+})
+
+const pairNames = z.array(z.string()).min(1).optional().meta({ description: "Pairs that it is asked for, such as 'de-en'. Default: any." })
+const timeoutMs = wholeNumber(100).optional().meta({ description: 'Longest wait for one answer, in milliseconds.' })
+const concurrency = wholeNumber(1, 64)
+  .optional()
+  .meta({ description: 'Requests under way at once, at most. Default: as many as are found to serve it best, up to 64.' })
 
 const units: Record<string, number> = { '': 1, s: 1, m: 60, h: 3600 }
 
@@ -112,10 +125,12 @@ export const settingsSchema = z
     }),
     to: z.array(language).min(1).optional().meta({ description: "BCP 47 tags of the languages to translate into. Default: ['en']." }),
     engines: z
-      .array(oneOf(engineNames))
-      .min(1)
+      .union([engineList, z.record(route, engineList)])
       .optional()
-      .meta({ description: "Who translates, in order of preference. Default: ['auto']." }),
+      .meta({
+        description:
+          'Who translates, in order of preference: who cannot is passed over for the next. Or such lists by pair: {"es-ca": ["apertium"], "*-en": ["bergamot"], "*": ["libretranslate"]}. Default: [\'auto\'].',
+      }),
     formats: z
       .array(oneOf(formatNames))
       .optional()
@@ -139,7 +154,10 @@ export const settingsSchema = z
     jobs: wholeNumber(1, 256).optional().meta({ description: 'Worker threads. Default: the number of processors.' }),
     libretranslate: z
       .strictObject({
-        url: httpUrl.optional().meta({ description: 'Where the server answers. Default: the environment variable LIBRETRANSLATE_URL.' }),
+        url: z
+          .union([httpUrl, z.array(httpUrl).min(1)])
+          .optional()
+          .meta({ description: 'Where the server answers, or several that do. Default: the environment variable LIBRETRANSLATE_URL.' }),
         concurrency: wholeNumber(1, 64).optional().meta({
           description: 'Requests under way at once, at most. Default: as many as are found to serve the server best, up to 64.',
         }),
@@ -158,6 +176,32 @@ export const settingsSchema = z
           description: 'Sentences translated at once; each takes up to 700 MB. Default: one a processor, as far as the memory goes.',
         }),
         timeoutMs: wholeNumber(100).optional().meta({ description: 'Longest time for one sentence, in milliseconds. Default: 60000.' }),
+      })
+      .optional(),
+    apertium: z
+      .strictObject({ url: httpUrl.meta({ description: 'Where an apertium-apy server answers.' }), concurrency, timeoutMs })
+      .optional(),
+    openai: z
+      .strictObject({
+        url: httpUrl.meta({
+          description:
+            'Where a server answers that speaks the chat protocol of OpenAI, with its prefix: http://localhost:11434/v1 is Ollama. The key is in the environment: OPENAI_API_KEY.',
+        }),
+        model: z.string().min(1).meta({ description: 'As the server names it.' }),
+        pairs: pairNames,
+        concurrency,
+        timeoutMs,
+      })
+      .optional(),
+    command: z
+      .strictObject({
+        run: z.array(z.string()).min(1).meta({
+          description:
+            'A program that reads lines and writes their translations, and its arguments; {from} and {to} stand for the languages.',
+        }),
+        pairs: pairNames,
+        concurrency,
+        timeoutMs,
       })
       .optional(),
     shardArticles: wholeNumber(1).optional().meta({ description: 'Articles in a shard, at most. Default: 1000.' }),
@@ -193,6 +237,8 @@ export interface Config {
   /** BCP 47, without repeats. */
   readonly to: readonly string[]
   readonly engines: readonly EngineName[]
+  /** For pairs that have engines of their own: 'es-ca', 'es-*', '*-ca'. */
+  readonly routes: Readonly<Record<string, readonly EngineName[]>>
   readonly formats: readonly Format[]
   /** Score from which on a unit of the memory is used that is nearly the sentence, 0.6..1. */
   readonly memoryThreshold: number
@@ -204,7 +250,7 @@ export interface Config {
   /** Longest wait for a server that is away, in milliseconds. */
   readonly waitMs: number
   readonly libretranslate: {
-    readonly url: string | undefined
+    readonly url: string | readonly string[] | undefined
     /** Never printed, never written. */
     readonly apiKey: string | undefined
     readonly concurrency: number | undefined
@@ -219,6 +265,9 @@ export interface Config {
     readonly threads: number | undefined
     readonly timeoutMs: number
   }
+  readonly apertium: Settings['apertium']
+  readonly openai: (NonNullable<Settings['openai']> & { readonly apiKey: string | undefined }) | undefined
+  readonly command: Settings['command']
   readonly shardArticles: number
   readonly shardBytes: number
 }
@@ -229,7 +278,7 @@ export interface ConfigSources {
   readonly flags?: { readonly [K in keyof Settings]?: Settings[K] | undefined }
   /** Content of the configuration file, if there is one. */
   readonly file?: { readonly path: string; readonly content: unknown } | undefined
-  /** Environment variables, of which LIBRETRANSLATE_URL and LIBRETRANSLATE_API_KEY are looked at. */
+  /** Environment variables, of which LIBRETRANSLATE_URL, LIBRETRANSLATE_API_KEY and OPENAI_API_KEY are looked at. */
   readonly environment?: Readonly<Record<string, string | undefined>>
 }
 
@@ -239,7 +288,7 @@ export function parseConfig({ flags = {}, file, environment = {} }: ConfigSource
   const fromFlags = check(given, (path) => `--${flagNames[path] ?? path}`)
   const fromFile = file === undefined ? {} : check(file.content, (path) => `${file.path}: ${path}`)
   const fromEnvironment = check(
-    environment.LIBRETRANSLATE_URL ? { libretranslate: { url: environment.LIBRETRANSLATE_URL } } : {},
+    environment.LIBRETRANSLATE_URL ? { libretranslate: { url: addressesIn(environment.LIBRETRANSLATE_URL) } } : {},
     () => 'LIBRETRANSLATE_URL',
   )
   const settings = { ...fromFile, ...fromFlags }
@@ -257,7 +306,7 @@ export function parseConfig({ flags = {}, file, environment = {} }: ConfigSource
     output: settings.output ?? 'output',
     glossary: settings.glossary ?? ['glossary'],
     to: [...new Set(settings.to ?? ['en'])],
-    engines: settings.engines ?? ['auto'],
+    ...routesOf(settings.engines),
     formats: settings.formats ?? defaultFormats,
     keepSource: settings.keepSource ?? false,
     jobs: settings.jobs ?? availableParallelism(),
@@ -276,9 +325,24 @@ export function parseConfig({ flags = {}, file, environment = {} }: ConfigSource
       threads: builtIn.threads,
       timeoutMs: builtIn.timeoutMs ?? 60_000,
     },
+    apertium: settings.apertium,
+    openai: settings.openai && { ...settings.openai, apiKey: environment.OPENAI_API_KEY || undefined },
+    command: settings.command,
     shardArticles: settings.shardArticles ?? 1000,
     shardBytes: settings.shardBytes ?? 16 * 1024 * 1024,
   }
+}
+
+/** One address, or several with commas between. */
+function addressesIn(text: string): string | string[] {
+  const all = text.split(',').map((address) => address.trim())
+  return all.length === 1 ? text : all
+}
+
+function routesOf(engines: z.output<typeof settingsSchema>['engines'] = ['auto']): Pick<Config, 'engines' | 'routes'> {
+  if (Array.isArray(engines)) return { engines, routes: {} }
+  const { '*': others = ['auto' as const], ...routes } = engines as Record<string, EngineName[]>
+  return { engines: others, routes }
 }
 
 /** Flags of which one is given do not undo the others of their group. */
@@ -300,10 +364,18 @@ const flagNames: Record<string, string> = {
   dropDuplicates: 'drop-duplicates',
 }
 
+/** Of something that may be given in two forms: what is wrong in the form that it most likely has, the one in which the fault lies deepest. */
+function meantIssues(issue: z.core.$ZodIssue): readonly z.core.$ZodIssue[] {
+  if (issue.code !== 'invalid_union') return [issue]
+  const depth = (issues: readonly z.core.$ZodIssue[]): number => Math.max(0, ...issues.map(({ path }) => path.length))
+  const [meant = []] = [...issue.errors].sort((a, b) => depth(b) - depth(a))
+  return meant.map((inner) => ({ ...inner, path: [...issue.path, ...inner.path] }))
+}
+
 function check(value: unknown, where: (path: string) => string): z.output<typeof settingsSchema> {
   const result = settingsSchema.safeParse(value)
   if (result.success) return result.data
-  const problems = result.error.issues.map((issue) => {
+  const problems = result.error.issues.flatMap(meantIssues).map((issue) => {
     const path = issue.path.filter((part) => typeof part === 'string').join('.')
     return issue.code === 'unrecognized_keys'
       ? `${where(issue.keys.join(', '))}: no such setting; there are ${Object.keys(settingsSchema.shape).join(', ')}`

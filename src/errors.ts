@@ -20,6 +20,7 @@ export type RejectCode =
 /** What is worth a look but stops nothing. */
 export type WarningCode =
   | 'engine-unavailable' // nobody could translate: the translation is pending
+  | 'engine-passed' // an engine that comes first did not translate, another did
   | 'segment-failed' // the engine refused a segment
   | 'translation-check' // the translation looks wrong
   | 'language-mismatch' // the input says one language, the text another

@@ -37,7 +37,7 @@ describe('parseConfig', () => {
     [{ to: ['zz-ZZ'] }, "got 'zz-ZZ': no language has the code 'zz'"],
     [{ jobs: 'abc' }, "--jobs: expected a whole number from 1 to 256, got 'abc'"],
     [{ jobs: 0 }, '--jobs'],
-    [{ engines: ['bing'] }, "--engine: expected auto, memory, libretranslate, bergamot, got 'bing'"],
+    [{ engines: ['bing'] }, "--engine: expected auto, memory, libretranslate, bergamot, apertium, openai, command, got 'bing'"],
   ])('%j is refused', (flags, message) => {
     expect(() => parseConfig({ flags: flags as never, environment: {} })).toThrow(message)
   })

@@ -3,7 +3,7 @@
  */
 import { join } from 'node:path'
 import type { Config } from '../config.ts'
-import type { EngineOptions, Offer, Waiting } from '../engines/index.ts'
+import { type EngineOptions, engineSettings, type Offer, type Waiting } from '../engines/index.ts'
 import { UsageError } from '../errors.ts'
 import { Judgements } from '../glossary/index.ts'
 import { read, type Skipped } from '../read/index.ts'
@@ -156,8 +156,8 @@ function engineOptions(
   summary: SummaryBuilder,
 ): EngineOptions {
   return {
-    ...config.libretranslate,
-    engines: config.engines,
+    ...engineSettings(config),
+    onPass: progress.notice,
     bergamot: { ...config.bergamot, agree, onFetch: progress.fetching, notice: progress.notice },
     waitMs: config.waitMs,
     onWait: progress.waiting,

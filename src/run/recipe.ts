@@ -62,6 +62,7 @@ export async function recipeOf(config: Config): Promise<Recipe> {
       config.keepSource ? 'source' : 'no source',
       ...(select === undefined ? [] : ['select', JSON.stringify(select)]),
       ...config.engines,
+      ...(Object.keys(config.routes).length > 0 ? [JSON.stringify(config.routes)] : []),
       `${config.memoryThreshold}`,
       '',
       ...contents,

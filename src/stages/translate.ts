@@ -120,7 +120,7 @@ function made(
     return { text: known.text, origin: 'memory', ...(kind !== 'exact' && { match: { score, source } }) }
   })
   const finish = (error?: EngineError) => finished(article, to, { translator, found, languages, error }, context)
-  return found.includes(missing) ? fill(found, texts, { article, to, translator, signal: context.signal }).then(finish) : finish()
+  return found.includes(missing) ? fill(found, texts, { article, to, translator, context }).then(finish) : finish()
 }
 
 interface Finished extends Pick<TranslateOptions, 'translator'> {
@@ -169,11 +169,15 @@ interface Task {
   readonly article: Linked
   readonly to: Language
   readonly translator: Translator
-  readonly signal: AbortSignal
+  readonly context: Context
 }
 
 /** Replaces what is missing in `found` by what the translator makes of it. @returns why something is missing still. */
-async function fill(found: Found[], texts: readonly string[], { article, to, translator, signal }: Task): Promise<EngineError | undefined> {
+async function fill(
+  found: Found[],
+  texts: readonly string[],
+  { article, to, translator, context: { signal, warn } }: Task,
+): Promise<EngineError | undefined> {
   const open = found.flatMap(({ origin }, index) => (origin === 'missing' ? [index] : []))
   if (article.language === UNDETERMINED)
     return new EngineError('unsupported-pair', 'the language of the article is not known', {
@@ -202,7 +206,14 @@ async function fill(found: Found[], texts: readonly string[], { article, to, tra
       engine: version === undefined ? engine : `${engine} ${version}`,
     }
   })
+  for (const { engine, reason } of passedBy(answers)) warn('engine-passed', `${to}: ${engine} did not translate: ${reason}`)
   return error
+}
+
+/** Each engine that was passed over, once, with its first reason. */
+function passedBy(answers: readonly (Answer | undefined)[]): readonly { engine: string; reason: string }[] {
+  const passed = answers.flatMap((answer) => answer?.passed ?? [])
+  return passed.filter(({ engine }, at) => passed.findIndex((other) => other.engine === engine) === at)
 }
 
 /** The sentences beside each text that is asked for; the title, which comes last, stands alone. */

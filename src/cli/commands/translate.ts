@@ -1,6 +1,6 @@
 import { Command } from 'commander'
 import { engineNames, parseConfig, readConfigFile, type Settings } from '../../config.ts'
-import { openEngine } from '../../engines/index.ts'
+import { engineSettings, openEngine } from '../../engines/index.ts'
 import { isMemory, loadMemory, recall } from '../../engines/memory.ts'
 import type { Answer } from '../../engines/translator.ts'
 import { EngineError } from '../../errors.ts'
@@ -78,8 +78,8 @@ Examples:
       const unknown = [...new Set(sentences.filter((_, at) => known[at] === undefined))]
 
       await using engine = await openEngine({
-        ...config.libretranslate,
-        engines: config.engines,
+        ...engineSettings(config),
+        onPass: tell,
         bergamot: { ...config.bergamot, agree: agreement({ yes: flags.yes }), notice: tell },
         waitMs: config.waitMs,
         ...(config.cache !== undefined && { cache: { path: config.cache, fresh: false } }),

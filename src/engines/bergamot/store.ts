@@ -5,7 +5,7 @@ import { join } from 'node:path'
 import { z } from 'zod'
 import type { Language } from '../../article.ts'
 import { EngineError, messageOf, UsageError } from '../../errors.ts'
-import { parseLanguage } from '../../language.ts'
+import { parsePair } from '../pairs.ts'
 import { download } from './download.ts'
 import { LICENCE, type ListedModel, sizeOf } from './registry.ts'
 
@@ -104,18 +104,6 @@ async function recordOf(folder: string): Promise<z.infer<typeof record> | undefi
   } catch {
     return undefined
   }
-}
-
-/** 'de-en', 'en-zh-Hans': undefined when that is no pair of languages. */
-export function parsePair(text: string): { from: Language; to: Language } | undefined {
-  const parts = text.split('-')
-  for (let at = 1; at < parts.length; at += 1) {
-    const [first, second] = [parts.slice(0, at).join('-'), parts.slice(at).join('-')]
-    const [from, to] = [parseLanguage(first), parseLanguage(second)]
-    // 'en-zh-Hans' is no 'en-zh' into 'Hans', nor 'pt-BR-en' Portuguese into Breton: scripts and regions begin with a capital.
-    if (from !== undefined && to !== undefined && !/^[A-Z]/u.test(second)) return { from, to }
-  }
-  return undefined
 }
 
 export interface Installation {

@@ -51,10 +51,10 @@ export async function onQueue(
   const id = orderId(output, recipe)
   const folder = new OrderFolder(output)
   if ((await folder.read(id)) === undefined) await folder.clear()
-  const { engines, libretranslate } = config
+  const { engines, routes, libretranslate } = config
   // The default folder need not be there.
   const glossary = config.glossary.filter((path) => existsSync(path)).map((path) => resolve(path))
-  await folder.write({ id, recipe, glossary, engines, online: isOnline({ ...libretranslate, engines }), fresh })
+  await folder.write({ id, recipe, glossary, engines, routes, online: isOnline({ ...libretranslate, engines }), fresh })
   // Orders of this output that an earlier run left, of other articles or another glossary.
   for (const other of await announcements(redis)) {
     if (other.output !== output || other.id === id) continue

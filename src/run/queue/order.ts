@@ -40,6 +40,7 @@ export interface Order {
   /** Where the run was told to look for glossaries. */
   readonly glossary: readonly string[]
   readonly engines: readonly EngineName[]
+  readonly routes?: Readonly<Record<string, readonly EngineName[]>>
   /** Whether a server translates. */
   readonly online: boolean
   readonly fresh: boolean

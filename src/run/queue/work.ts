@@ -8,7 +8,7 @@ import { setTimeout as pause } from 'node:timers/promises'
 import { Worker } from 'bullmq'
 import type { Redis } from 'ioredis'
 import type { Config } from '../../config.ts'
-import { isOnline, openEngine } from '../../engines/index.ts'
+import { engineSettings, isOnline, openEngine } from '../../engines/index.ts'
 import { UsageError } from '../../errors.ts'
 import { lock } from '../lock.ts'
 import { recipeOf } from '../recipe.ts'
@@ -104,9 +104,9 @@ async function serve(announcement: Announcement, redis: Redis, options: WorkOpti
   const output = options.output ?? announcement.output
   await using cache = await ownCache(config.cache, output)
   await using engine = await openEngine({
-    ...config.libretranslate,
+    ...engineSettings(config),
     engines: order.engines,
-    bergamot: config.bergamot,
+    routes: order.routes ?? {},
     waitMs: config.waitMs,
     onWait: (waiting) => waiting && notice(`waiting for the engine: ${waiting.reason}`),
     cache: { path: cache.path, fresh: false, blind: order.fresh, run: order.recipe.hash },
@@ -159,6 +159,7 @@ async function accept({ id, version: theirs, output }: Announcement, options: Wo
     memoryThreshold: order.recipe.memoryThreshold,
     keepSource: order.recipe.keepSource,
     engines: order.engines,
+    routes: order.routes ?? {},
   })
   if (recipe.hash !== order.recipe.hash)
     throw new UsageError(`the glossary of the run of ${output} is not the one that is here: name the same files with --glossary`)

@@ -5,7 +5,8 @@ import { join } from 'node:path'
 import { afterEach, beforeEach, describe, expect, test } from 'vitest'
 import { Library, type Offer } from '../../../src/engines/bergamot/library.ts'
 import { parseRegistry } from '../../../src/engines/bergamot/registry.ts'
-import { installedIn, parsePair, remove } from '../../../src/engines/bergamot/store.ts'
+import { installedIn, remove } from '../../../src/engines/bergamot/store.ts'
+import { parsePair } from '../../../src/engines/pairs.ts'
 import { type Mirror, startMirror } from './mirror.ts'
 
 const { signal } = new AbortController()

@@ -221,7 +221,12 @@ export interface NormalizedText {
   readonly titleMentions: readonly Mention[]
   readonly text: string
   /** Spans point into this `text`; as many, and in the same order, as before the rewrite. */
-  readonly segments: readonly { readonly span: Span; readonly text: string }[]
+  readonly segments: readonly {
+    readonly span: Span
+    readonly text: string
+    /** Codes of what looks wrong in it only now: 'term-missing', a name of the source that is not there. Left out when there are none. */
+    readonly checks?: readonly string[]
+  }[]
   /** Point into the text before the rewrite. */
   readonly mentions: readonly Mention[]
 }

@@ -2,6 +2,7 @@ import { createHash } from 'node:crypto'
 import type { Aligned } from '../article.ts'
 import { formatRow } from './cells.ts'
 import { TextFile } from './file.ts'
+import { segmentChecks } from './segment-checks.ts'
 import type { Sink } from './sink.ts'
 
 const columns = ['id', 'segment', 'from', 'to', 'origin', 'checks', 'other', 'source', 'target'] as const
@@ -28,18 +29,20 @@ export function checksSink(path: string): Sink {
   const targets = new Map<string, First>()
   let head = formatRow(columns)
   return {
-    async write({ id, language, segments, translations }: Aligned) {
+    async write(article: Aligned) {
+      const { id, language, segments, translations } = article
       const rows: string[] = []
-      for (const { language: to, engine, segments: made } of translations) {
+      for (const [index, { language: to, engine, segments: made }] of translations.entries()) {
         if (engine === 'given') continue
-        for (const [at, { text, origin, engine: maker = engine, checks }] of made.entries()) {
+        const found = segmentChecks(article, index)
+        for (const [at, { text, origin, engine: maker = engine }] of made.entries()) {
           const source = segments[at]
           if (source === undefined || origin === 'missing') continue
           const where = `${id}:${at}`
           const [from, into] = [`${language} ${to} ${fold(source.text)}`, `${language} ${to} ${fold(text)}`]
           const otherwise = Buffer.byteLength(source.text) < LONG ? undefined : conflict(sources, from, into, where)
           const shared = Buffer.byteLength(text) < LONG ? undefined : conflict(targets, into, from, where)
-          const codes = [...checks, ...(otherwise ? ['translated-otherwise'] : []), ...(shared ? ['shared-translation'] : [])]
+          const codes = [...found[at]!, ...(otherwise ? ['translated-otherwise'] : []), ...(shared ? ['shared-translation'] : [])]
           if (codes.length === 0) continue
           const others = [otherwise, shared].filter((each) => each !== undefined)
           rows.push(

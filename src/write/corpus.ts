@@ -52,7 +52,11 @@ const normalizedText = z.strictObject({
   titleMentions: z.array(mention),
   text: z.string(),
   segments: z.array(
-    z.strictObject({ span, text: z.string().default('').meta({ description: 'Not written: what stands at `span` of the text above.' }) }),
+    z.strictObject({
+      span,
+      text: z.string().default('').meta({ description: 'Not written: what stands at `span` of the text above.' }),
+      checks: z.array(z.string()).exactOptional(),
+    }),
   ),
   mentions: z.array(mention),
 })
@@ -121,12 +125,12 @@ function withoutBody<T extends Article>(article: T): T {
 }
 
 function withoutSlices(text: NormalizedText) {
-  return { ...text, segments: text.segments.map(({ span }) => ({ span })) }
+  return { ...text, segments: text.segments.map(({ text: _, ...segment }) => segment) }
 }
 
 function withSlices(normalized: NormalizedText): NormalizedText {
   const { text, segments } = normalized
-  return { ...normalized, segments: segments.map(({ span }) => ({ span, text: text.slice(span.start, span.end) })) }
+  return { ...normalized, segments: segments.map((segment) => ({ ...segment, text: text.slice(segment.span.start, segment.span.end) })) }
 }
 
 const originAt = /^(\{"id":"(?:[^"\\]|\\.)*","origin":)\{"file":"(?:[^"\\]|\\.)*","line":\d+\}/u

@@ -3,6 +3,7 @@ import type { Glossary } from '../../glossary/index.ts'
 import type { Stage } from '../../stage.ts'
 import { type Evidence, entriesIn, findMentions, judged } from '../link/index.ts'
 import { EntryLikenesses } from './entry-likenesses.ts'
+import { lacking } from './lacking.ts'
 import { MatchedSentences } from './match.ts'
 import { NameText } from './names.ts'
 import { type SentencePair, sentencePairs } from './pairs.ts'
@@ -62,8 +63,13 @@ function normalizeTranslation(
   const mentions = found.flatMap((mention) => (isTold(mention, told) ? [mention] : heardIn(mention, pairs)))
   const entries = entriesIn([...article.titleMentions, ...mentions])
   const inTitle = findMentions(title, language, glossary, [{ span: { start: 0, end: title.length }, entries }])
+  const text = rewritten(translation, mentions, judge(inTitle))
+  const checks = lacking(article, translation, mentions)
   return {
-    normalized: rewritten(translation, mentions, judge(inTitle)),
+    normalized: {
+      ...text,
+      segments: text.segments.map((each, at) => (checks[at]!.length === 0 ? each : { ...each, checks: checks[at]! })),
+    },
     evidence: evidenceForSource(pairs, source, target, glossary, likenesses),
   }
 }

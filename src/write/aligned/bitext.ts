@@ -2,6 +2,7 @@ import { join } from 'node:path'
 import type { Aligned, Alignment, Language } from '../../article.ts'
 import { sentenceJoiner } from '../../language.ts'
 import { fileName, TextFile } from '../file.ts'
+import { segmentChecks } from '../segment-checks.ts'
 import type { Sink } from '../sink.ts'
 
 /** An article beside its text in one other language. */
@@ -86,15 +87,17 @@ export function pairsOf({ from, to, source, target, alignments, made = [] }: Sid
 }
 
 /** The finished bitexts of an article; none while its translations are pending or failed. */
-export function bitextsOf({ id, normalized, translations, alignments }: Aligned): Bitext[] {
+export function bitextsOf(article: Aligned): Bitext[] {
+  const { id, normalized, translations, alignments } = article
   const source = normalized.source.segments.map(({ text }) => text)
   const from = normalized.source.language
   return translations.flatMap(({ language: to, status, engine, segments }, at) => {
     const target = normalized.translations[at]?.segments.map(({ text }) => text)
     if (status !== 'done' || target === undefined) return []
-    const made = segments.map((segment) => ({
+    const checks = segmentChecks(article, at)
+    const made = segments.map((segment, index) => ({
       origin: segment.origin === 'engine' ? (segment.engine ?? engine) : segment.origin,
-      checks: segment.checks,
+      checks: checks[index]!,
     }))
     return [{ id, from, to, pairs: pairsOf({ from, to, source, target, alignments: alignments[at]?.alignments ?? [], made }) }]
   })

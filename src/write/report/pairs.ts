@@ -1,5 +1,6 @@
 import type { Aligned, Language, Translation } from '../../article.ts'
 import { sentenceJoiner } from '../../language.ts'
+import { segmentChecks } from '../segment-checks.ts'
 import { type Html, html } from './html.ts'
 import { inLanguage, languageName } from './language.ts'
 import { marked, percent } from './marks.ts'
@@ -15,8 +16,9 @@ export function pairs(article: Aligned, translation: Translation, at: number, te
   const target = targetSide(article, translation, at)
   const { shown, left } = withinLimit(rowsOf(article, translation, at), source, target)
   const missing = translation.status === 'done' ? 'nothing on this side' : 'not translated yet'
+  const found = segmentChecks(article, at)
   const rows = shown.map((row, index) => {
-    const checks = row.target.flatMap((segment) => translation.segments[segment]?.checks ?? [])
+    const checks = row.target.flatMap((segment) => found[segment] ?? [])
     const chips = checks.map((code) => html`<span class="chip ask">${code}</span>`)
     const notes = chips.length === 0 ? undefined : html`<div class="notes">${chips}</div>`
     return html`${opening(target.language, source, row, index)}${cell(source, row.source, 'nothing on this side')}<div class="side">${cell(target, row.target, missing)}${notes}</div></li>

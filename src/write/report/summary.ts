@@ -1,4 +1,5 @@
 import type { Aligned, Mention } from '../../article.ts'
+import { segmentChecks } from '../segment-checks.ts'
 
 /** What the index says of an article. */
 export interface Summary {
@@ -23,7 +24,7 @@ export function summarize({ segments, warnings, translations, normalized }: Alig
       .filter(({ status }) => status !== 'done')
       .map(({ status, language }) => ({ what: `${language} ${status}`, count: 1, grave: status === 'failed' })),
     ...tally(warnings.map(({ code }) => code)),
-    ...tally(translations.flatMap((translation) => translation.segments.flatMap(({ checks }) => checks))),
+    ...tally(translations.flatMap((_, at) => segmentChecks({ translations, normalized }, at).flat())),
   ]
   return { sentences: segments.length, rewritten: count('rewrite'), proposed: count('suggest'), problems }
 }

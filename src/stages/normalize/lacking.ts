@@ -1,0 +1,42 @@
+import type { Mention, Span, Translated, Translation } from '../../article.ts'
+
+/** A name or term that a sentence has, and its translation has not, in whatever spelling. */
+export const TERM_MISSING = 'term-missing'
+
+/** Confidence of a link from which on the sentence surely names the entry: of names linked across scripts by their sound half are right at 0.5. */
+const SURE = 0.8
+
+/** Letters of a name that a word made of it has too: 'Canadians', 'Swedish' for 'Sweden'. */
+const STEM = 4
+
+/**
+ * Codes for each segment of `translation`: of those whose sentence names an entry of the glossary that they do not. A translation that was given
+ * divides and orders its sentences as it likes, and is not looked at.
+ * @param mentions in the translation's text
+ */
+export function lacking(
+  { segments, mentions: named }: Translated,
+  translation: Translation,
+  mentions: readonly Mention[],
+): readonly string[][] {
+  const { engine, segments: targets } = translation
+  if (engine === 'given' || targets.length !== segments.length) return targets.map(() => [])
+  return targets.map((target, at) => {
+    if (target.origin === 'missing' || target.origin === 'given') return []
+    const text = target.text.toLowerCase()
+    const there = new Set(mentions.filter(({ span }) => startsIn(span, target.span)).map(({ entry }) => entry))
+    const isLacking = named.some(
+      ({ span, action, entry, canonical, confidence }) =>
+        action !== 'suggest' &&
+        confidence >= SURE &&
+        startsIn(span, segments[at]!.span) &&
+        !there.has(entry) &&
+        !text.includes(canonical.slice(0, STEM).toLowerCase()),
+    )
+    return isLacking ? [TERM_MISSING] : []
+  })
+}
+
+function startsIn({ start }: Span, { start: from, end }: Span): boolean {
+  return from <= start && start < end
+}

@@ -11,7 +11,10 @@ const opened = 'The new bridge over the river is open.'
 function article(id: string, pairs: readonly (readonly [string, string, ...string[]])[], engine = 'libretranslate'): Aligned {
   const segments = pairs.map(([text]) => ({ text }))
   const made = pairs.map(([, text, ...checks]) => ({ text, origin: text === '' ? 'missing' : 'engine', checks }))
-  return { id, language: 'de', segments, translations: [{ language: 'en', engine, segments: made }] } as unknown as Aligned
+  const normalized = {
+    translations: [{ segments: pairs.map(([, text]) => ({ text, ...(text.includes('the city') && { checks: ['term-missing'] }) })) }],
+  }
+  return { id, language: 'de', segments, translations: [{ language: 'en', engine, segments: made }], normalized } as unknown as Aligned
 }
 
 async function rowsOf(...articles: Aligned[]): Promise<string[][]> {
@@ -30,9 +33,13 @@ test('names what looks wrong', async () => {
       ['Ja.', 'Yes.'],
       ['Am 5. Mai.', 'On 5 June.', 'date-changed'],
       ['Nein.', ''],
+      ['In Köln.', 'In the city.'],
     ]),
   )
-  expect(rows).toEqual([['a', '1', 'de', 'en', 'libretranslate', 'date-changed', '', 'Am 5. Mai.', 'On 5 June.']])
+  expect(rows).toEqual([
+    ['a', '1', 'de', 'en', 'libretranslate', 'date-changed', '', 'Am 5. Mai.', 'On 5 June.'],
+    ['a', '3', 'de', 'en', 'libretranslate', 'term-missing', '', 'In Köln.', 'In the city.'],
+  ])
 })
 
 test('one source translated in two ways, in any two articles', async () => {

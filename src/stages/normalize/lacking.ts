@@ -1,7 +1,7 @@
 import type { Mention, Span, Translated, Translation } from '../../article.ts'
 
 /** A name or term that a sentence has, and its translation has not, in whatever spelling. */
-export const TERM_MISSING = 'term-missing'
+const TERM_MISSING = 'term-missing'
 
 /** Confidence of a link from which on the sentence surely names the entry: of names linked across scripts by their sound half are right at 0.5. */
 const SURE = 0.8

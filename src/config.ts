@@ -9,7 +9,7 @@ import { type FieldName, fieldNames } from './article.ts'
 import { FileError, messageOf, UsageError } from './errors.ts'
 import { baseLanguage, parseLanguage } from './language.ts'
 
-/** Of an article as it is read. All stages take time and memory in proportion: 9 s and 150 MB for each million characters (bench/README.md). */
+/** Of an article as it is read. All stages take time and memory in proportion: 9 s and 150 MB for each million characters of prose, translation and all. */
 const MAX_CHARS = 5_000_000
 
 const CONFIG_FILE = 'synoptic.config.json'

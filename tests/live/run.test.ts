@@ -38,7 +38,7 @@ describe.skipIf(skipLive)('run with a LibreTranslate server', { timeout: 120_000
     expect(withServer.stderr).toContain('read 2 = written 2 (0 pending) + rejected 0')
     expect(withServer.code).toBe(0)
     const [filled, report] = await corpusOf(join(cwd, 'out'))
-    expect(filled?.translations[0]).toMatchObject({ language: 'en', engine: 'libretranslate', status: 'done' })
+    expect(filled?.translations[0]).toMatchObject({ language: 'en', engine: expect.stringMatching(/^libretranslate \d/), status: 'done' })
     expect(filled?.alignments[0]?.alignments.map(({ source, target }) => [source, target])).toEqual([0, 1, 2, 3].map((at) => [[at], [at]]))
     expect(filled?.normalized.translations[0]?.text).toContain('Röntgen')
     expect(filled?.normalized.translations[0]?.text).not.toContain('Rentgen')

@@ -168,7 +168,7 @@ class Desk {
       this.#sort(batch, thrown, sentAt)
     } finally {
       release()
-      this.#pace.settled(request, isAccepted)
+      this.#pace.settled(request, batch.length, isAccepted)
       this.#requests -= 1
       this.#texts -= batch.length
       this.#goOn()

@@ -46,6 +46,8 @@ export class Pace {
   /** Requests and texts sent since. */
   #requests = 0
   #sent = 0
+  /** Texts of these that were not translated. */
+  #failed = 0
   /** The request that reached a usual limit which nobody is known to have passed, and how many up to it are on their way. */
   #gate: number | undefined
   #before = 0
@@ -102,7 +104,12 @@ export class Pace {
   #unlimitedRoom(): number {
     if (this.#isUnlimited) return Number.POSITIVE_INFINITY
     if (this.#gate !== undefined) return this.#scouts + this.#passed < SCOUTS ? 1 : 0
-    return (usual.find((limit) => limit > this.#sent) ?? Number.POSITIVE_INFINITY) - this.#sent
+    return Math.min(...this.#counts.map((count) => (usual.find((limit) => limit > count) ?? Number.POSITIVE_INFINITY) - count))
+  }
+
+  /** What the server may have counted: nobody knows whether a text came through whose answer did not. */
+  get #counts(): readonly number[] {
+    return [this.#sent, this.#sent - this.#failed]
   }
 
   /** Nothing was ever refused in more than a minute. */
@@ -116,16 +123,17 @@ export class Pace {
     this.#requests += 1
     this.#sent += texts
     if (this.#gate !== undefined) this.#scouts += 1
-    else if (usual.includes(this.#sent)) {
+    else if (this.#counts.some((count) => usual.includes(count))) {
       this.#gate = this.#requests
       this.#before = this.#requests - this.#settled
     }
     return this.#requests
   }
 
-  /** Answered, in whatever way. */
-  settled(request: number, isAccepted: boolean): void {
+  /** Answered, in whatever way. @param texts as many as were sent */
+  settled(request: number, texts: number, isAccepted: boolean): void {
     this.#settled += 1
+    if (!isAccepted) this.#failed += texts
     if (this.#gate === undefined) return
     if (request <= this.#gate) this.#before -= 1
     else {

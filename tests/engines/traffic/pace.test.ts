@@ -110,3 +110,31 @@ test('a ban makes slower', () => {
   pace.banned()
   expect(pace.limit).toEqual({ texts: 40, windowMs: 60_000 })
 })
+
+test('requests that break off on their way do not hide that a limit is near', () => {
+  const clock = fakeClock()
+  const pace = new Pace(clock)
+  const limit = 101
+  let [counted, refusals] = [0, 0]
+  const underWay: number[] = []
+  for (let done = 0; done < 600 && refusals === 0; ) {
+    while (pace.room(underWay.length) >= 1 && underWay.length < 40) underWay.push(pace.sent(1))
+    const sentAt = clock.now()
+    clock.pass(10)
+    for (const request of underWay.splice(0)) {
+      const isLost = request <= 3
+      if (!isLost) counted += 1
+      const isAccepted = !isLost && counted <= limit
+      if (isAccepted) {
+        pace.accepted(1, sentAt)
+        done += 1
+      } else if (!isLost) {
+        refusals += 1
+        pace.refused(1, sentAt, undefined)
+      }
+      pace.settled(request, 1, isAccepted)
+    }
+  }
+  expect(refusals).toBeGreaterThan(0)
+  expect(refusals).toBeLessThanOrEqual(2)
+})

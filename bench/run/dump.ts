@@ -19,6 +19,8 @@ export interface Dump {
 const MENTIONED = 10_000
 
 export async function writeDump(folder: string, count: number, options: Omit<GeneratorOptions, 'names'>): Promise<Dump> {
+  const data = process.env.SYNOPTIC_DATA
+  if (data === undefined) throw new Error('SYNOPTIC_DATA must name the folder that holds detect-train/')
   const articles = join(folder, 'articles.jsonl')
   const memory = join(folder, 'memory.tmx')
   const names = generatedNames(MENTIONED)
@@ -26,7 +28,7 @@ export async function writeDump(folder: string, count: number, options: Omit<Gen
   let bytes = 0
   units.write('<?xml version="1.0" encoding="UTF-8"?>\n<tmx version="1.4"><header srclang="en" datatype="plaintext"/><body>\n')
   const known = new Set<string>()
-  for (const { units: pairs, ...article } of generate(process.env.SYNOPTIC_DATA!, count, { ...options, names })) {
+  for (const { units: pairs, ...article } of generate(data, count, { ...options, names })) {
     bytes += Buffer.byteLength(article.title) + Buffer.byteLength(article.text)
     const { language, ...rest } = article
     if (!lines.write(`${JSON.stringify(rest)}\n`)) await once(lines, 'drain')

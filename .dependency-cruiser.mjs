@@ -3,12 +3,13 @@
  * article ← language, errors, files, names ← stage ← engines, glossary ← stages ← stories, suggest, pipeline ← run ← index ← cli.
  * read, write and config are edges: they know articles and errors, and no stage.
  */
-const base = '^src/((article|story|language|errors|markup)\\.ts$|files/)'
+const base = '^src/((article|story|span|language|errors|markup)\\.ts$|files/)'
 
 /** Folder or file → what of src/ it may import besides itself. */
 const may = {
   'article\\.ts': [],
   'story\\.ts': [],
+  'span\\.ts': ['article\\.ts'],
   'language\\.ts': ['article\\.ts'],
   'errors\\.ts': ['article\\.ts'],
   'markup\\.ts': [],

@@ -6,7 +6,7 @@ import { remedies as builtInRemedies } from './bergamot/index.ts'
 import { Library } from './bergamot/library.ts'
 import { remedies } from './libretranslate/remedies.ts'
 import { loadMemory } from './memory.ts'
-import { type EngineSettings, type OpenName, openNamed } from './open.ts'
+import { type EngineSettings, type OpenName, openNamed, standsFor } from './open.ts'
 import { routeOf } from './routed.ts'
 import { nearestTag } from './tags.ts'
 import type { LanguagePair } from './translator.ts'
@@ -79,9 +79,7 @@ export function describePairs(
   return [...all]
     .sort(([a], [b]) => (a < b ? -1 : 1))
     .map(([, { from, to }]) => {
-      const route = routeOf({ order: engines, routes }, from, to).map((name) =>
-        name !== 'auto' ? name : url === undefined ? 'bergamot' : 'libretranslate',
-      )
+      const route = routeOf({ order: engines, routes }, from, to).map((name) => standsFor(name, { url }))
       const asked = [...new Set(['memory', ...route])]
       const why = (name: string): string | undefined => {
         const engine = byName.get(name)

@@ -4,7 +4,7 @@ import type { BergamotOptions } from './bergamot/index.ts'
 import { type Cache, openCache } from './cache.ts'
 import { cached } from './cached.ts'
 import { remedies } from './libretranslate/remedies.ts'
-import { closed, type Engine, type EngineSettings, type OpenName, openNamed } from './open.ts'
+import { closed, type Engine, type EngineSettings, type OpenName, openNamed, standsFor } from './open.ts'
 import { routed } from './routed.ts'
 import type { TrafficOptions } from './traffic/index.ts'
 import { unavailable } from './unavailable.ts'
@@ -50,11 +50,8 @@ export function isOnline({ engines = ['auto'], url }: Pick<EngineOptions, 'engin
 }
 
 /** The memory is asked by the translate stage: here it stands for no engine at all. */
-function meant(names: readonly EngineName[], { url }: EngineSettings): readonly OpenName[] {
-  const real = names.flatMap((name): OpenName[] =>
-    name === 'memory' ? [] : [name !== 'auto' ? name : url === undefined ? 'bergamot' : 'libretranslate'],
-  )
-  return [...new Set(real)]
+function meant(names: readonly EngineName[], settings: EngineSettings): readonly OpenName[] {
+  return [...new Set(names.map((name) => standsFor(name, settings)).filter((name) => name !== 'memory'))]
 }
 
 /**
@@ -68,26 +65,11 @@ export async function openEngine(options: EngineOptions = {}): Promise<Engine> {
   const lists = [order, ...Object.values(byPair)]
   const names = [...new Set(lists.flat())]
   if (names.length === 0) return closed(unavailable('the memory does not have it, and no engine was asked for', remedies['not-set-up']))
-  const opened = new Map(
-    names.map((name) => [
-      name,
-      openNamed(
-        name,
-        options,
-        trafficOf(
-          options,
-          lists.every((list) => list.at(-1) === name || !list.includes(name)),
-        ),
-      ),
-    ]),
-  )
-  const cache =
-    kept === undefined
-      ? undefined
-      : await cacheOf(
-          kept,
-          names.every((name) => name === 'bergamot'),
-        )
+  // Only the last that may be asked is waited for while it is away: before that, there is another.
+  const isLast = (name: OpenName) => lists.every((list) => list.at(-1) === name || !list.includes(name))
+  const opened = new Map(names.map((name) => [name, openNamed(name, options, isLast(name) ? trafficOf(options) : { waitMs: 0 })]))
+  const isBuiltInAlone = names.every((name) => name === 'bergamot')
+  const cache = kept === undefined ? undefined : await cacheOf(kept, isBuiltInAlone)
   const translators = new Map(
     [...opened].map(([name, { translator }]) => [name, cache === undefined ? translator : cached(translator, cache, kept?.run)] as const),
   )
@@ -103,9 +85,7 @@ export async function openEngine(options: EngineOptions = {}): Promise<Engine> {
   }
 }
 
-/** Only the last that may be asked is waited for while it is away: before that, there is another. */
-function trafficOf({ waitMs, onWait, onGiveUp }: EngineOptions, isLast: boolean): TrafficOptions {
-  if (!isLast) return { waitMs: 0 }
+function trafficOf({ waitMs, onWait, onGiveUp }: EngineOptions): TrafficOptions {
   return { ...(waitMs !== undefined && { waitMs }), ...(onWait !== undefined && { onWait }), ...(onGiveUp !== undefined && { onGiveUp }) }
 }
 

@@ -44,6 +44,12 @@ export interface EngineSettings extends ServerSettings {
 /** The names that stand for an engine. */
 export type OpenName = Exclude<EngineName, 'auto' | 'memory'>
 
+/** 'auto' is the LibreTranslate server, if one is named, else the built-in engine. */
+export function standsFor(name: EngineName, { url }: Pick<EngineSettings, 'url'>): OpenName | 'memory' {
+  if (name !== 'auto') return name
+  return url === undefined ? 'bergamot' : 'libretranslate'
+}
+
 const openers: Record<OpenName, (settings: EngineSettings, traffic: TrafficOptions) => Engine> = {
   bergamot: ({ bergamot: options }) => bergamot(options),
   libretranslate: ({ url, apiKey, timeoutMs, concurrency }, traffic) => {

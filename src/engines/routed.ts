@@ -16,7 +16,11 @@ export interface RoutedOptions {
 }
 
 /** Which engines are asked for a pair, in their order. */
-export function routeOf({ order, routes = {} }: Pick<RoutedOptions, 'order' | 'routes'>, from: Language, to: Language): readonly string[] {
+export function routeOf<Name extends string>(
+  { order, routes = {} }: { readonly order: readonly Name[]; readonly routes?: Readonly<Record<string, readonly Name[]>> | undefined },
+  from: Language,
+  to: Language,
+): readonly Name[] {
   const fits = (pattern: string, tag: Language): boolean =>
     pattern === '*' || nearestTag([pattern.toLowerCase()], tag.toLowerCase()) !== undefined
   const found = Object.entries(routes)

@@ -1,5 +1,6 @@
-import type { Mention, Normalized, NormalizedText, Span, Translated, Translation } from '../../article.ts'
+import type { Mention, Normalized, NormalizedText, Translated, Translation } from '../../article.ts'
 import type { Glossary } from '../../glossary/index.ts'
+import { overlaps } from '../../span.ts'
 import type { Stage } from '../../stage.ts'
 import { type Evidence, entriesIn, findMentions, judged } from '../link/index.ts'
 import { EntryLikenesses } from './entry-likenesses.ts'
@@ -115,8 +116,4 @@ function heardIn(mention: Mention, pairs: readonly (SentencePair & { readonly ma
   if (verdicts.length === 0 || verdicts.includes('borne out') || mention.action !== 'rewrite') return [mention]
   const confidence = Math.min(mention.confidence, DOUBTED)
   return [{ ...mention, action: 'suggest', confidence, reason: `${mention.reason}; nothing in the source sounds like it` }]
-}
-
-function overlaps(a: Span, b: Span): boolean {
-  return a.start < b.end && b.start < a.end
 }

@@ -1,5 +1,6 @@
 import type { Mention, Span } from '../../article.ts'
 import type { Glossary } from '../../glossary/index.ts'
+import { overlaps } from '../../span.ts'
 import type { Evidence } from '../link/index.ts'
 import type { EntryLikenesses } from './entry-likenesses.ts'
 import { likeness, type NameText, type Stretch } from './names.ts'
@@ -194,8 +195,4 @@ function isSure({ action, confidence, judged }: Mention): boolean {
 
 function covers(a: Span, b: Span): boolean {
   return a.start <= b.start && b.end <= a.end
-}
-
-function overlaps(a: Span, b: Span): boolean {
-  return a.start < b.end && b.start < a.end
 }

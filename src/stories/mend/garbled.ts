@@ -2,8 +2,9 @@
 import type { Mention, Span } from '../../article.ts'
 import { similarity } from '../../names/compare/distance.ts'
 import { plain, squeeze } from '../../names/compare/spelling.ts'
+import { overlaps } from '../../span.ts'
 import { alignWords, type Token, tokensOf } from '../collate/words.ts'
-import { isSure, overlaps, type Passage } from './passage.ts'
+import { BORNE_OUT, isSure, type Passage } from './passage.ts'
 
 /**
  * How like the name a word must be that stands in its place, 0..1: of 1,335 misspelt words of names in the tuning sets of bench/names 94 % are, of
@@ -14,8 +15,6 @@ const ALIKE = 0.75
 const FRONT_LOST = 0.935
 /** So much of a name must be there, in letters. */
 const SHORTEST_REST = 4
-/** Chance that such a name is right. In `bench versions names` all are; where another name was put in a stranger's place, 1 in 300 is taken for it. */
-const BORNE_OUT = 0.97
 
 /** English adds it to any name, and to a garbled one as well. */
 const possessive = /['’]s?$/u
@@ -29,15 +28,13 @@ export function garbledNames(here: Passage, there: Passage): Mention[] {
   if (sure.length === 0) return []
   const [mine, theirs] = [tokensOf(here.text), tokensOf(there.text)]
   const wordsOf = (tokens: readonly Token[]) => tokens.map(({ text }) => text)
+  const known = new Set(wordsOf(theirs))
+  // A garbled name is a word that the other version has not: most passages have none, and need not be compared.
+  if (!mine.some(({ text }) => isCapitalized(text) && !known.has(text))) return []
   /** Of each word there, the same word here. */
   const same = new Map<number, number>()
-  for (const {
-    kind,
-    a: [from, to],
-    b: [start],
-  } of alignWords(wordsOf(mine), wordsOf(theirs)))
-    if (kind === 'same') for (let at = from; at < to; at++) same.set(start + at - from, at)
-  const known = new Set(wordsOf(theirs))
+  for (const { kind, a, b } of alignWords(wordsOf(mine), wordsOf(theirs)))
+    if (kind === 'same') for (let at = a[0]; at < a[1]; at++) same.set(b[0] + at - a[0], at)
   return sure.flatMap((name) => {
     const places = placesOf(theirs, moved(name.span, -there.span.start))
     const [first = 0, last = 0] = [places[0], places.at(-1)]

@@ -4,12 +4,13 @@
  */
 import type { Aligned, Mention, NormalizedText, Segment, Translation } from '../../article.ts'
 import type { Judgements } from '../../glossary/index.ts'
+import { overlaps } from '../../span.ts'
 import { judged } from '../../stages/link/index.ts'
 import { rewritten } from '../../stages/normalize/index.ts'
 import type { Pair } from '../../story.ts'
 import { tokensOf } from '../collate/words.ts'
 import { garbledNames } from './garbled.ts'
-import { isIn, isOneLanguage, isOpen, isSure, overlaps, type Passage, passage } from './passage.ts'
+import { BORNE_OUT, isIn, isOneLanguage, isOpen, isSure, type Passage, passage } from './passage.ts'
 
 /** Below this score of an alignment (0..1) the sentences may not say the same. */
 const SURE = 0.5
@@ -63,9 +64,6 @@ function standsIn({ surface }: Mention, here: Passage, there: Passage): boolean 
   const words = new Set(tokensOf(there.text).map(({ text }) => text))
   return isOneLanguage(here, there) && tokensOf(surface).every(({ text }) => words.has(text))
 }
-
-/** Chance that a proposal that another version bears out is right: all are in `bench versions names`. */
-const BORNE_OUT = 0.97
 
 function raised(mention: Mention): Mention {
   return { ...mention, action: 'rewrite', confidence: Math.max(mention.confidence, BORNE_OUT) }

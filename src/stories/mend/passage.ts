@@ -35,6 +35,5 @@ export function isIn({ span }: { readonly span: Span }, { start, end }: Span): b
   return start <= span.start && span.start < end
 }
 
-export function overlaps(a: Span, b: Span): boolean {
-  return a.start < b.end && b.start < a.end
-}
+/** Chance that what another version bears out is right. In `bench versions names` all of it is; where another name was put in a stranger's place, 1 in 300. */
+export const BORNE_OUT = 0.97

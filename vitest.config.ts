@@ -5,7 +5,8 @@ export default defineConfig({
     include: ['tests/**/*.test.ts'],
     globalSetup: 'tests/setup.ts',
     setupFiles: 'tests/seed.ts',
-    testTimeout: 30_000,
-    hookTimeout: 60_000,
+    // So long that only what hangs reaches it: no test is one of speed, and machines are slow.
+    testTimeout: 300_000,
+    hookTimeout: 300_000,
   },
 })

@@ -50,7 +50,7 @@ describe('the library', () => {
     })
     expect(silent.map((symbol) => symbol.name)).toEqual([])
     expect(exported.length).toBeGreaterThan(50)
-  }, 60_000)
+  })
 
   test('does what its example says', () => {
     const built = mkdtempSync(join(root, 'docs/examples/.built-'))
@@ -68,7 +68,7 @@ describe('the library', () => {
     } finally {
       rmSync(built, { recursive: true })
     }
-  }, 60_000)
+  })
 })
 
 test('`--version` and `--help` load no package but the one for flags', () => {

@@ -40,7 +40,7 @@ test('a memory goes in as a table, is looked up, and comes out again', async () 
   expect((await synoptic(['memory', 'stats', '--json'], { cwd })).stdout).toBe(
     `${JSON.stringify({ units: 2, pairs: [{ from: 'de', to: 'en', units: 2, conflicts: 0 }] })}\n`,
   )
-}, 60_000)
+})
 
 test('a database translates a run, and a run fills one', async () => {
   const cwd = await folderOf({
@@ -51,19 +51,15 @@ test('a database translates a run, and a run fills one', async () => {
   expect(await synoptic(['run', 'in', '-o', 'out', '--jobs', '1'], { cwd })).toMatchObject({ code: 0 })
   expect(await synoptic(['memory', 'export', 'out', '-o', 'from-run.tmdb'], { cwd })).toMatchObject({ stderr: 'from-run.tmdb: 2 units\n' })
   expect(await readFile(join(cwd, 'out/corpus/00000.jsonl'), 'utf8')).toContain('The train to Bonn leaves at 15:45.')
-}, 60_000)
+})
 
 test.each([
   [['memory', 'import', 'news.tsv', '--memory', 'm.xlsx'], /m\.xlsx: expected the name of a \.tmx, \.tsv or \.tmdb file/],
   [['memory', 'import', 'news.csv'], /news\.csv: expected a translation memory: \.tmx, \.tsv or \.tmdb/],
   [['memory', 'find', 'x', '--from', 'de', '--to', 'en', '--least', '0.2'], /--least: expected a number from 0\.6 to 1, got '0\.2'/],
   [['memory', 'export', 'nowhere'], /nowhere.*expected the folder of a finished run/],
-])(
-  '%j is refused, and says why',
-  async (args, message) => {
-    const cwd = await folderOf({ 'news.tsv': table, 'news.csv': table })
-    const { code, stderr } = await synoptic(args, { cwd })
-    expect([code, stderr]).toEqual([2, expect.stringMatching(message)])
-  },
-  30_000,
-)
+])('%j is refused, and says why', async (args, message) => {
+  const cwd = await folderOf({ 'news.tsv': table, 'news.csv': table })
+  const { code, stderr } = await synoptic(args, { cwd })
+  expect([code, stderr]).toEqual([2, expect.stringMatching(message)])
+})

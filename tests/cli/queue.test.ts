@@ -39,7 +39,7 @@ function startWorker(redis: RedisServer, cwd: string, env: Record<string, string
   }
 }
 
-describe.skipIf(!hasRedis)('a run on a queue', { timeout: 240_000 }, () => {
+describe.skipIf(!hasRedis)('a run on a queue', () => {
   test('two workers make the same bytes as a local run, and say what they did; the queue is left empty', async () => {
     await using redis = await RedisServer.start()
     const cwd = await folderOf(small)
@@ -93,7 +93,7 @@ async function until(redis: RedisServer, isSo: (status: QueueStatus) => boolean)
   }
 }
 
-describe.skipIf(!hasRedis)('workers come and go', { timeout: 240_000 }, () => {
+describe.skipIf(!hasRedis)('workers come and go', () => {
   test('a worker that is stopped puts back what it cannot finish, another joins and goes on from there; the status tells who has what', async () => {
     await using redis = await RedisServer.start()
     await using server = await startServer(20)
@@ -172,7 +172,7 @@ describe.skipIf(!hasRedis)('workers come and go', { timeout: 240_000 }, () => {
   })
 })
 
-describe.skipIf(!hasRedis)('a queue that cannot be used', { timeout: 60_000 }, () => {
+describe.skipIf(!hasRedis)('a queue that cannot be used', () => {
   test('each says why, and shows no password', async () => {
     await using redis = await RedisServer.start('right-password')
     const web = createServer((_, response) => response.end('hello'))

@@ -70,7 +70,7 @@ describe('run on the sample', () => {
     await synoptic([...flags, '-o', 'three', '--jobs', '3'], { cwd })
     const { 'run.json': _healed, ...fourth } = await snapshot(join(cwd, 'three'))
     expect(fourth).toEqual(first)
-  }, 240_000)
+  })
 })
 
 describe('run without a server, then with one', () => {
@@ -102,7 +102,7 @@ describe('run without a server, then with one', () => {
     expect(stderr.trimEnd().split('\n').at(-1)).toMatch(/written 1 \(1 pending: http:\/\/127\.0\.0\.1:9 cannot be reached \(.+\)\)/)
     expect(stderr + stdout + JSON.stringify(await snapshot(join(cwd, 'out')))).not.toContain('the-secret-key')
     expect((await corpusOf(join(cwd, 'out')))[0]?.warnings[0]?.detail).toContain('127.0.0.1:9')
-  }, 60_000)
+  })
 
   test('a new glossary redoes the articles, and asks the engine for nothing again', async () => {
     await using server = await startServer()
@@ -130,30 +130,26 @@ function dump(): string {
 }
 
 describe('a run in parts', () => {
-  test.each([1, 3, 10])(
-    '%i parts, assembled, are byte for byte one run',
-    async (count) => {
-      const cwd = await folderOf({ 'synoptic.config.json': JSON.stringify({ shardArticles: 2 }) })
-      const flags = ['run', join(root, 'input'), '--glossary', join(root, 'glossary'), '--jobs', '1']
-      const parts = Array.from({ length: count }, (_, at) => `part-${at + 1}`)
-      for (const [at, part] of parts.entries()) {
-        const { code, stderr } = await synoptic([...flags, '--shard', `${at + 1}/${count}`, '-o', part], { cwd })
-        expect([code, stderr]).toEqual([0, expect.stringContaining('synoptic assemble')])
-      }
-      const missing = await synoptic(['assemble', ...parts.slice(1), '-o', 'without'], { cwd })
-      expect(missing.code).toBe(2)
-      if (count > 1) expect(missing.stderr).toContain('shards are in none of these folders (1')
-      const { code, stderr } = await synoptic(['assemble', ...parts, '-o', 'all'], { cwd })
-      expect([code, stderr]).toEqual([0, expect.stringContaining('read 14 = written 14')])
-      await synoptic([...flags, '-o', 'one'], { cwd })
-      const { 'run.json': _all, ...all } = await snapshot(join(cwd, 'all'))
-      const { 'run.json': _one, ...one } = await snapshot(join(cwd, 'one'))
-      expect(all).toEqual(one)
-      const again = await synoptic([...flags, '-o', 'all'], { cwd })
-      expect(again.stderr).toContain('7 of 7 shards were done already')
-    },
-    120_000,
-  )
+  test.each([1, 3, 10])('%i parts, assembled, are byte for byte one run', async (count) => {
+    const cwd = await folderOf({ 'synoptic.config.json': JSON.stringify({ shardArticles: 2 }) })
+    const flags = ['run', join(root, 'input'), '--glossary', join(root, 'glossary'), '--jobs', '1']
+    const parts = Array.from({ length: count }, (_, at) => `part-${at + 1}`)
+    for (const [at, part] of parts.entries()) {
+      const { code, stderr } = await synoptic([...flags, '--shard', `${at + 1}/${count}`, '-o', part], { cwd })
+      expect([code, stderr]).toEqual([0, expect.stringContaining('synoptic assemble')])
+    }
+    const missing = await synoptic(['assemble', ...parts.slice(1), '-o', 'without'], { cwd })
+    expect(missing.code).toBe(2)
+    if (count > 1) expect(missing.stderr).toContain('shards are in none of these folders (1')
+    const { code, stderr } = await synoptic(['assemble', ...parts, '-o', 'all'], { cwd })
+    expect([code, stderr]).toEqual([0, expect.stringContaining('read 14 = written 14')])
+    await synoptic([...flags, '-o', 'one'], { cwd })
+    const { 'run.json': _all, ...all } = await snapshot(join(cwd, 'all'))
+    const { 'run.json': _one, ...one } = await snapshot(join(cwd, 'one'))
+    expect(all).toEqual(one)
+    const again = await synoptic([...flags, '-o', 'all'], { cwd })
+    expect(again.stderr).toContain('7 of 7 shards were done already')
+  })
 
   test('parts of different runs are refused, and so is a part of nothing', async () => {
     const cwd = await folderOf({ 'a/a.txt': 'One text.', 'b/b.txt': 'Another text.' })
@@ -203,7 +199,7 @@ describe('a run that is stopped', () => {
     return { cwd, env, code }
   }
 
-  test('kill -9: every article once, none lost, what was finished is not translated again', { timeout: 180_000 }, async () => {
+  test('kill -9: every article once, none lost, what was finished is not translated again', async () => {
     await using server = await startServer(20)
     const { cwd, env } = await stopped(server, 'SIGKILL')
     const finished = (await finishedIn(cwd)).map((line) => JSON.parse(line.slice(line.lastIndexOf('\t') + 1)) as Aligned)
@@ -224,7 +220,7 @@ describe('a run that is stopped', () => {
     expect(code).toBe(130)
     expect((await synoptic(['run', 'dump.jsonl', '-o', 'out'], { cwd, env })).code).toBe(0)
     expect((await summaryOf(join(cwd, 'out'))).counts).toEqual({ read: 300, written: 300, rejected: 0, unfinished: 0 })
-  }, 180_000)
+  })
 })
 
 describe('bad input', () => {

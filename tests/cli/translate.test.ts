@@ -17,7 +17,7 @@ describe('translate', () => {
       expect([code, stdout]).toEqual([0, '(en) Guten Morgen.\n(en) Wie geht es dir?\n'])
     }
     expect(server.asked).toHaveLength(2)
-  }, 60_000)
+  })
 
   test('writes what it has, and marks what nobody translated', async () => {
     const cwd = await folderOf({ 'text.txt': 'Guten Morgen.\nWie geht es dir?\n' })
@@ -26,5 +26,5 @@ describe('translate', () => {
     const { code, stdout, stderr } = await synoptic(['translate', 'text.txt', ...flags], { cwd, env: { LIBRETRANSLATE_URL: server.url } })
     expect([code, stdout]).toEqual([1, '[untranslated] Guten Morgen.\n[untranslated] Wie geht es dir?\n'])
     expect(stderr).toMatch(/2 of 2 sentences are not translated, .*ECONNREFUSED/)
-  }, 60_000)
+  })
 })

@@ -4,6 +4,7 @@ import { join } from 'node:path'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { describeEngines, openEngine } from '../../src/engines/index.ts'
 import { UsageError } from '../../src/errors.ts'
+import { cpuMilliseconds } from '../cpu.ts'
 import { fakeServer, html, json, said } from './fakes.ts'
 
 const { signal } = new AbortController()
@@ -59,11 +60,11 @@ describe('openEngine', () => {
     const server = await fakeServer()
     await server[Symbol.asyncDispose]()
     await using engine = await openEngine({ ...settings, url: server.url, engines: ['auto'] })
-    const started = performance.now()
+    const started = cpuMilliseconds()
     const calls = Array.from({ length: 1000 }, (_, index) => said(engine.translator, [`Haus ${index}`], 'de', 'en', signal))
     const outcomes = await Promise.allSettled(calls)
     expect(outcomes.every((outcome) => outcome.status === 'rejected' && outcome.reason.code === 'unreachable')).toBe(true)
-    expect(performance.now() - started).toBeLessThan(8000)
+    expect(cpuMilliseconds() - started).toBeLessThan(8000)
   })
 })
 

@@ -38,7 +38,7 @@ describe.skipIf(skipApertium)('apertium', () => {
       }
       expect(answers[at]).toBe(responseData.translatedText)
     }
-  }, 60_000)
+  })
 
   test('is asked by tags, whatever codes it has', async () => {
     await using server = await startApertium()

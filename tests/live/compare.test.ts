@@ -48,6 +48,5 @@ describe.skipIf(isMissing)('sacrebleu', () => {
         expect(signatures[name]).toBe(theirs[at][`${name}-signature`])
       }
     },
-    120_000,
   )
 })

@@ -15,7 +15,7 @@ async function corpusOf(output: string): Promise<Aligned[]> {
   return records<Aligned>(await readFile(join(output, 'corpus/00000.jsonl'), 'utf8'))
 }
 
-describe.skipIf(skipLive)('run with a LibreTranslate server', { timeout: 120_000 }, () => {
+describe.skipIf(skipLive)('run with a LibreTranslate server', () => {
   test('a German article stands segment by segment beside its translation, names canonical in both; with the server stopped it is pending, and a later run fills it in', async () => {
     await using server = await startServer()
     const cwd = await folderOf({

@@ -14,7 +14,7 @@ describe.skipIf(process.env.SYNOPTIC_DATA === undefined)('articles of pages', ()
     const scores = await Promise.all(third(bodySamples()).map(async (sample) => scoreBody(sample.body, (await cleanPage(sample)).text)))
     expect(mean(scores).f1).toBeGreaterThanOrEqual(0.975)
     expect(scores.filter(({ f1 }) => f1 < 0.5)).toEqual([])
-  }, 120_000)
+  })
 
   test('snippets, titles, authors and dates', async () => {
     const pages = await Promise.all(
@@ -32,5 +32,5 @@ describe.skipIf(process.env.SYNOPTIC_DATA === undefined)('articles of pages', ()
     expect(authors).toBeGreaterThanOrEqual(0.5)
     expect(dates).toBeGreaterThanOrEqual(0.82)
     expect(noDate).toBeLessThanOrEqual(0.02)
-  }, 120_000)
+  })
 })

@@ -2,11 +2,12 @@ import { describe, expect, test } from 'vitest'
 import type { Article } from '../../src/article.ts'
 import { StageClock } from '../../src/run/cpu.ts'
 import { Pipeline, type Stage } from '../../src/stage.ts'
+import { cpuMilliseconds } from '../cpu.ts'
 import { makeArticle } from '../make.ts'
 
 function busy(milliseconds: number): void {
-  const start = performance.now()
-  while (performance.now() - start < milliseconds);
+  const start = cpuMilliseconds()
+  while (cpuMilliseconds() - start < milliseconds);
 }
 
 describe('StageClock', () => {

@@ -36,7 +36,7 @@ test('pending articles keep their work: a rerun begins with their translation, a
   await rm(join(cwd, 'out'), { recursive: true })
   await runIn(cwd, { LIBRETRANSLATE_URL: mock.url })
   expect(await corpus()).toBe(filledIn)
-}, 60_000)
+})
 
 test('a segment says that it is from the cache when another run had it made; one that goes on after a kill is the same run', async () => {
   await using mock = await startMock({})
@@ -57,14 +57,14 @@ test('a segment says that it is from the cache when another run had it made; one
   await runIn(cwd, { LIBRETRANSLATE_URL: mock.url }, { glossary: [join(cwd, 'names.csv')] })
   expect(await origins()).toEqual(['cache'])
   expect(mock.seen.get(text)?.asked).toBe(1)
-}, 60_000)
+})
 
 test('where the memory alone is asked, a rerun takes what is pending as it is', async () => {
   const cwd = await folderOf({ 'in.jsonl': '{"id":"a","language":"de","text":"Die Brücke wurde im Winter erneuert."}' })
   expect((await runIn(cwd, {}, { engines: ['memory'] })).shards).toEqual({ total: 1, skipped: 0 })
   const { counts, shards } = await runIn(cwd, {}, { engines: ['memory'] })
   expect({ counts, shards }).toMatchObject({ counts: { written: 1, unfinished: 1 }, shards: { total: 1, skipped: 1 } })
-}, 60_000)
+})
 
 test('articles of a sentence keep a server of many slots busy', async () => {
   await using mock = await startMock({ slots: 40, textMs: 40 })
@@ -75,7 +75,7 @@ test('articles of a sentence keep a server of many slots busy', async () => {
   const { counts } = await runIn(cwd, { LIBRETRANSLATE_URL: mock.url })
   expect(counts).toMatchObject({ written: 400, unfinished: 0 })
   expect(mock.mostAtOnce()).toBeGreaterThan(20)
-}, 60_000)
+})
 
 test('what is rejected is told in the summary and in rejected.jsonl, and counted', async () => {
   const cwd = await folderOf({

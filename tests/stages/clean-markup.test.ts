@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest'
 import type { Article, Cleaned } from '../../src/article.ts'
 import { clean } from '../../src/stages/clean/index.ts'
+import { cpuMilliseconds } from '../cpu.ts'
 
 async function cleaned(body: string, format: Article['format']): Promise<Cleaned> {
   const article = { id: 'a', origin: { file: 'a', line: 1 }, title: '', body, format, metadata: {}, versions: [], warnings: [] }
@@ -106,17 +107,13 @@ describe('HTML', () => {
       `<script type="application/ld+json">{"@type":"Article","articleBody":"${`${prose} `.repeat(2000)}"}</script>`,
       '',
     ],
-  ])(
-    'with a bomb of %s comes through in no time',
-    async (_, before, after) => {
-      const started = performance.now()
-      const { text } = await cleaned(`<p>${prose}</p>${before}<p>${prose}</p>${after}`, 'html')
-      expect(text).toContain(prose)
-      // A second of processor time at most; what grows with the square takes minutes, on a busy machine too.
-      expect(performance.now() - started).toBeLessThan(20_000)
-    },
-    30_000,
-  )
+  ])('with a bomb of %s comes through in no time', async (_, before, after) => {
+    const started = cpuMilliseconds()
+    const { text } = await cleaned(`<p>${prose}</p>${before}<p>${prose}</p>${after}`, 'html')
+    expect(text).toContain(prose)
+    // A second of processor time at most; what grows with the square takes minutes, on a busy machine too.
+    expect(cpuMilliseconds() - started).toBeLessThan(20_000)
+  })
 })
 
 describe('wikitext', () => {
@@ -161,9 +158,9 @@ Not closed: [[link, {{template.
   it.each(['{{', '[[', '{{a|', '[[{{', '<ref>', '<!--', '\n{|\n|', "'", '[http://a ', '<a ', '|'])(
     'with %j 50,000 times comes through in no time',
     async (mark) => {
-      const started = performance.now()
+      const started = cpuMilliseconds()
       expect((await cleaned(`${prose}\n\n${mark.repeat(50_000)}`, 'wikitext')).text).toContain(prose)
-      expect(performance.now() - started).toBeLessThan(5000)
+      expect(cpuMilliseconds() - started).toBeLessThan(5000)
     },
   )
 })

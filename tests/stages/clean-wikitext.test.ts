@@ -3,6 +3,7 @@ import { describe, expect, it } from 'vitest'
 import type { Article } from '../../src/article.ts'
 import { clean, templateNames } from '../../src/stages/clean/index.ts'
 import { formOf } from '../../src/stages/clean/wikitext/templates/forms.ts'
+import { cpuMilliseconds } from '../cpu.ts'
 import { makeArticle } from '../make.ts'
 
 async function cleaned(body: string, parts: Partial<Article> = {}) {
@@ -138,11 +139,10 @@ it('powers, plain formulas and aside tables', async () => {
 it.each(['-{', '{{#if:', '{{#switch:a|', '{{{', '}-', '{{convert|1|', '{{#expr:(', '=a=\n', '=== =\n', '{{lang-', '(\uE010'])(
   'with %j 50,000 times comes through in no time',
   async (mark) => {
-    const started = performance.now()
+    const started = cpuMilliseconds()
     expect((await cleaned(`Prose of a tower.\n\n${mark.repeat(50_000)}`)).text).toContain('Prose of a tower.')
-    expect(performance.now() - started).toBeLessThan(20_000)
+    expect(cpuMilliseconds() - started).toBeLessThan(20_000)
   },
-  30_000,
 )
 
 describe('the tables', () => {

@@ -188,7 +188,7 @@ describe('whatever comes', () => {
       }),
       { numRuns: 300 },
     )
-  }, 20_000)
+  })
 
   it('of plain text is in the text, the title or on record', async () => {
     await fc.assert(

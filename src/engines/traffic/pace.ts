@@ -63,6 +63,8 @@ export class Pace {
   #doubt: { texts: number; readonly refused: number } | undefined
   /** Texts in the window when the limit was guessed; undefined once it is confirmed. */
   #guess: number | undefined
+  /** Texts in a window that are known to pass. What is tried beyond goes alone, one by one: so trying costs one refusal, however many slots. */
+  #proven = Number.POSITIVE_INFINITY
   #emptyHanded = 0
 
   constructor(clock: Clock) {
@@ -85,7 +87,10 @@ export class Pace {
     if (this.#doubt !== undefined) return underWay === 0 ? this.#doubt.refused : 0
     if (this.#limit === undefined) return this.#unlimitedRoom()
     this.#forgive(this.#limit)
-    return Math.max(0, this.#limit.texts - this.#inWindow(this.#limit.windowMs) - underWay)
+    const used = this.#inWindow(this.#limit.windowMs) + underWay
+    const room = Math.max(0, this.#limit.texts - used)
+    if (used < this.#proven) return Math.min(room, this.#proven - used)
+    return underWay === 0 ? Math.min(room, 1) : 0
   }
 
   /** When there will be room again, if no answer makes some before. */
@@ -224,6 +229,7 @@ export class Pace {
     const isGuess = this.#guess !== undefined
     if (now - this.#refusedAt < (isGuess ? limit.windowMs + MARGIN : FORGIVEN)) return
     this.#refusedAt = now
+    this.#proven = limit.texts
     this.#limit = { ...limit, texts: Math.ceil(limit.texts * (isGuess ? 1.5 : 1.1)) }
   }
 

@@ -82,6 +82,22 @@ test.each([undefined, 1000])('a refusal now and then, by chance, does not slow d
   expect(clock.now()).toBeLessThan(20_000 * 2.5)
 })
 
+test('what is tried beyond a limit that was learnt goes alone, so that it costs one refusal', () => {
+  const clock = fakeClock()
+  const pace = new Pace(clock)
+  pace.accepted(20, clock.now())
+  pace.refused(1, clock.now(), 10_000)
+  expect(pace.limit?.texts).toBe(20)
+  clock.pass(21_000)
+  expect(pace.room(0)).toBe(20)
+  expect(pace.room(15)).toBe(5)
+  expect(pace.room(20)).toBe(0)
+  pace.accepted(20, clock.now())
+  expect(pace.limit?.texts).toBe(30)
+  expect(pace.room(0)).toBe(1)
+  expect(pace.room(1)).toBe(0)
+})
+
 test('one refused volley counts once, and what was accepted beside it counts as room', () => {
   const clock = fakeClock()
   const pace = new Pace(clock)

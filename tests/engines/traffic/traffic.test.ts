@@ -129,7 +129,7 @@ test('with one request in five going wrong, in every way there is, all texts com
   expect(answers.flat()).toEqual(texts.map((text) => mocked(text, 'en')))
   expect(mock.requests()).toBeGreaterThan(faults.length * 3)
   expect([...mock.seen.values()].filter(({ askedAfterAnswer }) => askedAfterAnswer > 0)).toEqual([])
-}, 60_000)
+})
 
 test('a server that goes away in the middle and comes back is used to the end', async () => {
   await using mock = await startMock({ textMs: 5, slots: 4 })
@@ -140,34 +140,31 @@ test('a server that goes away in the middle and comes back is used to the end', 
   await new Promise((resolve) => setTimeout(resolve, 1500))
   await mock.up()
   expect(await answers).toEqual(texts.map((text) => `en: ${text}`))
-}, 30_000)
+})
 
+// Of a number that people set: before any other is known, all that are under way when it is reached are refused, one time more, one time fewer.
 test('a rate limit is stayed under: no ban', async () => {
-  await using mock = await startMock({ slots: 2, textMs: 20, limit: { texts: 20, windowMs: 3000, violations: 5, retryAfter: true } })
+  await using mock = await startMock({ slots: 2, textMs: 20, limit: { texts: 30, windowMs: 3000, violations: 5, retryAfter: true } })
   const texts = Array.from({ length: 80 }, (_, index) => `Satz ${index}`)
   expect(await ask(traffic(libreTranslate({ url: mock.url })), texts)).toHaveLength(80)
   expect(mock.refusals()).toBeLessThanOrEqual(5)
-}, 60_000)
+})
 
 test.each([
   ['slow', { slots: 4, textMs: 10 }],
   ['fast', { slots: 64, textMs: 0 }],
   ['of many slots', { slots: 32, textMs: 5 }],
-])(
-  'a limit that is not told is learnt from few refusals by a server that is %s',
-  async (_, options) => {
-    await using mock = await startMock({ ...options, limit: { texts: 101, windowMs: 60_000, violations: 5 } })
-    const controller = new AbortController()
-    const answers = said(
-      traffic(libreTranslate({ url: mock.url })),
-      Array.from({ length: 600 }, (_, index) => `Satz ${index}`),
-      'de',
-      'en',
-      controller.signal,
-    )
-    setTimeout(() => controller.abort(new Error('enough')), 5000)
-    await expect(answers).rejects.toThrow('enough')
-    expect(mock.refusals()).toBeLessThanOrEqual(5)
-  },
-  20_000,
-)
+])('a limit that is not told is learnt from few refusals by a server that is %s', async (_, options) => {
+  await using mock = await startMock({ ...options, limit: { texts: 101, windowMs: 60_000, violations: 5 } })
+  const controller = new AbortController()
+  const answers = said(
+    traffic(libreTranslate({ url: mock.url })),
+    Array.from({ length: 600 }, (_, index) => `Satz ${index}`),
+    'de',
+    'en',
+    controller.signal,
+  )
+  setTimeout(() => controller.abort(new Error('enough')), 5000)
+  await expect(answers).rejects.toThrow('enough')
+  expect(mock.refusals()).toBeLessThanOrEqual(5)
+})

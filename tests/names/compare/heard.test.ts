@@ -49,7 +49,7 @@ test('a made-up script is learned from a few pairs, the same each time', () => {
 
 const data = process.env.SYNOPTIC_DATA
 
-test.skipIf(data === undefined)('the tables are what the data make', { timeout: 240_000 }, () => {
+test.skipIf(data === undefined)('the tables are what the data make', () => {
   const pairs = readPairs(join(data!, 'names-train'))
   for (const script of ['greek', 'thai', 'georgian', 'bengali']) {
     const file = join(import.meta.dirname, `../../../models/names/spelling/${script}.tsv`)

@@ -51,6 +51,18 @@ export default {
       from: { path: '^src/', pathNot: '^src/cli/' },
       to: { path: '^src/(cli/|index\\.ts)' },
     },
+    {
+      name: 'the page runs in a browser: of the rest it knows types only',
+      severity: 'error',
+      from: { path: '^src/page/' },
+      to: { pathNot: '^src/page/', dependencyTypesNot: ['type-only'] },
+    },
+    {
+      name: 'the rest does not know the page',
+      severity: 'error',
+      from: { path: '^src/', pathNot: '^src/page/' },
+      to: { path: '^src/page/' },
+    },
     ...layers,
   ],
   options: {

@@ -25,7 +25,7 @@ ${names(article) ?? html`<p class="soft">No name was rewritten.</p>`}
 ${removed(article) ?? html`<p class="soft">Cleaning removed nothing.</p>`}
 ${versions(article)}
 </main>`
-  return page({ title, main })
+  return page({ title, main, view: { name: 'article', up: '../', id } })
 }
 
 function facts({ id, origin, language, confidence, metadata }: Aligned): Html {

@@ -1,5 +1,5 @@
 import { mkdirSync, writeFileSync } from 'node:fs'
-import { mkdir, writeFile } from 'node:fs/promises'
+import { copyFile, mkdir, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import type { Aligned, Rejected } from '../../article.ts'
 import type { Story } from '../../story.ts'
@@ -10,7 +10,11 @@ import type { Html } from './html.ts'
 import { indexPage, rejectedRow, row, type Totals } from './list.ts'
 import { NamesPage } from './names.ts'
 import { storyPage, storyRow } from './story.ts'
+import { style } from './style.ts'
 import { needsALook, summarize } from './summary.ts'
+
+/** The script of all pages; src/page/ bundled, by `npm run build`. From src/ and from dist/ it is as far away. */
+const script = new URL('../../../dist/page/report.js', import.meta.url)
 
 export interface ReportSink extends Sink {
   reject(rejected: Rejected): void
@@ -19,7 +23,7 @@ export interface ReportSink extends Sink {
 }
 
 /**
- * report/: index.html, names.html, articles/<id>.html and stories/<id>.html. Bounded, however large the corpus; the index says what it leaves out.
+ * report/: index.html, names.html, articles/<id>.html, stories/<id>.html, and their script and style. Bounded, however large the corpus; the index says what it leaves out.
  * @param texts where the texts of the next article are, below the output
  * @param pages how many articles get a page from the first on, and how many more with something to look at; also the number of
  *   rejections and of spellings listed.
@@ -78,6 +82,8 @@ export function reportSink(
     },
     async close() {
       await mkdir(folder, { recursive: true })
+      await writeFile(join(folder, 'style.css'), style)
+      await copyFile(script, join(folder, 'report.js'))
       await writeFile(
         join(folder, 'index.html'),
         indexPage({ totals, rows, rejected: rejectedRows, stories: { count: stories, rows: storyRows } }),

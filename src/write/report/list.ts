@@ -77,7 +77,7 @@ ${rows.length === totals.articles ? undefined : html`<p class="notice">${grouped
 ${rows}</tbody>
 </table>
 </main>`
-  return page({ title: 'Synoptic: side by side', main })
+  return page({ title: 'Synoptic: side by side', main, view: { name: 'overview', up: '' } })
 }
 
 function figures({ articles, sentences, rewritten, proposed, pending, rejected }: Totals): Html {

@@ -95,7 +95,7 @@ export class NamesPage {
 ${this.#rest()}
 ${names.size === 0 ? html`<p class="soft">No name was rewritten or proposed.</p>` : tableOf(names, hasPage)}
 </main>`
-    return page({ title: 'Synoptic: names', main })
+    return page({ title: 'Synoptic: names', main, view: { name: 'names', up: '' } })
   }
 
   #rest(): Html | undefined {

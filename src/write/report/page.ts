@@ -3,25 +3,44 @@ import { style } from './style.ts'
 
 const styleElement = new Html(`<style>${style}</style>`)
 
-/** A whole page. It needs no script and no network, and its policy allows none: what stands in an article can do nothing here. */
-export function page({ title, main }: { title: string; main: Content }): string {
+/** What a page of the report is to its script and its style, which lie beside index.html. */
+export interface View {
+  readonly name: 'overview' | 'article' | 'story' | 'names'
+  /** From the page to the report's folder. */
+  readonly up: '' | '../'
+  /** Of the article it shows. */
+  readonly id?: string
+}
+
+/**
+ * A whole page. Its policy allows the report's own script and style and no network: what stands in an article can do nothing here.
+ * @param view without one, the page stands alone: it has its style within, and no script
+ */
+export function page({ title, main, view }: { title: string; main: Content; view?: View }): string {
+  const own = "default-src 'none'; base-uri 'none'; form-action 'none'; "
+  const policy = view === undefined ? "style-src 'unsafe-inline'" : "script-src 'self'; style-src 'self'; connect-src 'self'"
   return html`<!doctype html>
 <html lang="en">
 <head>
 <meta charset="utf-8">
 <meta name="viewport" content="width=device-width, initial-scale=1">
-<meta http-equiv="Content-Security-Policy" content="default-src 'none'; style-src 'unsafe-inline'; base-uri 'none'; form-action 'none'">
+<meta http-equiv="Content-Security-Policy" content="${own}${policy}">
 <meta name="referrer" content="no-referrer">
 <meta name="color-scheme" content="light dark">
 <title>${title}</title>
-${styleElement}
+${view === undefined ? styleElement : links(view)}
 </head>
-<body>
+<body${view && html` data-view="${view.name}"`}${view?.id === undefined ? undefined : html` data-article="${view.id}"`}>
 ${main}
 <footer>Made by Synoptic.</footer>
 </body>
 </html>
 `.markup
+}
+
+function links({ up }: View): Html {
+  return html`<link rel="stylesheet" href="${up}style.css">
+<script defer src="${up}report.js"></script>`
 }
 
 /** The first `limit` UTF-16 code units of `text`, with an ellipsis when something is left out. */

@@ -46,7 +46,7 @@ ${names(story)}
     .slice(0, ROW_LIMIT)
     .map((line) => html`<p>${clip(line, CELL_LIMIT)}</p>`)}</div>
 </main>`
-  return page({ title, main })
+  return page({ title, main, view: { name: 'story', up: '../' } })
 }
 
 function head({ id, language, follows, deviations, adds, leavesOut }: Version, { base }: Story): Html {

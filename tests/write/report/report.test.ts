@@ -135,10 +135,12 @@ describe('articlePage', () => {
     expect(articlePage(build({ language: 'en', metadata: { url: 'javascript:alert(1)' } }))).not.toContain('href="javascript')
   })
 
-  it('needs no script and no network', () => {
+  it("asks for the report's own style and script and for nothing else", () => {
     const markup = articlePage(german)
-    expect(markup).not.toMatch(/<script|<link|<img|\bsrc=|@import|url\(/i)
-    expect(markup).toContain(`content="default-src 'none'`)
+    const asked = markup.match(/<(script|link|img)[^>]*>|\bsrc="[^"]*"|@import|url\(/gi)
+    expect(asked).toEqual(['<link rel="stylesheet" href="../style.css">', '<script defer src="../report.js">'])
+    const policy = documentOf(markup).querySelector('meta[http-equiv=Content-Security-Policy]')!.getAttribute('content')
+    expect(policy).toMatch(/^default-src 'none'; .*script-src 'self'; style-src 'self'; connect-src 'self'$/)
   })
 
   it('lets no text become markup, wherever it stands', () => {
@@ -173,12 +175,13 @@ describe('articlePage', () => {
         )
         const page = documentOf(articlePage(article))
         const allowed = new Set(
-          'html head meta title style body main p a h1 h2 dl div dt dd b ul li ol span br ins del details summary table thead tbody tr th td footer'.split(
+          'html head meta title link script body main p a h1 h2 dl div dt dd b ul li ol span br ins del details summary table thead tbody tr th td footer'.split(
             ' ',
           ),
         )
         for (const element of page.querySelectorAll('*')) {
           expect(allowed, element.outerHTML).toContain(element.localName)
+          if (element.localName === 'script') expect(element.outerHTML).toBe('<script defer src="../report.js"></script>')
           for (const { name } of element.attributes) expect(name).not.toMatch(/^on/)
         }
       }),

@@ -1,0 +1,2 @@
+/** What the script adds to the view `article`. */
+export function article(): void {}

@@ -1,0 +1,2 @@
+/** The view `names`. */
+export function names(): void {}

@@ -1,0 +1,2 @@
+/** What the script adds to the view `overview`. */
+export function overview(): void {}

@@ -1,0 +1,2 @@
+/** What the script adds to the view `story`. */
+export function story(): void {}

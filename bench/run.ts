@@ -42,6 +42,13 @@ function sizeOf(path: string, without: readonly string[] = []): number {
   )
 }
 
+/** What the same run leaves with a compressed corpus, beside the text read, and beside all texts: those read and their translations. */
+function compressedSizes(output: string, args: readonly string[], bytes: number) {
+  measure([...args, '--compress'])
+  const size = sizeOf(output, ['report', '.synoptic'])
+  return { compressedTimesText: rounded(size / bytes), compressedTimesAllTexts: rounded(size / sizeOf(join(output, 'text'))) }
+}
+
 try {
   const dump = await writeDump(folder, articles, { sentences: { least: 3, most: 8 } })
   const francSeconds = Number(execFileSync(process.execPath, [here('run/franc.mjs'), dump.articles], { encoding: 'utf8' }))
@@ -67,11 +74,12 @@ try {
         peakMegabytes: Math.round(usage.megabytes),
         rerunShare: rounded(rerun.cpuSeconds / usage.cpuSeconds),
         outputTimesText: rounded(sizeOf(output, ['report', '.synoptic']) / dump.bytes),
+        ...compressedSizes(output, args, dump.bytes),
       }
       const shares = Object.entries(row.stages).map(([stage, seconds]) => `${stage} ${seconds}`)
       console.log(
         `${names.toLocaleString('en')} names, ${jobs} job${jobs > 1 ? 's' : ''}: ${row.cpuSeconds} CPU-s, ${row.megabytesPerSecond} MB/s, ${row.timesFranc} × franc; ` +
-          `peak ${row.peakMegabytes} MB; rerun ${(100 * row.rerunShare).toFixed(1)} %; output ${row.outputTimesText} × text; ${shares.join(', ')}`,
+          `peak ${row.peakMegabytes} MB; rerun ${(100 * row.rerunShare).toFixed(1)} %; output ${row.outputTimesText} × text, compressed ${row.compressedTimesText}, ${row.compressedTimesAllTexts} of the texts of both languages; ${shares.join(', ')}`,
       )
       rmSync(output, { recursive: true })
       return row

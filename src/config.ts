@@ -62,6 +62,8 @@ export interface Config {
   readonly jobs: number
   /** Whether the corpus holds each article as it was read. */
   readonly keepSource: boolean
+  /** Whether the corpus is compressed. */
+  readonly compress: boolean
   /** Folder of the translation cache; undefined: the output's own. */
   readonly cache: string | undefined
   /** Longest wait for a server that is away, in milliseconds. */
@@ -126,6 +128,7 @@ export function parseConfig({ flags = {}, file, environment = {} }: ConfigSource
     ...routesOf(settings.engines),
     formats: settings.formats ?? defaultFormats,
     keepSource: settings.keepSource ?? false,
+    compress: settings.compress ?? false,
     jobs: settings.jobs ?? availableParallelism(),
     cache: settings.cache,
     memoryThreshold: settings.memoryThreshold ?? 0.9,

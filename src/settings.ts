@@ -133,6 +133,10 @@ export const settingsSchema = z
       .boolean()
       .optional()
       .meta({ description: 'Whether the corpus also holds each article as it was read, markup and all. Default: false.' }),
+    compress: z.boolean().optional().meta({
+      description:
+        'Whether the corpus is compressed: corpus/NNNNN.jsonl.gz, a gzip member an article; a fifth of the size. Default: false.',
+    }),
     jobs: wholeNumber(1, 256).optional().meta({ description: 'Worker threads. Default: the number of processors.' }),
     libretranslate: z
       .strictObject({

@@ -10,9 +10,15 @@ import { noteStanding, standsAsMade } from './standing.ts'
 import { version } from './version.ts'
 
 export async function assemble(options: AssemblyOptions): Promise<void> {
-  const { output, shards, formats, fresh = false } = options
+  const { output, shards, formats, compress = false, fresh = false } = options
   const vouched = await fewAtOnce(shards, ({ hash, store }) => store.vouched(hash))
-  const made = sha256(version, ...formats, '', ...shards.map(({ hash }) => hash), ...vouched.map((shard) => JSON.stringify(shard)))
+  const made = sha256(
+    version,
+    ...formats,
+    compress ? 'compressed' : '',
+    ...shards.map(({ hash }) => hash),
+    ...vouched.map((shard) => JSON.stringify(shard)),
+  )
   if (!fresh && (await standsAsMade(output, made))) return
   const { makeResults } = await import('./results.ts')
   await makeResults(options, vouched)

@@ -1,11 +1,11 @@
 /** Files that are whole or not there, and errors that say what to do. */
 
 import { createHash, randomBytes } from 'node:crypto'
-import { createReadStream } from 'node:fs'
 import { copyFile, link, mkdir, open, rename, rm, stat } from 'node:fs/promises'
 import { dirname } from 'node:path'
 import pLimit from 'p-limit'
 import { UsageError } from '../errors.ts'
+import { compressed } from './lines.ts'
 
 /**
  * Makes a folder and those above it that are not there, one at a time: below /proc and the like, where no folder can be made, Node's own
@@ -47,9 +47,14 @@ export const TEMPORARY = '.tmp'
 
 /**
  * Writes `lines` to `path` under a temporary name, makes sure they are on the disk, and moves the file into place.
+ * @param options.compress each line is made a gzip member of its own (lines.ts)
  * @returns sha256 of what was written, hexadecimal
  */
-export async function writeWhole(path: string, lines: Iterable<string> | AsyncIterable<string>): Promise<string> {
+export async function writeWhole(
+  path: string,
+  lines: Iterable<string> | AsyncIterable<string>,
+  { compress = false }: { readonly compress?: boolean } = {},
+): Promise<string> {
   // Of its own: two processes that write the same file do not mix.
   const temporary = `${path}.${randomBytes(6).toString('hex')}${TEMPORARY}`
   const hash = createHash('sha256')
@@ -57,7 +62,7 @@ export async function writeWhole(path: string, lines: Iterable<string> | AsyncIt
   try {
     const file = await open(temporary, 'w')
     try {
-      for await (const chunk of chunked(lines)) {
+      for await (const chunk of chunked(lines, compress)) {
         hash.update(chunk)
         await file.appendFile(chunk)
       }
@@ -80,30 +85,21 @@ export async function linkOrCopy(from: string, to: string): Promise<void> {
 }
 
 /** Lines joined to pieces of about a megabyte, so that neither a call a line nor the whole file is held. */
-async function* chunked(lines: Iterable<string> | AsyncIterable<string>): AsyncGenerator<string> {
-  let chunk = ''
+async function* chunked(lines: Iterable<string> | AsyncIterable<string>, compress: boolean): AsyncGenerator<Buffer> {
+  let chunk: (string | Buffer)[] = []
+  let size = 0
+  const joined = (): Buffer => (compress ? Buffer.concat(chunk as Buffer[]) : Buffer.from((chunk as string[]).join('')))
   for await (const line of lines) {
-    chunk += `${line}\n`
-    if (chunk.length > 1 << 20) {
-      yield chunk
-      chunk = ''
+    const piece = compress ? compressed(line) : `${line}\n`
+    chunk.push(piece)
+    size += piece.length
+    if (size > 1 << 20) {
+      yield joined()
+      chunk = []
+      size = 0
     }
   }
-  if (chunk !== '') yield chunk
-}
-
-/**
- * The lines of a file of ours, one at a time. Node's readline would also split at U+2028 and U+2029, which JSON lets stand
- * inside a string.
- */
-export async function* linesOf(path: string): AsyncGenerator<string> {
-  let rest = ''
-  for await (const chunk of createReadStream(path, { encoding: 'utf8', highWaterMark: 1 << 18 })) {
-    const lines = (rest + chunk).split('\n')
-    rest = lines.pop() ?? ''
-    yield* lines
-  }
-  if (rest !== '') yield rest
+  if (size > 0) yield joined()
 }
 
 const remedies: Record<string, string> = {

@@ -100,7 +100,7 @@ interface CompleteOptions extends RunOptions {
 async function runLocked(config: Config, { signal, fresh, part, queue, agree, progress }: CompleteOptions): Promise<SummaryBuilder> {
   await obeyMarks(config, progress.notice)
   const recipe = await recipeOf(config)
-  const store = new ShardStore(config.output)
+  const store = new ShardStore(config.output, config)
   const summary = new SummaryBuilder()
   const settings = { recipe, output: config.output, fresh, notice: progress.notice }
   await using workers = await (queue === undefined
@@ -132,8 +132,8 @@ async function runLocked(config: Config, { signal, fresh, part, queue, agree, pr
   })
   if (part !== undefined) return summary
   progress.assembling()
-  const { output, formats } = config
-  await assemble({ output, shards: hashes.map((hash) => ({ hash, store })), formats, judgements, fresh, signal })
+  const { output, formats, compress } = config
+  await assemble({ output, shards: hashes.map((hash) => ({ hash, store })), formats, compress, judgements, fresh, signal })
   return summary
 }
 

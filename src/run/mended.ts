@@ -4,6 +4,7 @@ import { type FileHandle, open, rm } from 'node:fs/promises'
 import type { Aligned } from '../article.ts'
 import { formatArticle } from '../write/corpus.ts'
 import { makeFolder } from './files.ts'
+import type { Place } from './lines.ts'
 
 export class MendedLines {
   readonly #file: FileHandle
@@ -39,13 +40,9 @@ export class MendedLines {
     return this.#shards.has(hash)
   }
 
-  /** The lines of a shard as they are now. @param lines as they were, the first at byte 0 */
-  async *of(hash: string, lines: AsyncIterable<string>): AsyncGenerator<string> {
-    let start = 0
-    for await (const line of lines) {
-      yield (await this.#lineAt(`${hash} ${start}`)) ?? line
-      start += Buffer.byteLength(line) + 1
-    }
+  /** The lines of a shard as they are now. @param lines as they were */
+  async *of(hash: string, lines: AsyncIterable<Place & { readonly line: string }>): AsyncGenerator<string> {
+    for await (const { start, line } of lines) yield (await this.#lineAt(`${hash} ${start}`)) ?? line
   }
 
   async #lineAt(key: string): Promise<string | undefined> {

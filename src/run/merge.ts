@@ -32,7 +32,7 @@ export async function merge({ parts, output, config, signal, notice }: MergeOpti
   const manifest = await commonManifest(parts)
   await checkOutput({ input: parts, output })
   await using _lock = await lock(output, notice)
-  const store = new ShardStore(output)
+  const store = new ShardStore(output, config)
   const summary = new SummaryBuilder()
   for (const [reason, count] of Object.entries(manifest.skipped)) summary.skip({ reason, count })
   const shards: AssembledShard[] = []
@@ -54,7 +54,7 @@ export async function merge({ parts, output, config, signal, notice }: MergeOpti
   await takeOverSkipped(parts[0]!, output)
   await writeManifest(output, { ...manifest, part: undefined })
   const judgements = new Judgements({ lines: manifest.judgements })
-  await assemble({ output, shards, formats: config.formats, judgements, signal })
+  await assemble({ output, shards, formats: config.formats, compress: config.compress, judgements, signal })
   const result = summary.build({ ...config, input: parts, output }, clocks())
   await writeWhole(join(output, 'run.json'), [JSON.stringify(result, null, 2)])
   return result

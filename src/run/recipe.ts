@@ -24,6 +24,8 @@ export interface Recipe {
   readonly to: readonly Language[]
   /** Whether the corpus keeps what was read as it was read. */
   readonly keepSource: boolean
+  /** Whether the corpus is compressed: nothing that an article's result depends on. */
+  readonly compress: boolean
   /** Articles that are to go through; undefined: all. */
   readonly select: Selection | undefined
   /**
@@ -55,6 +57,7 @@ export async function recipeOf(config: Config): Promise<Recipe> {
     memoryThreshold: config.memoryThreshold,
     to: config.to,
     keepSource: config.keepSource,
+    compress: config.compress,
     select,
     hash: sha256(
       version,

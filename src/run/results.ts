@@ -8,7 +8,8 @@ import type { Format } from '../config.ts'
 import type { Judgements } from '../glossary/index.ts'
 import { restoreArticle } from '../write/corpus.ts'
 import { openSinks, products, shardName } from '../write/index.ts'
-import { linesOf, linkOrCopy, writeWhole } from './files.ts'
+import { linkOrCopy, writeWhole } from './files.ts'
+import { isCompressed, linesOf, placedLinesOf } from './lines.ts'
 import { MendedLines } from './mended.ts'
 import type { AssembledShard, Vouched } from './store.ts'
 import { storiesOf } from './stories.ts'
@@ -19,6 +20,8 @@ export interface AssemblyOptions {
   /** All that the input was cut into, finished, in order. */
   readonly shards: readonly AssembledShard[]
   readonly formats: readonly Format[]
+  /** Whether the corpus is compressed. @defaultValue false */
+  readonly compress?: boolean | undefined
   /** In force; what they say of names that one version mends in another is obeyed here. */
   readonly judgements: Judgements
   /** Make them also where they stand already. @defaultValue false */
@@ -28,7 +31,7 @@ export interface AssemblyOptions {
 
 /** @param vouched of each of the shards */
 export async function makeResults(
-  { output, shards, formats, judgements, signal }: AssemblyOptions,
+  { output, shards, formats, compress = false, judgements, signal }: AssemblyOptions,
   vouched: readonly (Vouched | undefined)[],
 ): Promise<void> {
   const build = join(output, '.synoptic', 'build')
@@ -42,9 +45,11 @@ export async function makeResults(
       for (const { hash, start, article } of told.mended) await mended.add(hash, start, article)
     }
     for (const [index, { hash, store }] of shards.entries()) {
-      const file = join(build, 'corpus', `${shardName(index)}.jsonl`)
-      if (mended.has(hash)) await writeWhole(file, mended.of(hash, linesOf(store.linesFile(hash))))
-      else await linkOrCopy(store.linesFile(hash), file)
+      const file = join(build, 'corpus', `${shardName(index)}.jsonl${compress ? '.gz' : ''}`)
+      const stored = store.linesFile(hash)
+      if (mended.has(hash)) await writeWhole(file, mended.of(hash, placedLinesOf(stored)), { compress })
+      else if ((await isCompressed(stored)) === compress) await linkOrCopy(stored, file)
+      else await writeWhole(file, linesOf(stored), { compress })
       let number = 0
       sinks.begin(index)
       for await (const line of linesOf(file)) {

@@ -11,7 +11,7 @@ import { templateNames } from '../stages/clean/index.ts'
 import { isJudgedBy } from '../stages/link/index.ts'
 import { formatArticle, withOrigin } from '../write/corpus.ts'
 import { StageClock } from './cpu.ts'
-import { linesOf } from './files.ts'
+import { linesOf } from './lines.ts'
 import type { Shard, ShardItem } from './plan.ts'
 import { sketchesOf } from './sketches.ts'
 import { type Completion, type Known, knownIn, type ShardStore } from './store.ts'
@@ -111,7 +111,7 @@ export async function processShard(
     }
     await journal.close()
     await store.complete(lines, completion)
-    await sketchesOf(store, shard.hash, lines)
+    await sketchesOf(store, shard.hash)
     return completion
   } finally {
     await journal.close()

@@ -9,27 +9,22 @@
 import { open, readFile } from 'node:fs/promises'
 import type { Aligned } from '../article.ts'
 import { formatSketch, NumberRoom, parseSketch, type Sketch, sketch, versionOf } from '../stories/index.ts'
-import { linesOf, writeWhole } from './files.ts'
+import { writeWhole } from './files.ts'
+import { lineAt, type Place, placedLinesOf } from './lines.ts'
 import { sha256 } from './plan.ts'
 import type { ShardStore } from './store.ts'
 
 /** Where an article's line stands, and its sketch. */
-export interface Sketched {
-  /** First byte of the line in the shard's lines, and how many it has. */
-  readonly start: number
-  readonly length: number
+export interface Sketched extends Place {
   readonly sketch: Sketch
 }
 
-/**
- * Of a shard that was found finished a moment ago, in the order of its lines; made where they are not there yet.
- * @param atHand its lines, when they need not be read
- */
-export async function sketchesOf(store: ShardStore, hash: string, atHand?: Iterable<string>): Promise<Sketched[]> {
+/** Of a shard that was found finished a moment ago, in the order of its lines; made where they are not there yet. */
+export async function sketchesOf(store: ShardStore, hash: string): Promise<Sketched[]> {
   const lines = (await store.vouched(hash))?.lines
   const known = (await readFile(store.sketchesFile(hash), 'utf8').catch(() => '')).trimEnd()
   const [head = '', ...rows] = known.split('\n')
-  if (head !== headOf(lines, rows)) return makeSketches(store, hash, atHand ?? linesOf(store.linesFile(hash)))
+  if (head !== headOf(lines, rows)) return makeSketches(store, hash)
   const room = new NumberRoom()
   return rows.map((row) => {
     const [start, length, text] = row.split('\t') as [string, string, string]
@@ -38,13 +33,10 @@ export async function sketchesOf(store: ShardStore, hash: string, atHand?: Itera
 }
 
 /** Sketches the lines of a finished shard, and keeps them. */
-async function makeSketches(store: ShardStore, hash: string, lines: Iterable<string> | AsyncIterable<string>): Promise<Sketched[]> {
+async function makeSketches(store: ShardStore, hash: string): Promise<Sketched[]> {
   const made: Sketched[] = []
-  let start = 0
-  for await (const line of lines) {
-    const length = Buffer.byteLength(line)
+  for await (const { start, length, line } of placedLinesOf(store.linesFile(hash))) {
     made.push({ start, length, sketch: sketch(versionOf(JSON.parse(line) as Aligned)) })
-    start += length + 1
   }
   const rows = made.map((one) => `${one.start}\t${one.length}\t${formatSketch(one.sketch)}`)
   await writeWhole(store.sketchesFile(hash), [headOf((await store.vouched(hash))?.lines, rows), ...rows])
@@ -56,12 +48,10 @@ function headOf(lines: string | undefined, rows: readonly string[]): string {
 }
 
 /** The article of a line. */
-export async function articleAt(file: string, { start, length }: Sketched): Promise<Aligned> {
+export async function articleAt(file: string, place: Place): Promise<Aligned> {
   const opened = await open(file)
   try {
-    const bytes = Buffer.alloc(length)
-    await opened.read(bytes, 0, length, start)
-    return JSON.parse(bytes.toString('utf8')) as Aligned
+    return JSON.parse(await lineAt(opened, place)) as Aligned
   } finally {
     await opened.close()
   }

@@ -9,7 +9,7 @@
  *
  * ```
  * <output>/.synoptic/shards/<hash>.json     completion record
- * <output>/.synoptic/shards/<hash>.jsonl    the articles, finished or pending, in input order; corpus/ links to it
+ * <output>/.synoptic/shards/<hash>.jsonl    the articles, finished or pending, in input order, compressed or not; corpus/ links to it
  * <output>/.synoptic/shards/<hash>.journal  while the shard is under way: key<TAB>CRC-32 of the article<TAB>article
  * ```
  */
@@ -21,7 +21,8 @@ import { crc32 } from 'node:zlib'
 import type { Rejected } from '../article.ts'
 
 import type { StageCount } from './cpu.ts'
-import { linesOf, linkOrCopy, makeFolder, TEMPORARY, writeWhole } from './files.ts'
+import { linkOrCopy, makeFolder, TEMPORARY, writeWhole } from './files.ts'
+import { linesOf } from './lines.ts'
 import { sha256 } from './plan.ts'
 
 export interface Completion {
@@ -64,9 +65,12 @@ const NAME_LENGTH = 24
 
 export class ShardStore {
   readonly #folder: string
+  readonly #compress: boolean
 
-  constructor(output: string) {
+  /** @param options.compress what is put into place from now on is compressed; what stands is read, compressed or not */
+  constructor(output: string, { compress = false }: { readonly compress?: boolean } = {}) {
     this.#folder = join(output, '.synoptic', 'shards')
+    this.#compress = compress
   }
 
   linesFile(hash: string): string {
@@ -124,7 +128,7 @@ export class ShardStore {
     const { hash } = completion
     // Without its record a shard counts as not done, so a kill between the two writes leaves nothing half true.
     await rm(this.#file(hash, '.json'), { force: true })
-    const body = { completion, lines: await writeWhole(this.linesFile(hash), lines) }
+    const body = { completion, lines: await writeWhole(this.linesFile(hash), lines, { compress: this.#compress }) }
     await writeWhole(this.#file(hash, '.json'), [JSON.stringify({ ...body, checksum: sha256(JSON.stringify(body)) })])
     await rm(this.#file(hash, '.journal'), { force: true })
   }

@@ -61,7 +61,7 @@ export default async function work({
         select: recipe.select,
       }),
       judgements: glossary.judgements,
-      store: new ShardStore(output),
+      store: new ShardStore(output, recipe),
       earlier,
       keepSource: recipe.keepSource,
       // An abort ends the thread: what it finished is in the journal.

@@ -36,7 +36,7 @@ async function inProcess({ recipe, output, fresh, notice }: WorkerSettings, tran
   const { judgements } = glossary
   const { memoryThreshold, to, select } = recipe
   const stages = pipeline({ glossary, memory, memoryThreshold, translator, to, select })
-  const store = new ShardStore(output)
+  const store = new ShardStore(output, recipe)
   return {
     capacity: 1,
     process: ({ shard, earlier, signal, onItems }) =>

@@ -3,6 +3,7 @@ import { mkdtemp, readFile, rm, stat, writeFile } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { setTimeout as sleep } from 'node:timers/promises'
+import { gunzipSync } from 'node:zlib'
 import { describe, expect, test } from 'vitest'
 import type { Aligned } from '../../src/article.ts'
 import type { RunSummary } from '../../src/run/summary.ts'
@@ -70,6 +71,44 @@ describe('run on the sample', () => {
     await synoptic([...flags, '-o', 'three', '--jobs', '3'], { cwd })
     const { 'run.json': _healed, ...fourth } = await snapshot(join(cwd, 'three'))
     expect(fourth).toEqual(first)
+  })
+})
+
+describe('a compressed corpus', () => {
+  test('says what one that is not says, in a fifth of the bytes, and is read by what reads a corpus', async () => {
+    const cwd = await folderOf({ 'synoptic.config.json': JSON.stringify({ shardArticles: 4 }) })
+    const flags = ['run', join(root, 'input'), '--glossary', join(root, 'glossary')]
+    await synoptic([...flags, '-o', 'plain'], { cwd })
+    await synoptic([...flags, '-o', 'small', '--compress'], { cwd })
+    const sizes = { plain: 0, small: 0 }
+    for (const shard of [0, 1, 2, 3].map((index) => `corpus/0000${index}.jsonl`)) {
+      const plain = await readFile(join(cwd, 'plain', shard))
+      const small = await readFile(join(cwd, 'small', `${shard}.gz`))
+      expect(gunzipSync(small).equals(plain)).toBe(true)
+      sizes.plain += plain.length
+      sizes.small += small.length
+    }
+    expect(sizes.small).toBeLessThan(0.3 * sizes.plain)
+    const { 'run.json': _plain, ...plain } = await snapshot(join(cwd, 'plain'))
+    const { 'run.json': _small, ...small } = await snapshot(join(cwd, 'small'))
+    const others = (files: Record<string, string>) => Object.entries(files).filter(([path]) => !path.startsWith('corpus/'))
+    expect(others(small)).toEqual(others(plain))
+
+    const again = await synoptic([...flags, '-o', 'small', '--compress'], { cwd })
+    expect(again.stderr).toContain('4 of 4 shards were done already')
+    const suggested = await Promise.all(
+      ['plain', 'small'].map((output) =>
+        synoptic(['glossary', 'suggest', output, '--json', '--glossary', join(root, 'glossary')], { cwd }),
+      ),
+    )
+    expect(suggested.map(({ code }) => code)).toEqual([0, 0])
+    expect(suggested[1]!.stdout).toBe(suggested[0]!.stdout)
+
+    // Nothing is done again for it: what is finished is written anew.
+    const back = await synoptic([...flags, '-o', 'small'], { cwd })
+    expect(back.stderr).toContain('4 of 4 shards were done already')
+    const { 'run.json': _back, ...third } = await snapshot(join(cwd, 'small'))
+    expect(third).toEqual(plain)
   })
 })
 

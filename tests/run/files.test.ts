@@ -4,7 +4,8 @@ import { join } from 'node:path'
 import fc from 'fast-check'
 import { describe, expect, test, vi } from 'vitest'
 import { UsageError } from '../../src/errors.ts'
-import { asWriteError, linesOf, makeFolder, writeWhole } from '../../src/run/files.ts'
+import { asWriteError, makeFolder, writeWhole } from '../../src/run/files.ts'
+import { linesOf } from '../../src/run/lines.ts'
 import { lock } from '../../src/run/lock.ts'
 
 const folder = (): Promise<string> => mkdtemp(join(tmpdir(), 'files-'))

@@ -9,6 +9,7 @@ import { closing } from './run.ts'
 interface Flags {
   readonly output: string
   readonly format?: string[]
+  readonly compress?: true
   readonly json?: true
 }
 
@@ -18,6 +19,7 @@ export function assembleCommand(): Command {
     .argument('<folder...>', 'outputs of all the parts, in any order')
     .requiredOption('-o, --output <folder>', 'where the results go')
     .option('--format <names>', `what aligned/ holds: ${formatNames.join(', ')} (default: tmx, tsv)`, list)
+    .option('--compress', 'write the corpus compressed, corpus/NNNNN.jsonl.gz')
     .option('--json', 'print the content of run.json on standard output')
     .addHelpText(
       'after',
@@ -26,8 +28,8 @@ Example:
   for i in 1 2 3; do synoptic run dump.jsonl --shard $i/3 -o part-$i & done; wait
   synoptic assemble part-1 part-2 part-3 -o corpus`,
     )
-    .action(async (parts: string[], { output, format, json }: Flags) => {
-      const config = parseConfig({ flags: { output, formats: format as never }, environment: {} })
+    .action(async (parts: string[], { output, format, compress, json }: Flags) => {
+      const config = parseConfig({ flags: { output, formats: format as never, compress }, environment: {} })
       const summary = await merge({ parts, output, config, signal: interrupted, notice: tell })
       if (json) print(JSON.stringify(summary))
       for (const line of closing(summary)) tell(line)

@@ -32,6 +32,7 @@ interface Flags extends ReadingFlags {
   readonly cache?: string
   readonly fresh?: true
   readonly keepSource?: true
+  readonly compress?: true
   readonly modelDir?: string
   readonly modelMirror?: string
   readonly yes?: true
@@ -77,6 +78,7 @@ export function runCommand(): Command {
     .option('--wait <time>', 'how long to wait for a server that is away: 90s, 10m, 2h; 0: not at all (default: 10m)')
     .option('--cache <folder>', "where translations are kept from run to run; outputs may share one (default: the output's own)")
     .option('--keep-source', 'keep in the corpus each article as it was read, markup and all')
+    .option('--compress', 'write the corpus compressed, corpus/NNNNN.jsonl.gz')
     .option('--fresh', 'redo also what is finished, and forget cached translations')
     .option('--shard <i/n>', 'do the i-th of n parts and assemble nothing: for several processes or machines, each with its own -o')
     .option('--queue <url>', 'have the work done by those who work at this Redis queue (synoptic worker --help)')
@@ -171,6 +173,7 @@ async function sources(input: readonly string[], flags: Flags): Promise<ConfigSo
       cache: flags.cache,
       bergamot: { models: flags.modelDir, mirror: flags.modelMirror },
       keepSource: flags.keepSource,
+      compress: flags.compress,
       jobs: wholeOr(flags.jobs),
     },
     file: await readConfigFile(flags.config),

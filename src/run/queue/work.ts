@@ -158,6 +158,7 @@ async function accept({ id, version: theirs, output }: Announcement, options: Wo
     to: order.recipe.to,
     memoryThreshold: order.recipe.memoryThreshold,
     keepSource: order.recipe.keepSource,
+    compress: order.recipe.compress,
     engines: order.engines,
     routes: order.routes ?? {},
   })

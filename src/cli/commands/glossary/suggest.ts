@@ -1,15 +1,15 @@
-import { readdir, stat } from 'node:fs/promises'
+import { stat } from 'node:fs/promises'
 import { join } from 'node:path'
 import { Command } from 'commander'
-import { FileError, UsageError } from '../../../errors.ts'
+import { UsageError } from '../../../errors.ts'
 import { glossarySuffixes, isGlossary, loadGlossary, readLogOf } from '../../../glossary/index.ts'
-import { linesOf, writeWhole } from '../../../run/files.ts'
+import { corpusOf } from '../../../run/corpus.ts'
+import { writeWhole } from '../../../run/files.ts'
 import { glossaryFiles } from '../../../run/recipe.ts'
 import { Pipeline } from '../../../stage.ts'
 import { clean } from '../../../stages/clean/index.ts'
 import { detect } from '../../../stages/detect/index.ts'
 import { formatProposals, type Proposal, type SurveyedText, suggest } from '../../../suggest/index.ts'
-import { parseArticle } from '../../../write/corpus.ts'
 import { paths } from '../../arguments.ts'
 import { articles } from '../../articles.ts'
 import { print, tell } from '../../text.ts'
@@ -73,26 +73,12 @@ Examples:
 /** The texts of an output folder's corpus, or of articles that are cleaned now. */
 async function* textsOf(input: readonly string[]): AsyncGenerator<SurveyedText> {
   for (const path of input) {
-    const corpus = join(path, 'corpus')
     const isOutput = await stat(join(path, 'run.json')).then(
       () => true,
       () => false,
     )
-    if (isOutput) yield* corpusTexts(corpus)
-    else for await (const { id, language, text } of articles([path], Pipeline.from(clean()).use(detect()))) yield { id, language, text }
-  }
-}
-
-async function* corpusTexts(folder: string): AsyncGenerator<SurveyedText> {
-  const files = (await readdir(folder)).filter((name) => name.endsWith('.jsonl')).sort()
-  if (files.length === 0) throw new FileError(folder, 0, 'expected the corpus of a run, *.jsonl')
-  for (const file of files) {
-    let number = 0
-    for await (const line of linesOf(join(folder, file))) {
-      number++
-      const { id, language, text } = parseArticle(line, join(folder, file), number)
-      yield { id, language, text }
-    }
+    const found = isOutput ? corpusOf(path) : articles([path], Pipeline.from(clean()).use(detect()))
+    for await (const { id, language, text } of found) yield { id, language, text }
   }
 }
 

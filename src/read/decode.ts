@@ -71,6 +71,17 @@ export async function* decodeStream(bytes: AsyncIterable<Buffer>, { encoding }: 
   if (decoder !== undefined) yield decoder.decode()
 }
 
+/** Text that begins so, as far as it can be told by that. */
+export function beginningOf(head: Buffer): string {
+  return decodeRaw(head, wideEncodingOf(head) ?? 'utf-8')
+}
+
+/** 'utf-16le' or 'utf-16be', where a text that begins so is in one of them. */
+export function wideEncodingOf(head: Buffer): string | undefined {
+  const marked = byteOrderMark(head)
+  return marked === 'utf-8' ? undefined : (marked ?? wideEncoding(head))
+}
+
 /** Of a text that begins so: as `decodeText` tells it, or as XML declares it. */
 function encodingOf(head: Buffer, encoding: string | undefined, goesOn: boolean): string {
   const known = byteOrderMark(head) ?? encoding ?? wideEncoding(head)

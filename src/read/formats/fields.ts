@@ -33,7 +33,7 @@ export function isObject(value: unknown): value is Json {
 /**
  * The columns of a table that hold an article's fields: theirs when named, else those of our names, in letters of any size.
  * @returns our name → index
- * @throws RejectError when a named column is not there, or none holds a text
+ * @throws RejectError when a named column is not there, or none holds a text; 'unsupported' when it is a glossary
  */
 export function columnsOf(header: readonly string[], fields: Fields): ReadonlyMap<FieldName, number> {
   const titles = header.map((cell) => cell.trim())
@@ -55,7 +55,11 @@ export function columnsOf(header: readonly string[], fields: Fields): ReadonlyMa
     if (at < 0) throw new RejectError('malformed', `no column '${theirs}', which --field ${name}=${theirs} names; ${known}`)
     columns.set(name, at)
   }
-  if (!columns.has('text') && !columns.has('html'))
-    throw new RejectError('malformed', `expected a column 'text' or 'html'; ${known}. Name one, for example --field text=${titles.at(-1)}`)
-  return columns
+  if (columns.has('text') || columns.has('html')) return columns
+  if (named.includes('canonical'))
+    throw new RejectError(
+      'unsupported',
+      `a glossary, to judge by its column 'canonical', where articles are expected: name it after --glossary`,
+    )
+  throw new RejectError('malformed', `expected a column 'text' or 'html'; ${known}. Name one, for example --field text=${titles.at(-1)}`)
 }

@@ -1,6 +1,7 @@
 /**
  * Which reader a file needs: by its suffix, or by its first bytes when it has none.
  */
+import { beginningOf } from '../decode.ts'
 import type { Compression } from '../open.ts'
 import type { Reader } from '../source.ts'
 import type { Fields } from './fields.ts'
@@ -70,11 +71,7 @@ export function sniffCompression(head: Buffer): Compression | undefined {
 }
 
 export function sniffFormat(head: Buffer, { text = 'text', html = 'html' }: Fields = {}): Format {
-  const start = head
-    .toString('utf8')
-    .replace(/^\uFEFF/, '')
-    .trimStart()
-    .slice(0, 2000)
+  const start = beginningOf(head).trimStart().slice(0, 2000)
   if (start.startsWith('{') || /^\[\s*[{\]]/.test(start)) return 'json'
   if (/^WARC\/\d|^filedesc:\/\//.test(start)) return 'warc'
   if (/^(<\?xml[^>]*>\s*)?(<!--[\s\S]*?-->\s*)?<(mediawiki|rss|feed|\w+:rdf)\b/i.test(start)) return 'xml'

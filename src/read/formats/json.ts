@@ -1,7 +1,7 @@
 /** JSON: an array of articles, an object that holds one such array, a single article, or one article after the other. */
 import { RejectError } from '../../errors.ts'
 import { tooLarge } from '../collect.ts'
-import { decodeStream } from '../decode.ts'
+import { beginningOf, decodeStream } from '../decode.ts'
 import { peek } from '../peek.ts'
 import { orRejected, type ReadItem, type Source } from '../source.ts'
 import { isObject, withFields } from './fields.ts'
@@ -13,7 +13,7 @@ import { lostCharacters, recordArticle } from './record.ts'
 export async function* readJson(source: Source): AsyncGenerator<ReadItem> {
   const { head, bytes } = await peek(source.bytes)
   const whole = { ...source, bytes }
-  if (isLines(head.toString('utf8'))) yield* readJsonl(whole)
+  if (isLines(beginningOf(head))) yield* readJsonl(whole)
   else yield* readValues(whole)
 }
 

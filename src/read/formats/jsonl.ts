@@ -3,16 +3,18 @@ import { tooLarge } from '../collect.ts'
 import { decodeText } from '../decode.ts'
 import { orRejected, type ReadItem, type Source } from '../source.ts'
 import { type Slice, split } from '../split.ts'
+import { inUtf8 } from '../utf16.ts'
 import { type Fields, isObject, withFields } from './fields.ts'
-import { recordArticle } from './record.ts'
+import { lostCharacters, recordArticle } from './record.ts'
 
 /** One article a line: `{id?, title?, text | html, language?, date?, url?, byline?}`. A bad line is rejected; the rest goes on. */
 export async function* readJsonl(source: Source): AsyncGenerator<ReadItem> {
-  const { file, id, bytes, at } = source
+  const { file, id, at } = source
+  const narrow = await inUtf8(source)
   let records = 0
-  for await (const slice of split(bytes, '\n')) {
+  for await (const slice of split(narrow.bytes, '\n')) {
     const fallbackId = `${id}-${slice.line}`
-    const item = orRejected(() => readLine(source, fallbackId, slice), fallbackId, file, slice.line)
+    const item = orRejected(() => readLine(narrow, fallbackId, slice), fallbackId, file, slice.line)
     at(slice.line + 1)
     if (item === undefined) continue
     records += 1
@@ -26,7 +28,8 @@ function readLine({ file, encoding, fields }: Source, fallbackId: string, { byte
   if (bytes === undefined) throw tooLarge()
   const { text: json, warnings } = decodeText(bytes, { encoding, firstLine: line })
   if (json.trim() === '') return undefined
-  return recordArticle(parseRecord(json, fields), { file, line, fallbackId, warnings })
+  const lost = warnings.length === 0 ? lostCharacters(json) : warnings
+  return recordArticle(parseRecord(json, fields), { file, line, fallbackId, warnings: lost })
 }
 
 /** @throws RejectError 'malformed' when it is no JSON object */

@@ -10,6 +10,8 @@ import { decodeText, linesBefore } from '../decode.ts'
 import { safeId } from '../id.ts'
 import { article, orRejected, type ReadItem, Skips, type Source } from '../source.ts'
 import { split } from '../split.ts'
+import { inUtf8 } from '../utf16.ts'
+import { lostCharacters } from './record.ts'
 
 const parser = new XMLParser({
   ignoreAttributes: false,
@@ -51,10 +53,11 @@ interface Wiki {
  */
 export async function* readMediawiki(source: Source): AsyncGenerator<ReadItem> {
   const { file, id, at } = source
+  const narrow = await inUtf8(source)
   const skips = new Skips(source)
   let wiki: Wiki | undefined
   let pages = 0
-  for await (const { bytes, line, closed } of split(source.bytes, '</page>')) {
+  for await (const { bytes, line, closed } of split(narrow.bytes, '</page>')) {
     const start = bytes?.indexOf('<page>') ?? 0
     wiki ??= readHead(bytes?.toString('utf8', 0, start < 0 ? 65_536 : start) ?? '<mediawiki>')
     if (start < 0) break
@@ -65,10 +68,11 @@ export async function* readMediawiki(source: Source): AsyncGenerator<ReadItem> {
       () => {
         if (bytes === undefined) throw tooLarge()
         if (!closed) throw new RejectError('malformed', 'the file ends inside this page; fetch it again')
-        const { text, warnings } = decodeText(bytes.subarray(start), { encoding: source.encoding, firstLine: pageLine })
+        const { text, warnings } = decodeText(bytes.subarray(start), { encoding: narrow.encoding, firstLine: pageLine })
         const page = parsePage(text)
         const skip = whyNoArticle(page)
-        if (skip === undefined) return toArticle(page, { file, line: pageLine, warnings }, wiki!)
+        if (skip === undefined)
+          return toArticle(page, { file, line: pageLine, warnings: warnings.length === 0 ? lostCharacters(text) : warnings }, wiki!)
         skips.add(skip)
         return undefined
       },

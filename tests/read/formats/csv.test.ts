@@ -46,6 +46,11 @@ describe('a table', () => {
     expect((await readAll(put('a.csv', 'id,content\n1,x'))).rejected[0]?.detail).toContain("its columns are 'id', 'content'. Name one")
   })
 
+  it('of names is told to be a glossary', async () => {
+    const { rejected } = await readAll(put('a.csv', 'canonical,kind\nMarie Curie,person'))
+    expect(rejected).toMatchObject([{ code: 'unsupported', detail: expect.stringContaining('--glossary') }])
+  })
+
   it('loses a bad row and nothing else', async () => {
     const path = put('a.csv', 'id,text\n1,one\n2,two,three\n3,"four" and\n4,"five\n5,six\n,\n7,\n8,eight')
     const { articles, rejected } = await readAll(path)

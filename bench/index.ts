@@ -45,6 +45,10 @@ const tasks: Readonly<Record<string, { readonly run: readonly string[]; readonly
     run: ['jiti', 'faults/index.ts', 'workers'],
     tells: '20 workers at a queue killed, and Redis once: articles lost or twice, seconds to recover',
   },
+  'faults fuzz': {
+    run: ['jiti', 'faults/index.ts', 'fuzz'],
+    tells: '1,000,000 hostile inputs of readers, glossaries and stages: faults, slowest',
+  },
   'faults damage': { run: ['jiti', 'faults/index.ts', 'damage'], tells: '300 files of an output damaged: healed, told, or wrong' },
   'versions names': { run: ['jiti', 'versions/names.ts'], tells: 'garbled names that another version has right: mended, rightly, wrongly' },
   versions: { run: ['jiti', 'versions/index.ts'], tells: 'versions of one story found among articles' },

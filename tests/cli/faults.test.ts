@@ -1,6 +1,7 @@
 /** A little of each campaign of bench/faults; bench/results has the last full ones. */
 import { describe, expect, test } from 'vitest'
 import { damageFiles } from '../../bench/faults/damage.ts'
+import { fuzz } from '../../bench/faults/fuzz.ts'
 import { killLocalRuns } from '../../bench/faults/kills.ts'
 import { killWorkers } from '../../bench/faults/workers.ts'
 import { hasRedis } from './redis.ts'
@@ -15,6 +16,13 @@ describe('campaigns', () => {
     expect(wrong).toEqual([])
     expect(Object.values(damages).reduce((sum, count) => sum + count, 0)).toBe(9)
     expect(healed + told.length).toBe(3)
+  })
+
+  test('hostile inputs are refused with a reason or come through, in time', async () => {
+    const { faults, inputs, validCsv } = await fuzz(1500, 1_000_001)
+    expect(faults).toEqual([])
+    expect(Object.values(inputs)).toEqual([500, 500, 500])
+    expect(validCsv).toBeGreaterThan(0.5)
   })
 
   test.skipIf(!hasRedis)('workers killed, and Redis too: nothing lost, nothing twice, all recovered', async () => {

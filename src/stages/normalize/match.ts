@@ -141,11 +141,12 @@ export class MatchedSentences {
       sightings.flatMap((one) => (covers(stretch, one) ? [one.entry] : []))
     const sources = this.#sources.flatMap((source) => (source.beside ? [] : [{ source, sighted: entriesIn(source, inSource) }]))
     const found: Pairing[] = []
+    const likenesses = new Likenesses()
     for (const target of targets) {
       const inside = entriesIn(target, inTarget)
       for (const { source, sighted } of sources) {
         const entries = [...new Set([...sighted, ...inside])]
-        const like = entries.length === 0 ? 0 : likeness(source, target, LIKE)
+        const like = entries.length === 0 ? 0 : likenesses.of(source, target)
         if (like === 0) continue
         // What is less like the source than any of them must be is none of them.
         const least = Math.min(...entries.map((entry) => this.#likenesses.least(source, entry)))
@@ -180,6 +181,32 @@ export class MatchedSentences {
   #rank({ source, target, like, heard, spelt }: Pairing): number {
     const away = Math.abs(place(source, this.#pair.source) - place(target, this.#pair.target))
     return like + heard + spelt + Math.max(like, spelt) + LETTER * target.keys[0]!.length - FAR * away
+  }
+}
+
+/** How like each other stretches of two sentences are: what is spelt the same is compared once, in a text that says one name a hundred times. */
+class Likenesses {
+  readonly #numbers = new Map<string, number>()
+  readonly #numberOf = new Map<Stretch, number>()
+  readonly #known = new Map<number, number>()
+
+  of(source: Stretch, target: Stretch): number {
+    const pair = this.#number(source) * 2 ** 26 + this.#number(target)
+    const known = this.#known.get(pair)
+    if (known !== undefined) return known
+    const like = likeness(source, target, LIKE)
+    this.#known.set(pair, like)
+    return like
+  }
+
+  #number(stretch: Stretch): number {
+    const known = this.#numberOf.get(stretch)
+    if (known !== undefined) return known
+    const spelt = [stretch.text, ...stretch.keys].join('\n')
+    const number = this.#numbers.get(spelt) ?? this.#numbers.size
+    this.#numbers.set(spelt, number)
+    this.#numberOf.set(stretch, number)
+    return number
   }
 }
 

@@ -20,7 +20,7 @@ const may = {
   'settings\\.ts': [],
   'config\\.ts': ['settings\\.ts'],
   'read/': [],
-  'write/': [],
+  'write/': ['names/'],
   'engines/': ['config\\.ts'],
   'glossary/': ['config\\.ts', 'names/'],
   'stages/': ['stage\\.ts', 'engines/', 'glossary/', 'names/'],
@@ -29,6 +29,7 @@ const may = {
   'compare/': ['engines/', 'glossary/', 'stages/', 'write/report/'],
   'pipeline\\.ts': ['stage\\.ts', 'engines/', 'glossary/', 'stages/'],
   'run/': ['stage\\.ts', 'engines/', 'glossary/', 'stages/', 'stories/', 'pipeline\\.ts', 'read/', 'write/', 'config\\.ts'],
+  'review/': ['glossary/', 'names/', 'run/', 'write/', 'config\\.ts'],
 }
 
 const layers = Object.entries(may).map(([from, to]) => ({

@@ -2,6 +2,8 @@
  * All that is made of the finished corpus. Results that are made of the same shards already, and stand as they were written, are left alone, and
  * what makes them is not even loaded.
  */
+
+import { products } from '../write/products.ts'
 import { fewAtOnce } from './files.ts'
 import { sha256 } from './plan.ts'
 import type { AssemblyOptions } from './results.ts'
@@ -14,6 +16,8 @@ export async function assemble(options: AssemblyOptions): Promise<void> {
   const vouched = await fewAtOnce(shards, ({ hash, store }) => store.vouched(hash))
   const made = sha256(
     version,
+    ...products,
+    '',
     ...formats,
     compress ? 'compressed' : '',
     ...shards.map(({ hash }) => hash),

@@ -4,6 +4,7 @@ import type { Rejected } from '../article.ts'
 import type { Story } from '../story.ts'
 import { type AlignedOptions, alignedSink } from './aligned/index.ts'
 import { checksSink } from './checks.ts'
+import { clustersSink } from './clusters/index.ts'
 import { namesSink } from './names.ts'
 import { shardName } from './products.ts'
 import { rejectedSink } from './rejected.ts'
@@ -45,6 +46,8 @@ export function openSinks(folder: string, options: SinksOptions): Sinks {
     checksSink(join(folder, 'checks.tsv')),
     ...(options.formats.includes('parquet') ? [textsSink(join(folder, 'texts.parquet'), options.version)] : []),
     report,
+    // Last: it tells which articles have a page.
+    clustersSink(folder),
   ]
   return {
     begin(index) {

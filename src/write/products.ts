@@ -7,6 +7,7 @@ export const products: readonly string[] = [
   'aligned',
   'stories',
   'report',
+  'review',
   'names.tsv',
   'checks.tsv',
   'rejected.jsonl',

@@ -3,9 +3,9 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import fc from 'fast-check'
 import { afterEach, beforeEach, describe, expect, test } from 'vitest'
-import { oneLetterApart } from '../../src/glossary/check/apart.ts'
 import { checkFiles, formatProblem } from '../../src/glossary/index.ts'
 import type { Problem } from '../../src/glossary/problem.ts'
+import { oneLetterApart } from '../../src/names/compare/apart.ts'
 
 let folder: string
 beforeEach(async () => {

@@ -1,10 +1,10 @@
 import { place } from '../../errors.ts'
+import { oneLetterApart } from '../../names/compare/apart.ts'
 import { plain, squeeze } from '../../names/compare/spelling.ts'
 import { Collector, identity } from '../collect.ts'
 import { type LoadOptions, readRows } from '../load.ts'
 import type { DoubtCode, Problem } from '../problem.ts'
 import type { Draft, Place } from '../row.ts'
-import { oneLetterApart } from './apart.ts'
 import { checkRow, formsOf } from './row.ts'
 
 export interface CheckResult {

@@ -1,0 +1,154 @@
+/** Spellings to cards, riskiest first, and the files that find them. */
+import { existsSync, mkdirSync, writeFileSync } from 'node:fs'
+import { join } from 'node:path'
+import { TextFile } from '../file.ts'
+import { CARDS_A_PAGE, type Card, type Spelling } from './card.ts'
+import type { Holders } from './holders.ts'
+import { cardIndex, files, hashOf, LAYOUT, type Overview, REVIEW } from './layout.ts'
+import { folded, lookAlikes, type Risk, riskOf } from './risk.ts'
+import type { Spellings } from './spellings.ts'
+import { Spool } from './spool.ts'
+
+/** Spellings on a card; an entry that has more has more cards. */
+const SPELLINGS_A_CARD = 20
+/** Pages for readers without a server: the riskiest thousand cards. */
+const PAGES = 20
+
+/** A card as it waits to be read: its contexts do not say yet whether their articles have pages. */
+export interface WrittenCard extends Omit<Card, 'spellings'> {
+  readonly spellings: readonly WrittenSpelling[]
+}
+
+export interface WrittenSpelling extends Omit<Spelling, 'contexts'> {
+  readonly contexts: readonly Omit<Spelling['contexts'][number], 'page'>[]
+  /** First and last, exclusive, of its articles in the file of articles. */
+  readonly held: readonly [from: number, to: number]
+}
+
+interface Parts {
+  readonly spellings: Spellings
+  readonly contexts: Spool
+  readonly holders: Holders
+}
+
+export async function writeCards(folder: string, { spellings, contexts, holders }: Parts): Promise<void> {
+  const alike = lookAlikes(spellings)
+  const riskAt = (number: number): Risk => riskOf(spellings.at(number), alike.get(number))
+  const cards = ordered(
+    spellings,
+    Float32Array.from({ length: spellings.size }, (_, number) => riskAt(number).risk),
+  )
+  const review = join(folder, REVIEW)
+  const bytes = new ArrayBuffer(16 * (cards.length + 1) + 8 * cards.length)
+  const index = cardIndex(cards.length, bytes)
+  const lines = new TextFile(join(review, files.cards))
+  const search = new TextFile(join(review, files.search))
+  const articles = new Spool(join(review, files.articles))
+  const held = holders.sorted(cards.flat(), (number) => spellings.at(number).articles)
+  const pages = new Pages(folder, cards.length)
+  let total = 0
+  for (const [at, numbers] of cards.entries()) {
+    const those = new Set<number>()
+    const written = numbers.map((number) => {
+      const from = total
+      const found = held.next().value as Uint32Array
+      for (const article of found) those.add(article)
+      // The bytes are copied: the array is used again.
+      articles.add(Buffer.from(new Uint8Array(found.buffer, found.byteOffset, found.byteLength)))
+      total += found.length
+      return formatSpelling(spellings, contexts, number, [from, total])
+    })
+    const { entry, canonical, kind } = spellings.known(numbers[0]!)
+    const mentions = numbers.reduce((sum, number) => sum + spellings.at(number).mentions, 0)
+    const head = JSON.stringify({ entry, canonical, kind, ...riskAt(numbers[0]!), mentions, articles: those.size })
+    const line = `${head.slice(0, -1)},"spellings":[${written.join()}]}\n`
+    const names = `${[canonical, ...new Set(numbers.map((number) => spellings.known(number).surface))].map(folded).join(' ')}\n`
+    index.offsets[at + 1] = index.offsets[at]! + Buffer.byteLength(line)
+    index.searchOffsets[at + 1] = index.searchOffsets[at]! + Buffer.byteLength(names)
+    index.names[at] = hashOf(canonical)
+    index.open[at] = numbers.filter((number) => spellings.at(number).judged === undefined).length
+    await lines.write(line)
+    await search.write(names)
+    pages.add(line)
+  }
+  await lines.close()
+  await search.close()
+  articles.close(true)
+  pages.close()
+  const overview: Overview = { layout: LAYOUT, cards: cards.length, spellings: spellings.size, leftOut: spellings.leftOut }
+  writeFileSync(join(review, files.index), new Uint8Array(bytes))
+  writeFileSync(join(review, files.overview), `${JSON.stringify(overview)}\n`)
+}
+
+/** Numbers of the spellings of each card. */
+function ordered(spellings: Spellings, risks: Float32Array): number[][] {
+  const byEntry = new Map<string, number[]>()
+  for (let number = 0; number < spellings.size; number++) {
+    const { entry } = spellings.known(number)
+    const numbers = byEntry.get(entry)
+    if (numbers === undefined) byEntry.set(entry, [number])
+    else numbers.push(number)
+  }
+  const riskiest = (a: number, b: number): number => risks[b]! - risks[a]! || a - b
+  const cards: number[][] = []
+  for (const numbers of byEntry.values()) {
+    numbers.sort(riskiest)
+    for (let from = 0; from < numbers.length; from += SPELLINGS_A_CARD) cards.push(numbers.slice(from, from + SPELLINGS_A_CARD))
+  }
+  return cards.sort((a, b) => riskiest(a[0]!, b[0]!))
+}
+
+/** As JSON. The contexts are JSON already. */
+function formatSpelling(spellings: Spellings, contexts: Spool, number: number, held: WrittenSpelling['held']): string {
+  const { surface, replacement, language, action, least, mentions, articles, judged, places } = spellings.at(number)
+  const confidence = Number(least.toFixed(4))
+  const head = JSON.stringify({ surface, replacement, language, action, confidence, mentions, articles, judged, held })
+  return `${head.slice(0, -1)},"contexts":[${places.map(({ offset, length }) => contexts.read(offset, length).toString()).join()}]}`
+}
+
+/** report/data/names-NNN.js: the first cards, as scripts that a page opened from disk can load. */
+class Pages {
+  readonly #folder: string
+  readonly #total: number
+  #rows: Card[] = []
+  #written = 0
+
+  constructor(folder: string, total: number) {
+    this.#folder = folder
+    this.#total = total
+  }
+
+  /** @param line of a card */
+  add(line: string): void {
+    if (this.#written === PAGES) return
+    this.#rows.push(finished(JSON.parse(line) as WrittenCard, this.#folder))
+    if (this.#rows.length === CARDS_A_PAGE) this.#write()
+  }
+
+  close(): void {
+    if (this.#rows.length > 0 || this.#written === 0) this.#write()
+  }
+
+  #write(): void {
+    const folder = join(this.#folder, 'report', 'data')
+    mkdirSync(folder, { recursive: true })
+    const pages = Math.min(PAGES, Math.max(1, Math.ceil(this.#total / CARDS_A_PAGE)))
+    const value = JSON.stringify({ total: this.#total, pages, rows: this.#rows })
+    const name = `names-${String(this.#written).padStart(3, '0')}.js`
+    writeFileSync(join(folder, name), `synoptic.data("names", ${this.#written}, ${value})\n`)
+    this.#rows = []
+    this.#written += 1
+  }
+}
+
+/** A card as it is shown. @param folder the output, where the report is */
+export function finished(card: WrittenCard, folder: string): Card {
+  const hasPage = (article: string): boolean => existsSync(join(folder, 'report', 'articles', `${article}.html`))
+  return {
+    ...card,
+    spellings: card.spellings.map(({ held: _, contexts, ...spelling }) => ({
+      ...spelling,
+      contexts: contexts.map((context) => ({ ...context, page: hasPage(context.article) })),
+    })),
+  }
+}

@@ -21,6 +21,10 @@ const commands: Record<string, { readonly summary: string; readonly load: () => 
     summary: 'one output of runs that did a part each (run --shard)',
     load: async () => (await import('./commands/assemble.ts')).assembleCommand(),
   },
+  serve: {
+    summary: 'the report in your browser, to judge names, alignments and translations on',
+    load: async () => (await import('./commands/serve.ts')).serveCommand(),
+  },
   worker: {
     summary: 'works for runs on other machines (run --queue)',
     load: async () => (await import('./commands/worker.ts')).workerCommand(),

@@ -1,5 +1,5 @@
 /** The file that judgements are kept in: a line each, only ever added to. */
-import { mkdir, open, readFile, stat } from 'node:fs/promises'
+import { type FileHandle, mkdir, open, readFile, stat } from 'node:fs/promises'
 import { dirname, join } from 'node:path'
 import { z } from 'zod'
 import { FileError, messageOf } from '../errors.ts'
@@ -18,7 +18,8 @@ export interface JudgementLog {
 }
 
 const text = z.string().min(1)
-const schema: z.ZodType<Judgement> = z.discriminatedUnion('judgement', [
+/** A line of the log. */
+export const judgementSchema: z.ZodType<Judgement> = z.discriminatedUnion('judgement', [
   z.strictObject({ judgement: z.enum(['wrong', 'right', 'open']), canonical: text, surface: text, article: text.optional() }),
   z.strictObject({
     judgement: z.enum(['accepted', 'refused']),
@@ -73,27 +74,50 @@ function parse(line: string, path: string, number: number): Judgement {
   } catch (thrown) {
     throw new FileError(path, number, `${expected}: ${messageOf(thrown)}`)
   }
-  const result = schema.safeParse(value)
+  const result = judgementSchema.safeParse(value)
   if (result.success) return result.data
   throw new FileError(path, number, `${expected}: ${z.prettifyError(result.error).replaceAll('\n', ' ')}`)
 }
 
-/** Adds judgements at the end of the log, on the disk before it returns. What a kill left of a last line is cut off first. */
+/**
+ * Adds judgements at the end of the log in one write, on the disk before it returns. What a kill left of a last line is cut off first. Of the log
+ * no more is read than its last line.
+ */
 export async function appendJudgements(path: string, judgements: readonly Judgement[]): Promise<void> {
   if (judgements.length === 0) return
   await mkdir(dirname(path), { recursive: true })
   const file = await open(path, 'a+')
   try {
-    const content = await file.readFile()
-    const start = content.lastIndexOf('\n') + 1
-    const last = content.toString('utf8', start)
-    if (!isWhole(last)) await file.truncate(start)
-    const lineEnd = isWhole(last) && last !== '' ? '\n' : ''
+    const { size } = await file.stat()
+    const last = await lastLineOf(file, size)
+    const isTorn = !isWhole(last.toString())
+    if (isTorn) await file.truncate(size - last.length)
+    const lineEnd = !isTorn && last.length > 0 ? '\n' : ''
     await file.appendFile(lineEnd + judgements.map((judgement) => `${JSON.stringify(judgement)}\n`).join(''))
     await file.sync()
+    if (size === 0) await syncFolder(dirname(path))
   } finally {
     await file.close()
   }
+}
+
+/** Bytes read at a time from the end. */
+const TAIL = 4096
+
+/** What stands after the last line end. */
+async function lastLineOf(file: FileHandle, size: number): Promise<Buffer> {
+  for (let length = Math.min(TAIL, size); ; length = Math.min(4 * length, size)) {
+    const { buffer, bytesRead } = await file.read(Buffer.alloc(length), 0, length, size - length)
+    const lineEnd = buffer.subarray(0, bytesRead).lastIndexOf('\n')
+    if (lineEnd >= 0 || length === size) return buffer.subarray(lineEnd + 1, bytesRead)
+  }
+}
+
+/** So that a new file is still there after the power failed; where folders cannot be opened, as on Windows, the system sees to it. */
+async function syncFolder(path: string): Promise<void> {
+  const folder = await open(path, 'r').catch(() => undefined)
+  await folder?.sync().catch(() => {})
+  await folder?.close()
 }
 
 /** Whether a last line without an end is whole. */

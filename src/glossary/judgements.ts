@@ -37,10 +37,13 @@ export class Judgements {
 
   /** @param lines in the order in which they were said */
   constructor({ lines }: { readonly lines: readonly LoggedJudgement[] } = { lines: [] }) {
-    for (const { judgement, line } of lines) {
-      if ('surface' in judgement) this.#judgeName(judgement)
-      else this.#proposals.set(judgement.canonical, { judgement, line })
-    }
+    for (const logged of lines) this.say(logged)
+  }
+
+  /** Said after all before it. */
+  say({ judgement, line }: LoggedJudgement): void {
+    if ('surface' in judgement) this.#judgeName(judgement)
+    else this.#proposals.set(judgement.canonical, { judgement, line })
   }
 
   #judgeName(judgement: NameJudgement): void {

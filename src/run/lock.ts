@@ -47,6 +47,13 @@ export async function lock(output: string, notice: (message: string) => void = (
   }
 }
 
+/** Whether a process that is alive holds the folder's lock. */
+export async function isLocked(output: string): Promise<boolean> {
+  const path = join(output, '.synoptic', 'lock')
+  const holder = holderIn(await readFile(path, 'utf8').catch(() => ''))
+  return holder !== undefined && (await isAlive(holder, path))
+}
+
 /** @returns whether the lock was free */
 async function take(path: string): Promise<boolean> {
   try {

@@ -39,6 +39,7 @@ const tasks: Readonly<Record<string, { readonly run: readonly string[]; readonly
   'engines night': { run: ['jiti', 'engines/night.ts'], tells: 'texts lost, wrong or asked twice in faults, an outage, a rate limit' },
   'engines kills': { run: ['jiti', 'engines/kills.ts'], tells: 'bytes and requests of a run that is killed again and again' },
   'engines limited': { run: ['jiti', 'engines/limited.ts'], tells: 'refusals and time of a real LibreTranslate with a rate limit' },
+  'engines names': { run: ['jiti', 'engines/names.ts'], tells: 'names through real engines, as they are and kept; which marks come back' },
   'engines checks': { run: ['jiti', 'engines/checks.ts'], tells: 'wrong translations found, and right ones flagged' },
   'faults kills': { run: ['jiti', 'faults/index.ts', 'kills'], tells: 'a local run killed 100 times: wrong bytes' },
   'faults workers': {

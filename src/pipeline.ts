@@ -14,7 +14,7 @@ import { link } from './stages/link/index.ts'
 import { normalize } from './stages/normalize/index.ts'
 import { segment } from './stages/segment/index.ts'
 import { type Selection, select } from './stages/select.ts'
-import { translate } from './stages/translate.ts'
+import { translate } from './stages/translate/index.ts'
 
 /** What the stages work with. */
 export interface Ingredients {
@@ -42,7 +42,16 @@ export function pipeline({
   const begun = selection === undefined ? segmented : Pipeline.from(clean()).use(detect()).use(select(selection)).use(segment())
   return begun
     .use(link({ glossary }))
-    .use(translate({ translator, memory, memoryThreshold, to, prepare: (version, { signal }) => finished(segmented, version, signal) }))
+    .use(
+      translate({
+        translator,
+        memory,
+        memoryThreshold,
+        to,
+        glossary,
+        prepare: (version, { signal }) => finished(segmented, version, signal),
+      }),
+    )
     .use(normalize({ glossary }))
     .use(align())
 }

@@ -174,6 +174,7 @@ export const settingsSchema = z
             'Where a server answers that speaks the chat protocol of OpenAI, with its prefix: http://localhost:11434/v1 is Ollama. The key is in the environment: OPENAI_API_KEY.',
         }),
         model: z.string().min(1).meta({ description: 'As the server names it.' }),
+        formality: z.enum(['formal', 'informal']).optional().meta({ description: 'How readers are addressed.' }),
         pairs: pairNames,
         concurrency,
         timeoutMs,

@@ -8,7 +8,7 @@ import { remedies } from './libretranslate/remedies.ts'
 import { loadMemory } from './memory.ts'
 import { type EngineSettings, type OpenName, openNamed, standsFor } from './open.ts'
 import { routeOf } from './routed.ts'
-import { nearestTag } from './tags.ts'
+import { nearestPair } from './tags.ts'
 import type { LanguagePair } from './translator.ts'
 
 export interface EngineDescription {
@@ -86,9 +86,7 @@ export function describePairs(
         if (engine === undefined) return 'it is not set up'
         if (!engine.available) return engine.reason ?? 'it does not serve'
         // One that lists none takes any.
-        const serves =
-          engine.pairs.length === 0 ||
-          engine.pairs.some((pair) => nearestTag([pair.from], from) !== undefined && nearestTag([pair.to], to) !== undefined)
+        const serves = engine.pairs.length === 0 || nearestPair(engine.pairs, from, to) !== undefined
         return serves ? undefined : 'it has no such pair'
       }
       const reasons = asked.flatMap((name) => {

@@ -1,7 +1,7 @@
 import type { Language } from '../article.ts'
 import { EngineError, UsageError } from '../errors.ts'
 import { parseLanguage } from '../language.ts'
-import { nearestTag } from './tags.ts'
+import { nearestPair } from './tags.ts'
 import type { LanguagePair } from './translator.ts'
 
 /** For engines that cannot be asked which pairs they serve. */
@@ -39,8 +39,8 @@ export function listedPairs(
   return {
     pairs,
     check: (from, to) => {
-      const isServed = pairs.some((pair) => nearestTag([pair.from], from) !== undefined && nearestTag([pair.to], to) !== undefined)
-      if (names !== undefined && !isServed) throw new EngineError('unsupported-pair', `${who} does not translate from ${from} to ${to}`)
+      if (names !== undefined && nearestPair(pairs, from, to) === undefined)
+        throw new EngineError('unsupported-pair', `${who} does not translate from ${from} to ${to}`)
     },
   }
 }

@@ -32,7 +32,7 @@ describe.skipIf(skipApertium)('apertium', () => {
     const texts = Array.from({ length: 60 }, (_, index) => `El perro número ${index} come en la casa ${index * 3}. ¿Y el gato?`)
     const answers = await said(apertiumServer({ url: server.url }, {}), texts, 'es', 'ca', signal)
     for (const [at, text] of texts.entries()) {
-      const query = new URLSearchParams({ langpair: 'spa|cat', q: text, markUnknown: 'no' })
+      const query = new URLSearchParams({ langpair: 'spa|cat', q: text, markUnknown: 'no', format: 'txt' })
       const { responseData } = (await (await fetch(`${server.url}/translate?${query}`)).json()) as {
         responseData: { translatedText: string }
       }
@@ -67,6 +67,16 @@ describe('openai', () => {
     expect(temperature).toBe(0)
     expect(messages[0]!.content).toMatch(/German \(de\) into English \(en\)[\s\S]*formal[\s\S]*"Röntgen" is written "Röntgen"/u)
     expect(JSON.parse(messages[1]!.content)).toEqual({ texts: [{ before: 'Röntgen war da.', after: 'Dann ging er.', text: 'Er kam.' }] })
+  })
+
+  test('addresses readers as its setting says, unless the call does, and is cached by it', async () => {
+    await using server = await startChat()
+    const formal = openAi({ url: server.url, model: 'toy', formality: 'formal' })
+    await formal.translate(['Er kam.'], 'de', 'en', { signal })
+    await formal.translate(['Er kam.'], 'de', 'en', { signal, formality: 'informal' })
+    const [first, second] = server.asked.map(({ messages }) => messages[0]!.content)
+    expect([first, second]).toEqual([expect.stringContaining(' a formal way'), expect.stringContaining(' an informal way')])
+    expect(await formal.edition!('de', 'en')).not.toBe(await openAi({ url: server.url, model: 'toy' }).edition!('de', 'en'))
   })
 
   test('is asked once more when it does not answer with as many texts', async () => {

@@ -3,7 +3,7 @@ import type { Article, Linked, Segmented, Warning } from '../../src/article.ts'
 import { createMemory, type Memory, memoryOf } from '../../src/engines/memory.ts'
 import type { Translator } from '../../src/engines/translator.ts'
 import { EngineError, RejectError } from '../../src/errors.ts'
-import { translate } from '../../src/stages/translate.ts'
+import { translate } from '../../src/stages/translate/index.ts'
 import { fakeTranslator } from '../engines/fakes.ts'
 
 /** An article as link leaves it: `blocks` of sentences. */

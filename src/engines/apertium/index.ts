@@ -5,7 +5,7 @@ import { failuresOf, isRecord } from '../http/failures.ts'
 import { httpClient } from '../http/index.ts'
 import { remedied } from '../remedied.ts'
 import { shared } from '../shared.ts'
-import { nearestTag } from '../tags.ts'
+import { nearestPair } from '../tags.ts'
 import { type TrafficOptions, traffic } from '../traffic/index.ts'
 import type { Answer, Translator } from '../translator.ts'
 
@@ -42,17 +42,7 @@ export function apertium({ url, timeoutMs = 60_000 }: ApertiumOptions): Translat
     languages: async (signal) => (await pairs.get(signal)).map(({ from, to }) => ({ from, to })),
     translate: async (texts, from, to, { signal }) => {
       signal.throwIfAborted()
-      const known = await pairs.get(signal)
-      const source = nearestTag(
-        known.map((pair) => pair.from),
-        from,
-      )
-      const targets = known.filter((pair) => pair.from === source)
-      const target = nearestTag(
-        targets.map((pair) => pair.to),
-        to,
-      )
-      const pair = targets.find((each) => each.to === target)
+      const pair = nearestPair(await pairs.get(signal), from, to)
       if (pair === undefined) throw new EngineError('unsupported-pair', `${http.address} does not translate from ${from} to ${to}`)
       const answers: Answer[] = []
       for (const text of texts) {
@@ -63,7 +53,8 @@ export function apertium({ url, timeoutMs = 60_000 }: ApertiumOptions): Translat
         const partial = texts.map((_, at) => answers[at])
         if (text.length > LONGEST)
           throw new EngineError('refused-text', `a text of ${text.length} characters is over the limit of ${LONGEST}`, { partial })
-        const query = new URLSearchParams({ langpair: pair.code, q: text, markUnknown: 'no' })
+        // A text, not HTML, which it would be taken for: 'a <b and c> d' has no tag in it.
+        const query = new URLSearchParams({ langpair: pair.code, q: text, markUnknown: 'no', format: 'txt' })
         const answer = await http.ask(`/translate?${query}`, signal)
         const data = isRecord(answer.json) && isRecord(answer.json.responseData) ? answer.json.responseData.translatedText : undefined
         if (answer.status !== 200) throw fail.with(answer)

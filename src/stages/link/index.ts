@@ -17,6 +17,7 @@ import { LINK, REWRITE } from './weigh/thresholds.ts'
 export { entriesIn, isJudgedBy, judged } from './mention/judged.ts'
 export { moveSpans, restore, rewrite } from './mention/rewrite.ts'
 export type { Evidence } from './weigh/referents.ts'
+export { LINKED_SURELY } from './weigh/thresholds.ts'
 
 /** Finds the glossary's names in an article's text and title. */
 export function link({ glossary }: { readonly glossary: Glossary }): Stage<Segmented, Linked> {

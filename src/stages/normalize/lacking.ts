@@ -1,10 +1,8 @@
 import type { Mention, Span, Translated, Translation } from '../../article.ts'
+import { LINKED_SURELY } from '../link/index.ts'
 
 /** A name or term that a sentence has, and its translation has not, in whatever spelling. */
 const TERM_MISSING = 'term-missing'
-
-/** Confidence of a link from which on the sentence surely names the entry: of names linked across scripts by their sound half are right at 0.5. */
-const SURE = 0.8
 
 /** Letters of a name that a word made of it has too: 'Canadians', 'Swedish' for 'Sweden'. */
 const STEM = 4
@@ -28,7 +26,7 @@ export function lacking(
     const isLacking = named.some(
       ({ span, action, entry, canonical, confidence }) =>
         action !== 'suggest' &&
-        confidence >= SURE &&
+        confidence >= LINKED_SURELY &&
         startsIn(span, segments[at]!.span) &&
         !there.has(entry) &&
         !text.includes(canonical.slice(0, STEM).toLowerCase()),

@@ -1,11 +1,13 @@
-import type { Answer, Article, Language, Linked, Segment, Segmented, Span, Translated, TranslatedSegment, Translation } from '../article.ts'
-import { checkTranslation } from '../engines/checks/index.ts'
-import { MEMORY_THRESHOLD, type Memory, NORMALIZED, recall } from '../engines/memory.ts'
-import type { TextContext, Translator } from '../engines/translator.ts'
-import { EngineError, messageOf, RejectError } from '../errors.ts'
-import { sentenceJoiner, serves, UNDETERMINED } from '../language.ts'
-import type { Context, Stage } from '../stage.ts'
-import { detectLine } from './detect/index.ts'
+import type { Article, Language, Linked, Segment, Segmented, Span, Translated, TranslatedSegment, Translation } from '../../article.ts'
+import { checkTranslation } from '../../engines/checks/index.ts'
+import { MEMORY_THRESHOLD, type Memory, NORMALIZED, recall } from '../../engines/memory.ts'
+import type { Translator } from '../../engines/translator.ts'
+import { type EngineError, messageOf, RejectError } from '../../errors.ts'
+import type { Glossary } from '../../glossary/index.ts'
+import { sentenceJoiner, serves, UNDETERMINED } from '../../language.ts'
+import type { Context, Stage } from '../../stage.ts'
+import { detectLine } from '../detect/index.ts'
+import { type Found, fill, missing } from './fill.ts'
 
 export interface TranslateOptions {
   readonly translator: Translator
@@ -13,6 +15,8 @@ export interface TranslateOptions {
   /** Score from which on a unit of the memory is used that is nearly the text, 0.6..1; 1: only the very text is. @defaultValue 0.9 */
   readonly memoryThreshold?: number | undefined
   readonly to: readonly Language[]
+  /** Whose names engines are to leave as they are. @defaultValue none */
+  readonly glossary?: Glossary | undefined
   /** Cleans, detects and segments a version that was given beside the article. */
   readonly prepare: (version: Article, context: Context) => Promise<Segmented>
 }
@@ -27,13 +31,14 @@ export function translate({
   memory,
   memoryThreshold = MEMORY_THRESHOLD,
   to,
+  glossary,
   prepare,
 }: TranslateOptions): Stage<Linked, Translated> {
   return {
     name: 'translate',
     run: (article, context) => {
       const targets = to.filter((target) => !serves(article.language, target))
-      const make = (target: Language) => made(article, target, { translator, memory, memoryThreshold }, context)
+      const make = (target: Language) => made(article, target, { translator, memory, memoryThreshold, glossary }, context)
       if (article.versions.length === 0) return afterAll(targets, make, (translations) => ({ ...article, translations }))
       return withVersions(article, targets, make, (version) => prepare(version, context), context)
     },
@@ -95,15 +100,16 @@ function given(version: Segmented, language: Language): Translation {
   return { language, engine: 'given', status: 'done', version: id, title, text, segments }
 }
 
-/** A text that is to be translated, and where it came from once it is. */
-type Found = Pick<TranslatedSegment, 'text' | 'origin' | 'engine' | 'match'>
-const missing: Found = { text: '', origin: 'missing' }
-
 /** A promise only when somebody has to be asked. */
 function made(
   article: Linked,
   to: Language,
-  { translator, memory, memoryThreshold }: Pick<TranslateOptions, 'translator' | 'memory'> & { readonly memoryThreshold: number },
+  {
+    translator,
+    memory,
+    memoryThreshold,
+    glossary,
+  }: Pick<TranslateOptions, 'translator' | 'memory' | 'glossary'> & { readonly memoryThreshold: number },
   context: Context,
 ): Translation | Promise<Translation> {
   // The title is a text like the others, and comes last.
@@ -120,7 +126,7 @@ function made(
     return { text: known.text, origin: 'memory', ...(kind !== 'exact' && { match: { score, source } }) }
   })
   const finish = (error?: EngineError) => finished(article, to, { translator, found, languages, error }, context)
-  return found.includes(missing) ? fill(found, texts, { article, to, translator, context }).then(finish) : finish()
+  return found.includes(missing) ? fill(found, texts, { article, to, translator, glossary, context }).then(finish) : finish()
 }
 
 interface Finished extends Pick<TranslateOptions, 'translator'> {
@@ -165,69 +171,7 @@ function languageOf({ language }: Segment, article: Linked): Language {
   return language === UNDETERMINED ? article.language : language
 }
 
-interface Task {
-  readonly article: Linked
-  readonly to: Language
-  readonly translator: Translator
-  readonly context: Context
-}
-
-/** Replaces what is missing in `found` by what the translator makes of it. @returns why something is missing still. */
-async function fill(
-  found: Found[],
-  texts: readonly string[],
-  { article, to, translator, context: { signal, warn } }: Task,
-): Promise<EngineError | undefined> {
-  const open = found.flatMap(({ origin }, index) => (origin === 'missing' ? [index] : []))
-  if (article.language === UNDETERMINED)
-    return new EngineError('unsupported-pair', 'the language of the article is not known', {
-      remedy: 'say which it is in the input (language:)',
-    })
-  const asked = open.map((index) => texts[index]!)
-  let answers: readonly (Answer | undefined)[]
-  let error: EngineError | undefined
-  try {
-    // Passages in a third language go along: an engine makes more of them than nobody would.
-    answers = await translator.translate(asked, article.language, to, { signal, ...contextOf(open, texts, translator) })
-  } catch (thrown) {
-    signal.throwIfAborted()
-    // A fault of the engine or its cache is not the article's.
-    error =
-      thrown instanceof EngineError ? thrown : new EngineError('bad-answer', `the engine failed: ${messageOf(thrown)}`, { cause: thrown })
-    answers = error.partial ?? []
-  }
-  open.forEach((index, at) => {
-    const answer = answers[at]
-    if (answer === undefined) return
-    const { text, engine, version, isStored } = answer
-    found[index] = {
-      text: text.trim(),
-      origin: isStored ? 'cache' : 'engine',
-      engine: version === undefined ? engine : `${engine} ${version}`,
-    }
-  })
-  for (const { engine, reason } of passedBy(answers)) warn('engine-passed', `${to}: ${engine} did not translate: ${reason}`)
-  return error
-}
-
-/** Each engine that was passed over, once, with its first reason. */
-function passedBy(answers: readonly (Answer | undefined)[]): readonly { engine: string; reason: string }[] {
-  const passed = answers.flatMap((answer) => answer?.passed ?? [])
-  return passed.filter(({ engine }, at) => passed.findIndex((other) => other.engine === engine) === at)
-}
-
-/** The sentences beside each text that is asked for; the title, which comes last, stands alone. */
-function contextOf(open: readonly number[], texts: readonly string[], { reads }: Translator): { context?: readonly TextContext[] } {
-  if (!reads?.includes('context')) return {}
-  const title = texts.length - 1
-  const around = (index: number): TextContext => ({
-    ...(index > 0 && index < title && { before: texts[index - 1]! }),
-    ...(index + 1 < title && { after: texts[index + 1]! }),
-  })
-  return { context: open.map(around) }
-}
-
-function warnOf(error: EngineError, found: readonly Found[], { article, to }: Pick<Task, 'article' | 'to'>, { warn }: Context): void {
+function warnOf(error: EngineError, found: readonly Found[], { article, to }: { article: Linked; to: Language }, { warn }: Context): void {
   const open = found.flatMap(({ origin }, index) => (origin === 'missing' ? [index] : []))
   // The title, which comes last, has no span.
   const span = article.segments[open[0] ?? 0]?.span

@@ -1,6 +1,7 @@
 /** Elements. Whatever stands in an article gets into the page as a text node or as the value of a harmless attribute, never as markup. */
 
-export type Child = Node | string | number | undefined | readonly Child[]
+/** Undefined and false are nothing. */
+export type Child = Node | string | number | undefined | false | readonly Child[]
 type Attributes = Readonly<Record<string, string | number | boolean | undefined>>
 
 /** @param attributes undefined and false are left out, true is an empty value */
@@ -19,7 +20,7 @@ export function make<Tag extends keyof HTMLElementTagNameMap>(
 
 function nodesOf(children: readonly Child[]): (Node | string)[] {
   return children.flatMap((child) => {
-    if (child === undefined) return []
+    if (child === undefined || child === false) return []
     if (Array.isArray(child)) return nodesOf(child)
     return [typeof child === 'number' ? String(child) : (child as Node | string)]
   })

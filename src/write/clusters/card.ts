@@ -17,6 +17,17 @@ export interface Card {
   readonly articles: number
   /** Riskiest first. */
   readonly spellings: readonly Spelling[]
+  /** Of an entry that is suggested for the glossary: the question is whether it belongs there. */
+  readonly proposal?: Proposal
+}
+
+/** What a suggested entry would be. */
+export interface Proposal {
+  readonly canonical: string
+  readonly kind?: Kind
+  readonly given?: string
+  readonly family?: string
+  readonly variants: readonly string[]
 }
 
 /** One spelling in one language and what becomes of it, wherever it stands. */

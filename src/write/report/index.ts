@@ -7,8 +7,9 @@ import { fileName } from '../file.ts'
 import type { Sink } from '../sink.ts'
 import { articlePage } from './article.ts'
 import type { Html } from './html.ts'
+import { judging } from './judging.ts'
 import { indexPage, rejectedRow, row, type Totals } from './list.ts'
-import { NamesPage } from './names.ts'
+import { namesPage } from './names.ts'
 import { storyPage, storyRow } from './story.ts'
 import { style } from './style.ts'
 import { needsALook, summarize } from './summary.ts'
@@ -37,8 +38,6 @@ export function reportSink(
   const rejectedRows: Html[] = []
   const storyRows: Html[] = []
   let stories = 0
-  const names = new NamesPage(pages)
-  const withPage = new Set<string>()
   let later = 0
 
   /** Whether the next article has a page. */
@@ -64,9 +63,7 @@ export function reportSink(
       totals.rewritten += summary.rewritten
       totals.proposed += summary.proposed
       totals.pending += article.translations.filter(({ status }) => status === 'pending').length
-      names.add(article)
       if (!hasPage(needsALook(summary))) return
-      withPage.add(article.id)
       rows.push(row(article, summary))
       put('articles', article.id, articlePage(article, texts()))
     },
@@ -82,16 +79,13 @@ export function reportSink(
     },
     async close() {
       await mkdir(folder, { recursive: true })
-      await writeFile(join(folder, 'style.css'), style)
+      await writeFile(join(folder, 'style.css'), style + judging)
       await copyFile(script, join(folder, 'report.js'))
       await writeFile(
         join(folder, 'index.html'),
         indexPage({ totals, rows, rejected: rejectedRows, stories: { count: stories, rows: storyRows } }),
       )
-      await writeFile(
-        join(folder, 'names.html'),
-        names.format((article) => withPage.has(article)),
-      )
+      await writeFile(join(folder, 'names.html'), namesPage())
     },
   }
 }

@@ -1,0 +1,24 @@
+/** What the server is told and asked. */
+import type { Judgement } from '../glossary/judgements.ts'
+import { ask } from './data.ts'
+
+export interface State {
+  /** Lines of the log. */
+  readonly judgements: number
+  readonly notYetApplied: number
+  readonly articlesConcerned: number
+  /** Articles of a run under way. */
+  readonly running: null | { readonly done: number; readonly total: number; readonly line: string }
+  readonly canRun: boolean
+}
+
+/** That judgements are in the log. */
+export interface Saved extends Pick<State, 'notYetApplied' | 'articlesConcerned'> {
+  /** To undo them by. */
+  readonly id: string
+}
+
+export const stateNow = (): Promise<State> => ask('/api/state')
+export const judge = (judgements: readonly Judgement[]): Promise<Saved> => ask('/api/judgements', { judgements })
+export const undo = (id: string): Promise<Saved> => ask('/api/undo', { id })
+export const run = (): Promise<unknown> => ask('/api/run', {})

@@ -13,3 +13,17 @@ export function escapeMarkup(text: string): string {
 export function countForbidden(text: string): number {
   return text.match(forbidden)?.length ?? 0
 }
+
+/**
+ * Characters of a text that show nothing, or turn round what stands beside them: controls (but for tab and line feed), direction marks, line
+ * separators, U+FEFF, annotation marks, and halves of characters. Joiners and soft hyphens are spelling, and stay as they are.
+ */
+export const invisible =
+  /[\u0000-\u0008\u000b-\u001f\u007f-\u009f\u061c\u200e\u200f\u2028-\u202e\u2066-\u2069\ufeff\ufff9-\ufffb]|[\ud800-\udbff](?![\udc00-\udfff])|(?<![\ud800-\udbff])[\udc00-\udfff]/g
+
+/** What to show for such a character: '␀' (Unicode's control pictures), 'U+202E'. */
+export function pictureOf(character: string): string {
+  const code = character.charCodeAt(0)
+  if (code < 0x20) return String.fromCharCode(0x2400 + code)
+  return code === 0x7f ? '␡' : `U+${code.toString(16).toUpperCase().padStart(4, '0')}`
+}

@@ -97,7 +97,8 @@ function lay({ language, title = '', paragraphs = [], names = [] }: Version): {
   const mentions = find(text, names)
   const after = (position: number): number =>
     mentions.reduce(
-      (sum, { span, surface, replacement }) => (span.end <= position ? sum + replacement.length - surface.length : sum),
+      (sum, { action, span, surface, replacement }) =>
+        action === 'rewrite' && span.end <= position ? sum + replacement.length - surface.length : sum,
       position,
     )
   const rewritten = rewrite(text, mentions)

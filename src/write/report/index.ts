@@ -5,17 +5,19 @@ import type { Aligned, Rejected } from '../../article.ts'
 import type { Story } from '../../story.ts'
 import { fileName } from '../file.ts'
 import type { Sink } from '../sink.ts'
-import { articlePage } from './article.ts'
-import type { Html } from './html.ts'
+import { articlePage, type Surroundings } from './article/index.ts'
 import { judging } from './judging.ts'
-import { indexPage, rejectedRow, row, type Totals } from './list.ts'
 import { namesPage } from './names.ts'
-import { storyPage, storyRow } from './story.ts'
-import { style } from './style.ts'
+import { Overview } from './overview/index.ts'
+import { storyPage } from './story.ts'
+import { style } from './style/index.ts'
 import { needsALook, summarize } from './summary.ts'
 
 /** The script of all pages; src/page/ bundled, by `npm run build`. From src/ and from dist/ it is as far away. */
 const script = new URL('../../../dist/page/report.js', import.meta.url)
+
+/** Articles with a page: a folder of so many files is still opened at once by file managers. */
+const PAGES = 20_000
 
 export interface ReportSink extends Sink {
   reject(rejected: Rejected): void
@@ -24,25 +26,24 @@ export interface ReportSink extends Sink {
 }
 
 /**
- * report/: index.html, names.html, articles/<id>.html, stories/<id>.html, and their script and style. Bounded, however large the corpus; the index says what it leaves out.
+ * report/: index.html and the lists and data it leads to, names.html, articles/<id>.html, stories/<id>.html, and their script and style. All
+ * articles are listed, and found by title; how many have a page is bounded, and told.
  * @param texts where the texts of the next article are, below the output
- * @param pages how many articles get a page from the first on, and how many more with something to look at; also the number of
- *   rejections and of spellings listed.
+ * @param pages how many articles get a page from the first on, and how many more with something to look at; also how many stories do
  */
 export function reportSink(
   folder: string,
-  { pages = 1000, texts = () => 'text' }: { readonly pages?: number; readonly texts?: () => string } = {},
+  { pages = PAGES, texts = () => 'text' }: { readonly pages?: number; readonly texts?: () => string } = {},
 ): ReportSink {
-  const totals: Totals = { articles: 0, sentences: 0, rewritten: 0, proposed: 0, pending: 0, rejected: 0 }
-  const rows: Html[] = []
-  const rejectedRows: Html[] = []
-  const storyRows: Html[] = []
-  let stories = 0
-  let later = 0
+  const overview = new Overview(folder)
+  const storyOf = new Map<string, string>()
+  let [articles, stories, later] = [0, 0, 0]
+  /** An article whose page waits for what comes after it. */
+  let waiting: { readonly article: Aligned; readonly surroundings: Surroundings } | undefined
 
   /** Whether the next article has a page. */
   const hasPage = (worthALook: boolean): boolean => {
-    if (totals.articles <= pages) return true
+    if (articles <= pages) return true
     if (!worthALook || later === pages) return false
     later += 1
     return true
@@ -52,39 +53,41 @@ export function reportSink(
   const put = (kind: 'articles' | 'stories', id: string, content: string): void => {
     if (!made.has(kind)) mkdirSync(join(folder, kind), { recursive: true })
     made.add(kind)
+    // Small files by the thousand: handing each to a thread and back takes twice as long as writing it.
     writeFileSync(join(folder, kind, fileName(`${id}.html`)), content)
+  }
+  const putWaiting = (next?: string): void => {
+    if (waiting !== undefined) put('articles', waiting.article.id, articlePage(waiting.article, { ...waiting.surroundings, next }))
   }
 
   return {
     write(article: Aligned) {
+      const { id } = article
       const summary = summarize(article)
-      totals.articles += 1
-      totals.sentences += summary.sentences
-      totals.rewritten += summary.rewritten
-      totals.proposed += summary.proposed
-      totals.pending += article.translations.filter(({ status }) => status === 'pending').length
-      if (!hasPage(needsALook(summary))) return
-      rows.push(row(article, summary))
-      put('articles', article.id, articlePage(article, texts()))
+      const story = storyOf.get(id)
+      articles += 1
+      const page = hasPage(needsALook(summary))
+      overview.add({ ...summary, ...(story !== undefined && { story }), page })
+      if (!page) return
+      putWaiting(id)
+      waiting = { article, surroundings: { texts: texts(), previous: waiting?.article.id, story } }
     },
     tell(story) {
       stories += 1
-      if (storyRows.length >= pages) return
-      storyRows.push(storyRow(story))
+      if (stories > pages) return
+      for (const { id } of story.versions) storyOf.set(id, story.id)
+      overview.tell(story)
       put('stories', story.id, storyPage(story))
     },
     reject(rejected) {
-      totals.rejected += 1
-      if (rejectedRows.length < pages) rejectedRows.push(rejectedRow(rejected))
+      overview.reject(rejected)
     },
     async close() {
+      putWaiting()
       await mkdir(folder, { recursive: true })
       await writeFile(join(folder, 'style.css'), style + judging)
       await copyFile(script, join(folder, 'report.js'))
-      await writeFile(
-        join(folder, 'index.html'),
-        indexPage({ totals, rows, rejected: rejectedRows, stories: { count: stories, rows: storyRows } }),
-      )
+      await overview.close()
       await writeFile(join(folder, 'names.html'), namesPage())
     },
   }

@@ -1,11 +1,12 @@
+import { invisible } from '../../markup.ts'
 import { type Content, Html, html } from './html.ts'
-import { style } from './style.ts'
+import { base } from './style/base.ts'
 
-const styleElement = new Html(`<style>${style}</style>`)
+const styleElement = new Html(`<style>${base}</style>`)
 
 /** What a page of the report is to its script and its style, which lie beside index.html. */
 export interface View {
-  readonly name: 'overview' | 'article' | 'story' | 'names'
+  readonly name: 'overview' | 'list' | 'article' | 'story' | 'names'
   /** From the page to the report's folder. */
   readonly up: '' | '../'
   /** Of the article it shows. */
@@ -16,10 +17,16 @@ export interface View {
  * A whole page. Its policy allows the report's own script and style and no network: what stands in an article can do nothing here.
  * @param view without one, the page stands alone: it has its style within, and no script
  */
-export function page({ title, main, view }: { title: string; main: Content; view?: View }): string {
+export function page({ main, ...about }: { title: string; main: Content; view?: View }): string {
+  const { head, tail } = pageParts(about)
+  return html`${new Html(head)}${main}${new Html(tail)}`.markup
+}
+
+/** What stands before and after the main part of a page. */
+export function pageParts({ title, view }: { title: string; view?: View }): { readonly head: string; readonly tail: string } {
   const own = "default-src 'none'; base-uri 'none'; form-action 'none'; "
   const policy = view === undefined ? "style-src 'unsafe-inline'" : "script-src 'self'; style-src 'self'; connect-src 'self'"
-  return html`<!doctype html>
+  const head = html`<!doctype html>
 <html lang="en">
 <head>
 <meta charset="utf-8">
@@ -27,15 +34,17 @@ export function page({ title, main, view }: { title: string; main: Content; view
 <meta http-equiv="Content-Security-Policy" content="${own}${policy}">
 <meta name="referrer" content="no-referrer">
 <meta name="color-scheme" content="light dark">
-<title>${title}</title>
+<title>${title.replace(invisible, '')}</title>
 ${view === undefined ? styleElement : links(view)}
 </head>
 <body${view && html` data-view="${view.name}"`}${view?.id === undefined ? undefined : html` data-article="${view.id}"`}>
-${main}
+`
+  const tail = html`
 <footer>Made by Synoptic.</footer>
 </body>
 </html>
-`.markup
+`
+  return { head: head.markup, tail: tail.markup }
 }
 
 function links({ up }: View): Html {

@@ -2,23 +2,15 @@ import type { Story } from '../../story.ts'
 import { type Html, html } from './html.ts'
 import { inLanguage, languageName } from './language.ts'
 import { clip, page } from './page.ts'
+import { visible } from './visible.ts'
 
 /** Rows of a story, versions of it and UTF-16 code units of a cell that a page shows. */
 const ROW_LIMIT = 500
 const VERSION_LIMIT = 12
-const CELL_LIMIT = 2000
+const CELL_LIMIT = 5000
 
 type Row = Story['rows'][number]
 type Version = Story['versions'][number]
-
-/** A story's row of the index. */
-export function storyRow({ id, versions, rows, names }: Story): Html {
-  const title = versions.find((version) => version.title !== '')?.title ?? id
-  const languages = [...new Set(versions.map(({ language }) => language))].join(', ')
-  return html`<tr><td class="titles"><a class="title" href="stories/${encodeURIComponent(id)}.html">${clip(title, 300)}</a></td>
-<td>${languages}</td><td class="number" data-label="versions">${versions.length}</td><td class="number" data-label="rows">${rows.length}</td><td class="number" data-label="names in several spellings">${names.length}</td></tr>
-`
-}
 
 /** The page of a story: its versions in columns, sentence beside sentence, with what differs from the base marked. */
 export function storyPage(story: Story): string {
@@ -30,21 +22,22 @@ export function storyPage(story: Story): string {
   ]
   const places = shown.map((version) => versions.indexOf(version))
   const main = html`<main>
-<p class="back"><a href="../index.html">All articles</a></p>
-<h1>${title}</h1>
-<p>${versions.length} versions of one story. <ins>Marked</ins>: other than in <b>${story.base}</b>, which the others are compared with; <del>struck</del>: only there.</p>
+<nav class="back" aria-label="report"><a href="../index.html">All articles</a></nav>
+<h1 dir="auto">${visible(title)}</h1>
+<p>${versions.length} versions of one story. <ins>Marked</ins>: other than in the version that the others are compared with, <b id="base">${story.base}</b>; <del>struck</del>: only there.</p>
 ${versions.length > shown.length ? html`<p class="notice">${shown.length} of the versions are shown here; all are in stories/${id}.json.</p>` : undefined}
-<div class="scroll story" tabindex="0" role="region" aria-label="versions side by side"><table>
-<thead><tr><th>row</th>${shown.map((version) => head(version, story))}</tr></thead>
-<tbody>
-${rows.slice(0, ROW_LIMIT).map((row, at) => tableRow(row, at, places, story))}</tbody></table></div>
+<fieldset class="choices"><legend>Rows</legend><label><input type="checkbox" id="only"> only those that differ</label></fieldset>
+<table class="story" role="table" aria-label="versions side by side" data-columns="${Math.min(9, shown.length)}">
+<thead role="rowgroup"><tr role="row"><th role="columnheader" class="place">row</th>${shown.map((version) => head(version, story))}</tr></thead>
+<tbody role="rowgroup">
+${rows.slice(0, ROW_LIMIT).map((row, at) => tableRow(row, at, places, story))}</tbody></table>
 ${rows.length > ROW_LIMIT ? html`<p class="notice">And ${rows.length - ROW_LIMIT} rows more, in stories/${id}.csv.</p>` : undefined}
 ${names(story)}
 <h2>What most of them say</h2>
 <div ${inLanguage(consensus.language)}>${consensus.text
     .split('\n')
     .slice(0, ROW_LIMIT)
-    .map((line) => html`<p>${clip(line, CELL_LIMIT)}</p>`)}</div>
+    .map((line) => html`<p>${visible(clip(line, CELL_LIMIT))}</p>`)}</div>
 </main>`
   return page({ title, main, view: { name: 'story', up: '../' } })
 }
@@ -57,38 +50,39 @@ function head({ id, language, follows, deviations, adds, leavesOut }: Version, {
     adds.length > 0 ? `adds ${adds.length} rows` : undefined,
     leavesOut.length > 0 ? `leaves out ${leavesOut.length}` : undefined,
   ].filter((fact) => fact !== undefined)
-  return html`<th><a href="../articles/${encodeURIComponent(id)}.html">${clip(id, 80)}</a> <span class="soft">${languageName(language)}</span><br><span class="soft small">${facts.join('; ')}</span></th>`
+  return html`<th role="columnheader" data-version="${id}" data-language="${language}"><a href="../articles/${encodeURIComponent(id)}.html">${clip(id, 80)}</a> <span class="soft">${languageName(language)}</span><br><span class="soft small">${facts.join('; ')}</span></th>`
 }
 
-function tableRow({ cells, differences, facts }: Row, at: number, places: readonly number[], { versions }: Story): Html {
+function tableRow(row: Row, at: number, places: readonly number[], { versions }: Story): Html {
+  const { cells, differences, facts } = row
   const cell = (place: number): Html => {
     const { text } = cells[place]!
     const { id, language } = versions[place]!
-    if (text === '') return html`<td class="soft">–</td>`
-    return html`<td ${inLanguage(language)}>${marked(
-      text,
-      differences.filter(({ version }) => version === id),
-    )}</td>`
+    const label = `${clip(id, 40)}, ${languageName(language)}`
+    if (text === '') return html`<td role="cell" class="soft" data-label="${label}"><span class="nothing">nothing</span></td>`
+    const own = differences.filter(({ version }) => version === id)
+    return html`<td role="cell" data-label="${label}"><span class="s" ${inLanguage(language)}>${marked(text, own)}</span></td>`
   }
-  const said = facts.map(
-    ({ kind, value, versions }) => html`<br><span class="soft small">${kind} ${value}: only ${versions.join(', ')}</span>`,
-  )
-  return html`<tr id="row-${at}"><td class="number"><a class="place" href="#row-${at}">${at}</a></td>${places.map(cell)}</tr>
-${said.length > 0 ? html`<tr><td></td><td colspan="${places.length}">${said}</td></tr>` : undefined}`
+  const said = facts.map(({ kind, value, versions }) => html`<span class="chip">${kind} ${value}: only ${versions.join(', ')}</span>`)
+  const same = differences.length === 0 && facts.length === 0 && places.every((place) => cells[place]!.text !== '')
+  return html`<tr role="row" id="row-${at}"${same ? html` class="same"` : undefined}><th role="rowheader"><a class="place" href="#row-${at}" aria-label="row ${at}">${at}</a></th>${places.map(cell)}${said.length > 0 ? html`<td role="cell" class="said"><div class="chips">${said}</div></td>` : undefined}</tr>
+`
 }
 
+/** What only the base has stands in an attribute, and the style shows it: what is copied and searched is the version's own text. */
 function marked(text: string, differences: Row['differences']): Html[] {
-  const pieces: Html[] = []
+  const pieces: (Html | string)[] = []
   let last = 0
   for (const { kind, base, here } of [...differences].sort((a, b) => a.here.start - b.here.start)) {
     if (here.start > CELL_LIMIT) break
-    pieces.push(html`${text.slice(last, here.start)}`)
-    if (here.text === '') pieces.push(html`<del title="${kind}">${clip(base.text, 200)}</del> `)
-    else pieces.push(html`<ins title="${kind}${base.text === '' ? '' : `: ${clip(base.text, 200)}`}">${here.text}</ins>`)
+    if (here.start < last) continue
+    const gone = clip(base.text, 200)
+    pieces.push(visible(text.slice(last, here.start)))
+    pieces.push(html`<ins class="${kind}"${gone === '' ? undefined : html` data-base="${gone}"`}>${visible(here.text)}</ins>`)
     last = Math.max(last, here.end)
   }
-  pieces.push(html`${clip(text.slice(last), Math.max(0, CELL_LIMIT - last))}`)
-  return pieces
+  pieces.push(visible(clip(text.slice(last), Math.max(0, CELL_LIMIT - last))))
+  return [html`${pieces}`]
 }
 
 function names({ names }: Story): Html | undefined {
@@ -96,7 +90,7 @@ function names({ names }: Story): Html | undefined {
   const rows = names.map(
     ({ canonical, spellings }) => html`<tr><td>${canonical}</td><td>${spellings.map(
       ({ spelling, versions }, at) =>
-        html`${at === 0 ? '' : '; '}<b>${spelling}</b> <span class="soft small">${versions.join(', ')}</span>`,
+        html`${at === 0 ? '' : '; '}<b>${visible(spelling)}</b> <span class="soft small">${versions.join(', ')}</span>`,
     )}</td></tr>
 `,
   )

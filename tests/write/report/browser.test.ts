@@ -1,12 +1,15 @@
-/** The report in a real browser: what only layout can tell. */
+/** The report in a real browser, from disk: what only layout, a script and a person's keys can tell. */
 import { existsSync } from 'node:fs'
+import { mkdtemp } from 'node:fs/promises'
+import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { pathToFileURL } from 'node:url'
+import axe from 'axe-core'
 import { type Browser, chromium, type Page } from 'playwright-core'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import type { Story } from '../../../src/story.ts'
 import { reportSink } from '../../../src/write/report/index.ts'
 import { build } from '../build.ts'
-import { temporaryFolder } from '../folder.ts'
 
 const executablePath = [process.env.CHROMIUM_PATH ?? '', '/usr/bin/chromium', '/usr/bin/chromium-browser', '/usr/bin/google-chrome'].find(
   existsSync,
@@ -14,51 +17,127 @@ const executablePath = [process.env.CHROMIUM_PATH ?? '', '/usr/bin/chromium', '/
 
 const unbroken = 'Donaudampfschifffahrtsgesellschaftskapitän'.repeat(6)
 const hostile = `"><script>document.title = 'run'</script><img src="http://127.0.0.1:9/x" onerror="document.title = 'run'">`
-const article = build(
+const turned = 'evil\u202etxt.exe \u0007 bell'
+const hostileArticle = build(
   {
     id: 'a',
     language: 'de',
     title: `Bekerel ${unbroken}`,
     names: [{ surface: 'Bekerel', replacement: 'Becquerel', reason: unbroken }],
-    paragraphs: [[`Bekerel kam. ${unbroken}`, hostile]],
+    paragraphs: [[`Bekerel kam. ${unbroken}`, hostile, turned, ...Array.from({ length: 6 }, (_, at) => `Allein ${at}.`)]],
     removed: [{ rule: 'share-call', text: unbroken }],
     warnings: [{ stage: 'detect', code: 'language-mismatch', detail: unbroken }],
-    metadata: { url: `https://news.example/${unbroken}` },
+    metadata: { url: `javascript:document.title='run'` },
   },
-  [{ language: 'ar', title: 'عنوان', paragraphs: [['جاء بيكريل إلى باريس.', unbroken]] }],
+  [
+    {
+      language: 'ar',
+      title: 'عنوان',
+      paragraphs: [['جاء بيكريل إلى باريس.', unbroken, '天地玄黃。'.repeat(50)]],
+      checks: ['number-missing'],
+      alignments: [0, 1, 2]
+        .map((at) => ({ source: [at], target: [at], score: 0.4 }))
+        .concat([3, 4, 5, 6, 7, 8].map((at) => ({ source: [at], target: [], score: 0 })) as never),
+    },
+  ],
 )
+/** Names in two translations, and enough rows for the last to be out of view. */
+const sentences = Array.from({ length: 30 }, (_, at) => `Herr Bekerel\u00a0las  Satz ${at}.`)
+const long = build(
+  { id: 'b', language: 'de', title: 'Lange Rede', names: [{ surface: 'Bekerel', replacement: 'Becquerel' }], paragraphs: [sentences] },
+  ['en', 'fr'].map((language) => ({
+    language,
+    names: [{ surface: 'Bekerell', replacement: 'Becquerel' }],
+    paragraphs: [sentences.map((_, at) => `Bekerell ${language} ${at}.`)],
+  })),
+)
+
+const cells = (...texts: string[]) => texts.map((text, at) => ({ sentences: text === '' ? [] : [at], text }))
+const story: Story = {
+  id: 'b',
+  base: 'b',
+  versions: ['b', 'c', 'd'].map((id) => ({
+    id,
+    language: id === 'd' ? 'de' : 'en',
+    title: id === 'b' ? hostile : '',
+    deviations: 0,
+    adds: [],
+    leavesOut: [],
+  })),
+  pairs: [],
+  rows: [
+    {
+      cells: cells('The cat sat here.', 'The dog sat here.', 'Die Katze saß hier.'),
+      facts: [],
+      differences: [{ version: 'c', kind: 'replaced', base: { start: 4, end: 7, text: 'cat' }, here: { start: 4, end: 7, text: 'dog' } }],
+    },
+    { cells: cells('All agree.', 'All agree.', 'Alle sind einig.'), facts: [], differences: [] },
+    { cells: cells(unbroken, '', unbroken), facts: [{ kind: 'number', value: '7', versions: ['b'] }], differences: [] },
+  ],
+  names: [{ canonical: 'Henri Becquerel', entry: 'e', spellings: [{ spelling: 'Bekerel', versions: ['b'] }] }],
+  consensus: { language: 'en', text: `All agree.\n${unbroken}` },
+}
+
+const views = ['index.html', 'list/000.html', 'list/rejected-000.html', 'articles/a.html', 'articles/b.html', 'stories/b.html'] as const
 
 describe.skipIf(executablePath === undefined)('the report in a browser', () => {
   let browser: Browser
+  let folder: string
   beforeAll(async () => {
+    folder = await mkdtemp(join(tmpdir(), 'report-'))
+    const sink = reportSink(folder)
+    sink.tell(story)
+    for (const article of [hostileArticle, long, build({ id: 'c', language: 'en', title: turned, paragraphs: [['One.']] })])
+      await sink.write(article)
+    sink.reject({ id: unbroken, origin: { file: unbroken, line: 1 }, stage: 'read', code: 'binary', detail: unbroken })
+    await sink.close()
     const args = ['--no-sandbox', '--disable-gpu', '--disable-background-networking', '--disable-component-update', '--disable-sync']
     browser = await chromium.launch({ executablePath: executablePath!, args })
   })
-  afterAll(() => browser.close())
+  afterAll(() => browser?.close())
 
-  async function open(
-    name: string,
-    options: { width: number; colorScheme?: 'light' | 'dark' },
-  ): Promise<{ page: Page; requests: string[] }> {
-    const folder = await temporaryFolder()
-    const sink = reportSink(folder)
-    await sink.write(article)
-    await sink.write(build({ id: 'b', language: 'en', paragraphs: [['One.']] }))
-    sink.reject({ id: unbroken, origin: { file: unbroken, line: 1 }, stage: 'read', code: 'binary', detail: unbroken })
-    await sink.close()
-    const page = await browser.newPage({ viewport: { width: options.width, height: 900 }, colorScheme: options.colorScheme ?? 'light' })
+  interface Options {
+    readonly width?: number
+    readonly colorScheme?: 'light' | 'dark'
+    readonly javaScriptEnabled?: boolean
+  }
+  async function open(name: string, { width = 1280, colorScheme = 'light', javaScriptEnabled = true }: Options = {}) {
+    const page = await browser.newPage({ viewport: { width, height: 900 }, colorScheme, javaScriptEnabled })
     const requests: string[] = []
     page.on('request', (request) => requests.push(request.url()))
-    await page.goto(pathToFileURL(join(folder, name)).href)
+    const [file, hash] = name.split('#')
+    await page.goto(pathToFileURL(join(folder, file!)).href + (hash === undefined ? '' : `#${hash}`))
     return { page, requests }
   }
 
-  it.each([320, 768, 1280])('never scrolls sideways at %i pixels, whatever the words', async (width) => {
-    for (const name of ['index.html', 'names.html', 'articles/a.html']) {
-      const { page } = await open(name, { width })
+  it.each([320, 360, 800, 1440])('never scrolls sideways at %i pixels, whatever the words', async (width) => {
+    const { page } = await open('index.html', { width })
+    for (const name of [...views, 'names.html']) {
+      await page.goto(pathToFileURL(join(folder, name)).href)
       expect(await page.evaluate('document.documentElement.scrollWidth'), name).toBe(width)
-      await page.close()
     }
+    await page.close()
+  })
+
+  it.each([
+    ['light', 360],
+    ['light', 800],
+    ['light', 1440],
+    ['dark', 360],
+    ['dark', 800],
+    ['dark', 1440],
+  ] as const)('has nothing that axe finds wrong, in its %s colours at %i pixels', async (colorScheme, width) => {
+    const { page } = await open('index.html', { width, colorScheme })
+    for (const name of views) {
+      await page.goto(pathToFileURL(join(folder, name)).href)
+      await page.evaluate(axe.source)
+      const { violations } = (await page.evaluate('axe.run()')) as axe.AxeResults
+      expect(
+        violations.map(({ id, nodes }) => `${name}: ${id}: ${nodes.map(({ html }) => html.slice(0, 200)).join(' ')}`),
+        name,
+      ).toEqual([])
+    }
+    await page.close()
   })
 
   it('puts a sentence and its translation side by side where there is room, else one below the other', async () => {
@@ -67,33 +146,128 @@ describe.skipIf(executablePath === undefined)('the report in a browser', () => {
       [390, false],
     ] as const) {
       const { page } = await open('articles/a.html', { width })
-      const row = page.locator('.pairs > li.begins').first()
-      const [source, target] = [await row.locator('p[lang=de]').boundingBox(), await row.locator('p[lang=ar]').boundingBox()]
-      expect(Math.abs(source!.y - target!.y) < 4).toBe(sideBySide)
+      const row = page.locator('.grid tr.begins').first()
+      const [source, target] = [await row.locator('.s[lang=de]').first().boundingBox(), await row.locator('.s[lang=ar]').boundingBox()]
+      expect(Math.abs(source!.y - target!.y) < 20).toBe(sideBySide)
       expect(target!.x >= source!.x + source!.width).toBe(sideBySide)
       await page.close()
     }
   })
 
-  it('loads nothing and runs nothing that an article holds', async () => {
-    const { page, requests } = await open('articles/a.html', { width: 1280 })
-    const folder = requests[0]!.replace('articles/a.html', '')
-    expect(requests).toEqual(['articles/a.html', 'style.css', 'report.js'].map((file) => folder + file))
-    expect(await page.title()).toContain('Becquerel')
+  it.each(views)('asks for its own files only, and runs nothing that a text holds: %s', async (name) => {
+    const { page, requests } = await open(name)
+    const root = pathToFileURL(folder).href
+    for (const request of requests) expect(request.startsWith(`${root}/`), request).toBe(true)
+    expect(await page.title()).not.toBe('run')
+    expect(await page.locator('img').count()).toBe(0)
+    for (const href of await page.locator('a').evaluateAll((links) => (links as unknown as { href: string }[]).map(({ href }) => href))) {
+      expect(href).toMatch(/^file:|^https?:/u)
+    }
     await page.close()
   })
 
-  it('shows only what needs a look when asked to, without a script', async () => {
-    const { page } = await open('index.html', { width: 1280 })
-    const visible = (): Promise<number> => page.locator('tbody tr:visible').count()
-    expect(await visible()).toBe(3)
-    await page.getByLabel('only what needs a look').check()
-    expect(await visible()).toBe(2)
+  /** What a person who selects `selector` copies. */
+  const copied = (page: Page, selector: string): Promise<string> =>
+    page.evaluate(
+      `(() => { const selection = getSelection(); selection.selectAllChildren(document.querySelector(${JSON.stringify(selector)})); return selection.toString() })()`,
+    ) as Promise<string>
+
+  it.each([true, false])(
+    'copies a sentence as it is in its file, byte for byte, and finds it in the page (script: %s)',
+    async (javaScriptEnabled) => {
+      const { page } = await open('articles/b.html', { javaScriptEnabled })
+      const written = long.segments[3]!.text
+      const rewritten = long.normalized.source.segments[3]!.text
+      const cell = 'tr:has([id="de-3"]) td:nth-child(2)'
+      if (!javaScriptEnabled) {
+        // Nobody can ask the page without a script for its selection; what is displayed is the same.
+        // biome-ignore lint/performance/useDomNodeTextContent: what is displayed is what is asked
+        expect(await page.locator(cell).innerText()).toBe(rewritten)
+        return page.close()
+      }
+      for (const [mode, text] of [
+        ['rewritten', rewritten],
+        ['written', written],
+        ['both', rewritten],
+      ] as const) {
+        await page.locator(`#mode-${mode}`).check()
+        expect(await copied(page, cell), mode).toBe(text)
+        expect(await page.evaluate(`getSelection().removeAllRanges() ?? find(${JSON.stringify(text.slice(0, 20))})`), mode).toBe(true)
+      }
+      await page.close()
+    },
+  )
+
+  it('lands on the row that a link names, in view and below what stays on top', async () => {
+    const { page } = await open('articles/b.html#fr-29')
+    const inView = () =>
+      page.evaluate(
+        `(() => { const { top, bottom } = document.getElementById('fr-29').getBoundingClientRect(); return top > 30 && bottom < innerHeight })()`,
+      )
+    expect(await inView()).toBe(true)
+    const links = page.locator('.places a')
+    expect(await links.last().getAttribute('href')).toBe('#fr-11')
+    await links.last().click()
+    expect(
+      await page.evaluate(
+        `(() => { const { top, bottom } = document.getElementById('fr-11').getBoundingClientRect(); return top > 30 && bottom < innerHeight })()`,
+      ),
+    ).toBe(true)
+    // A row that is folded away is unfolded.
+    const folded = await open('articles/a.html#de-5')
+    expect(await folded.page.locator('[id="de-5"]').isVisible()).toBe(true)
+    await folded.page.close()
+    await page.close()
+  })
+
+  it.each(['index.html', 'list/000.html', 'articles/a.html', 'stories/b.html'])('is read without a script: %s', async (name) => {
+    const { page } = await open(name, { javaScriptEnabled: false })
+    expect(await page.locator('h1').isVisible()).toBe(true)
+    if (name.endsWith('0.html') || name === 'index.html') {
+      await page.getByRole('link', { name: /Lange Rede/ }).click()
+      expect(await page.getByRole('cell', { name: /Satz 29/ }).count()).toBe(1)
+      await page.getByLabel('as written').check()
+      // biome-ignore lint/performance/useDomNodeTextContent: what is displayed is what is asked
+      expect(await page.locator('[id="de-3"]').innerText()).toContain('Bekerel')
+    }
+    await page.close()
+  })
+
+  it('says in the tree of a screen reader what is what', async () => {
+    const { page } = await open('articles/b.html')
+    expect(await page.getByRole('columnheader', { name: 'French, translated by memory' }).count()).toBe(1)
+    expect(
+      await page
+        .getByRole('row', { name: /^row 4 / })
+        .getByRole('cell')
+        .count(),
+    ).toBe(3)
+    expect(await page.getByRole('button', { name: /Becquerel/ }).count()).toBe(90)
+    expect(await page.getByRole('img', { name: 'French beside the original: 30 pairs' }).count()).toBe(1)
+    await page.goto(pathToFileURL(join(folder, 'index.html')).href)
+    expect(await page.getByRole('table', { name: 'All articles' }).getByRole('row').count()).toBe(4)
+    expect(await page.getByRole('link', { name: /Failed checks/ }).count()).toBe(1)
+    await page.close()
+  })
+
+  it('shows what turns text round, and leaves it without effect', async () => {
+    const { page } = await open('articles/a.html')
+    const order = await page
+      .locator('[id="de-2"] .mark')
+      .first()
+      .evaluate(
+        (mark) =>
+          (globalThis as unknown as { getComputedStyle(mark: unknown, part: string): { content: string } }).getComputedStyle(
+            mark,
+            '::before',
+          ).content,
+      )
+    expect(order).toBe('"U+202E"')
     await page.close()
   })
 
   it.each(['light', 'dark'] as const)('has the contrast WCAG 2.2 AA asks for (4.5) in its %s colours', async (colorScheme) => {
-    const { page } = await open('articles/a.html', { width: 1280, colorScheme })
+    const { page } = await open('articles/a.html', { colorScheme })
     const properties = ['ink', 'soft', 'paper', 'panel', 'name', 'name-back', 'ask', 'ask-back', 'bad', 'bad-back']
     const colours = (await page.evaluate(
       `Object.fromEntries(${JSON.stringify(properties)}.map((name) => [name, getComputedStyle(document.documentElement).getPropertyValue('--' + name)]))`,

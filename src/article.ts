@@ -145,6 +145,37 @@ export interface Mention {
   readonly judged?: Judged
 }
 
+/** What a person said of a row: that its sentences say the same, or do not, or what was said of it is taken back. */
+export interface RowJudgement {
+  readonly judgement: 'aligned' | 'apart' | 'unjudged'
+  /** Id. */
+  readonly article: string
+  /** Of the translation. */
+  readonly language: Language
+  /** Indexes of the segments, from 0, rising, as they were when it was said. */
+  readonly source: readonly number[]
+  readonly target: readonly number[]
+  /** The sentences themselves, as written or with their names rewritten: where they have moved, they are found by them. */
+  readonly sourceText: string
+  readonly targetText: string
+}
+
+/** How a person translates a sentence or a title, or that this is taken back. */
+export interface TranslationJudgement {
+  readonly judgement: 'translation'
+  /** Id; without it, wherever the sentence stands. */
+  readonly article?: string | undefined
+  readonly from: Language
+  readonly to: Language
+  /** As written. */
+  readonly source: string
+  /** null: taken back. */
+  readonly target: string | null
+}
+
+/** What a person said of sentences. */
+export type SentenceJudgement = RowJudgement | TranslationJudgement
+
 /** What a name is the name of. */
 export type Kind = 'person' | 'place' | 'organization' | 'term'
 
@@ -180,10 +211,10 @@ export interface TranslatedSegment {
   readonly text: string
   readonly block: number
   /**
-   * Who made it: the translation memory, the engine in this run, the engine in one with another glossary or other settings ('cache'), the input
-   * itself; 'missing' while nobody has.
+   * Who made it: a person who judged the article, the translation memory, the engine in this run, the engine in one with another glossary or other
+   * settings ('cache'), the input itself; 'missing' while nobody has.
    */
-  readonly origin: 'memory' | 'engine' | 'cache' | 'given' | 'missing'
+  readonly origin: 'person' | 'memory' | 'engine' | 'cache' | 'given' | 'missing'
   /** Which engine, where several made the translation. */
   readonly engine?: string
   /** Of a segment from the memory that is not word for word what stands there: what does, and how much it is that, 0..1. */
@@ -195,7 +226,7 @@ export interface TranslatedSegment {
 /** The article in another language. */
 export interface Translation {
   readonly language: Language
-  /** Name and version of what made it: 'memory', 'libretranslate 1.9.6', 'given'; of several engines all, in the order of their names. */
+  /** Name and version of what made it: 'person', 'memory', 'libretranslate 1.9.6', 'given'; of several engines all, in the order of their names. */
   readonly engine: string
   /** 'pending': no engine could be reached or serves the pair, a later run fills it in; 'failed': the engine refused some segment. */
   readonly status: 'done' | 'pending' | 'failed'
@@ -248,12 +279,16 @@ export interface Alignment {
   readonly target: readonly number[]
   /** 0..1 */
   readonly score: number
+  /** A person says so: the score is 1. */
+  readonly judged?: 'aligned'
 }
 
 /** The whole way: every stage's field is there. */
 export interface Aligned extends Normalized {
   /** As many as `translations`, in their order; an empty list while a translation is pending. */
   readonly alignments: readonly { readonly language: Language; readonly alignments: readonly Alignment[] }[]
+  /** What people said of its sentences, in the order in which they did; left out when nobody did. What has no effect is in `warnings`. */
+  readonly judged?: readonly SentenceJudgement[]
 }
 
 /** An article that did not come through, and why: nothing disappears. */

@@ -53,7 +53,7 @@ export function pipeline({
       }),
     )
     .use(normalize({ glossary }))
-    .use(align())
+    .use(align({ judgements: glossary.judgements }))
 }
 
 /** What `stages` make of `article`. @throws RejectError when they reject it. */

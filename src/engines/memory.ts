@@ -16,7 +16,7 @@ import type { LanguagePair } from './translator.ts'
 export { isDatabase, isMemory } from './memory/files.ts'
 export { identityOf } from './memory/store.ts'
 export { formatTmx } from './tmx/format.ts'
-export type { Unit } from './tmx/unit.ts'
+export { foldSpace, type Unit } from './tmx/unit.ts'
 export type { Change }
 
 /** What was translated before. */

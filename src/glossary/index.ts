@@ -7,3 +7,4 @@ export { appendJudgements, type JudgementLog, judgementSchema, logOf, readJudgem
 export { type Judgement, Judgements, type LoggedJudgement, type NameJudgement } from './judgements.ts'
 export { createGlossary, type GivenRow, loadEntries, loadGlossary } from './load.ts'
 export { formatProblem } from './problem.ts'
+export { aboutSentence, sameSentence } from './sentences.ts'

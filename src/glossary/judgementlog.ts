@@ -3,6 +3,7 @@ import { type FileHandle, mkdir, open, readFile, stat } from 'node:fs/promises'
 import { dirname, join } from 'node:path'
 import { z } from 'zod'
 import { FileError, messageOf } from '../errors.ts'
+import { parseLanguage } from '../language.ts'
 import { kinds } from './entry.ts'
 import type { Judgement, LoggedJudgement } from './judgements.ts'
 
@@ -18,6 +19,16 @@ export interface JudgementLog {
 }
 
 const text = z.string().min(1)
+const sentence = z.string().regex(/\S/u, 'expected a sentence')
+const tag = z.string().transform((given, { addIssue }) => {
+  const language = parseLanguage(given)
+  if (language === undefined) addIssue(`expected a BCP 47 tag, got '${given}'`)
+  return language ?? z.NEVER
+})
+const segments = z
+  .array(z.int().min(0))
+  .min(1)
+  .refine((numbers) => numbers.every((number, at) => at === 0 || number > numbers[at - 1]!), 'expected numbers that rise')
 /** A line of the log. */
 export const judgementSchema: z.ZodType<Judgement> = z.discriminatedUnion('judgement', [
   z.strictObject({ judgement: z.enum(['wrong', 'right', 'open']), canonical: text, surface: text, article: text.optional() }),
@@ -28,6 +39,23 @@ export const judgementSchema: z.ZodType<Judgement> = z.discriminatedUnion('judge
     given: z.string().optional(),
     family: z.string().optional(),
     variants: z.array(text),
+  }),
+  z.strictObject({
+    judgement: z.enum(['aligned', 'apart', 'unjudged']),
+    article: text,
+    language: tag,
+    source: segments,
+    target: segments,
+    sourceText: sentence,
+    targetText: sentence,
+  }),
+  z.strictObject({
+    judgement: z.literal('translation'),
+    article: text.optional(),
+    from: tag,
+    to: tag,
+    source: sentence,
+    target: sentence.nullable(),
   }),
 ])
 
@@ -67,7 +95,7 @@ export async function readJudgements(path: string): Promise<JudgementLog> {
 }
 
 function parse(line: string, path: string, number: number): Judgement {
-  const expected = 'expected a judgement, {"judgement": "wrong", "canonical": …, "surface": …, "article": …}'
+  const expected = 'expected a judgement, such as {"judgement": "wrong", "canonical": …, "surface": …, "article": …}'
   let value: unknown
   try {
     value = JSON.parse(line)

@@ -1,4 +1,5 @@
-import type { Judged, Kind } from '../article.ts'
+import type { Judged, Kind, SentenceJudgement } from '../article.ts'
+import { SentenceJudgements } from './sentences.ts'
 
 /** What a person said of a rewrite or a suggestion, or took back: the spelling is this name, or is not. Without `article`, everywhere. */
 export interface NameJudgement {
@@ -18,7 +19,7 @@ export interface ProposalJudgement {
   readonly variants: readonly string[]
 }
 
-export type Judgement = NameJudgement | ProposalJudgement
+export type Judgement = NameJudgement | ProposalJudgement | SentenceJudgement
 
 /** A judgement, and the line of the log where it stands. */
 export interface LoggedJudgement {
@@ -32,7 +33,8 @@ export class Judgements {
   /** By article ('' for everywhere), canonical name and surface. */
   readonly #names = new Map<string, NameJudgement>()
   readonly #proposals = new Map<string, LoggedJudgement & { readonly judgement: ProposalJudgement }>()
-  /** Keys of those in force in an article; '' for everywhere. */
+  readonly sentences = new SentenceJudgements()
+  /** Keys of those of names in force in an article; '' for everywhere. */
   readonly #byArticle = new Map<string, Set<string>>()
 
   /** @param lines in the order in which they were said */
@@ -43,6 +45,7 @@ export class Judgements {
   /** Said after all before it. */
   say({ judgement, line }: LoggedJudgement): void {
     if ('surface' in judgement) this.#judgeName(judgement)
+    else if (!('canonical' in judgement)) this.sentences.judge(judgement)
     else this.#proposals.set(judgement.canonical, { judgement, line })
   }
 
@@ -75,9 +78,13 @@ export class Judgements {
     return (this.#names.get(keyOf(article, canonical, surface))?.judgement ?? 'open') === judgement
   }
 
-  /** What was said of names in one article ('': of names everywhere), as text; the same whatever the order of the log. */
+  /**
+   * What was said of names and sentences in one article ('': of those everywhere), as text: of names the same whatever the order of the log; of
+   * sentences in the order in which it was said, as of two rows that share a sentence the later stands.
+   */
   ofArticle(article: string): readonly string[] {
-    return [...(this.#byArticle.get(article) ?? [])].map((key) => JSON.stringify(this.#names.get(key))).sort()
+    const names = [...(this.#byArticle.get(article) ?? [])].map((key) => JSON.stringify(this.#names.get(key))).sort()
+    return [...names, ...this.sentences.ofArticle(article).map((judgement) => JSON.stringify(judgement))]
   }
 
   /** Canonical names of which something was said. */

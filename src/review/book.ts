@@ -1,6 +1,6 @@
 /** What people said, as the log has it, beside what the results were made with. */
 import { stat } from 'node:fs/promises'
-import { appendJudgements, type Judgement, Judgements, type LoggedJudgement, readJudgements } from '../glossary/index.ts'
+import { aboutSentence, appendJudgements, type Judgement, Judgements, type LoggedJudgement, readJudgements } from '../glossary/index.ts'
 
 export class JudgementBook {
   readonly path: string
@@ -82,11 +82,12 @@ async function mark(path: string): Promise<string> {
 /** What a judgement is about, whatever it says: two of one thing are never in force together. */
 export function aboutOf(judgement: Judgement): string {
   if ('surface' in judgement) return JSON.stringify([judgement.canonical, judgement.surface, judgement.article])
-  return JSON.stringify([judgement.canonical])
+  if ('canonical' in judgement) return JSON.stringify([judgement.canonical])
+  return JSON.stringify(['', judgement.article, aboutSentence(judgement)])
 }
 
 /** What is in force of the thing that a judgement is about. */
 export function wordOn(judgements: Judgements, judgement: Judgement): string | undefined {
   if ('surface' in judgement) return (['wrong', 'right'] as const).find((word) => judgements.holds({ ...judgement, judgement: word }))
-  return JSON.stringify(judgements.ofProposal(judgement.canonical))
+  return JSON.stringify('canonical' in judgement ? judgements.ofProposal(judgement.canonical) : judgements.sentences.same(judgement))
 }

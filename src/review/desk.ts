@@ -150,6 +150,7 @@ export class Desk {
 
 /** Whether the thing is judged as this says. */
 function isInForce({ judgements }: JudgementBook, judgement: Judgement): boolean {
+  if (!('canonical' in judgement)) return judgements.sentences.holds(judgement)
   if (!('surface' in judgement)) return wordOn(judgements, judgement) === JSON.stringify(judgement)
   return (wordOn(judgements, judgement) ?? 'open') === judgement.judgement
 }

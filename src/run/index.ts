@@ -21,6 +21,7 @@ import { SkipLog } from './skipped.ts'
 import { type Completion, type Harvest, ShardStore } from './store.ts'
 import { type RunSummary, SummaryBuilder } from './summary.ts'
 import { DeadShardError, type WorkerSettings, type Workers, whenNeeded } from './task.ts'
+import { noticingUnmet } from './unmet.ts'
 import { version } from './version.ts'
 
 export type { Part } from './manifest.ts'
@@ -113,10 +114,9 @@ async function runLocked(config: Config, { signal, fresh, part, queue, agree, pr
     skips.add(skip)
   }
   const { encoding, fields, limit, maxChars, dropDuplicates } = config
-  const shards = plan(read(config.input, signal, { skipped, encoding, fields, limit, maxChars, dropDuplicates }), recipe.hash, judgements, {
-    articles: config.shardArticles,
-    bytes: config.shardBytes,
-  })
+  const items = read(config.input, signal, { skipped, encoding, fields, limit, maxChars, dropDuplicates })
+  const limits = { articles: config.shardArticles, bytes: config.shardBytes }
+  const shards = noticingUnmet(plan(items, recipe.hash, judgements, limits), judgements, recipe.judgements.path, progress.notice)
   // The memory is of the recipe: where it alone is asked, what it lacks it lacks still.
   const mayFill = config.engines.some((engine) => engine !== 'memory')
   const hashes = await processAll(shards, { store, summary, progress, part, fresh, signal, workers, mayFill })

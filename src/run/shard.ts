@@ -7,6 +7,7 @@ import type { Aligned, Article, Rejected, Translated } from '../article.ts'
 import { messageOf } from '../errors.ts'
 import type { Judgements } from '../glossary/index.ts'
 import type { Outcome, Pipeline } from '../stage.ts'
+import { isAlignedAsSaid } from '../stages/align/index.ts'
 import { templateNames } from '../stages/clean/index.ts'
 import { isJudgedBy } from '../stages/link/index.ts'
 import { formatArticle, withOrigin } from '../write/corpus.ts'
@@ -73,7 +74,7 @@ export async function processShard(
     if (before !== undefined) {
       const line = withOrigin(before.line, item.article.origin)
       const article = JSON.parse(line) as Aligned
-      if (isJudgedBy(article, judgements)) {
+      if (isJudgedBy(article, judgements) && isAlignedAsSaid(article, judgements)) {
         if (before.finished) return written(item.key, line, article)
         // Pending: all that was made before it was to be translated stays.
         outcome = await pipeline.resume('translate', article, signal, stages.observe, (now) => isAsBefore(now as Aligned, article))

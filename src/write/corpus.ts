@@ -73,7 +73,7 @@ const translation = z.strictObject({
       span,
       text: z.string(),
       block: index,
-      origin: z.enum(['memory', 'engine', 'cache', 'given', 'missing']),
+      origin: z.enum(['person', 'memory', 'engine', 'cache', 'given', 'missing']),
       engine: z.string().exactOptional(),
       match: z.strictObject({ score: share, source: z.string() }).exactOptional(),
       checks: z.array(z.string()),
@@ -81,7 +81,32 @@ const translation = z.strictObject({
   ),
 })
 
-const alignment = z.strictObject({ source: z.array(index), target: z.array(index), score: share })
+const alignment = z.strictObject({
+  source: z.array(index),
+  target: z.array(index),
+  score: share,
+  judged: z.literal('aligned').exactOptional(),
+})
+
+const sentenceJudgement = z.discriminatedUnion('judgement', [
+  z.strictObject({
+    judgement: z.enum(['aligned', 'apart', 'unjudged']),
+    article: z.string(),
+    language,
+    source: z.array(index),
+    target: z.array(index),
+    sourceText: z.string(),
+    targetText: z.string(),
+  }),
+  z.strictObject({
+    judgement: z.literal('translation'),
+    article: z.string().exactOptional(),
+    from: language,
+    to: language,
+    source: z.string(),
+    target: z.string().nullable(),
+  }),
+])
 
 /** A line of corpus/*.jsonl: an article with the result of every stage. Its keys stand in this order. */
 export const corpusSchema = article.extend({
@@ -97,6 +122,7 @@ export const corpusSchema = article.extend({
   translations: z.array(translation),
   normalized: z.strictObject({ source: normalizedText, translations: z.array(normalizedText) }),
   alignments: z.array(z.strictObject({ language, alignments: z.array(alignment) })),
+  judged: z.array(sentenceJudgement).exactOptional(),
 }) satisfies z.ZodType<Aligned>
 
 export interface FormatOptions {
@@ -115,8 +141,8 @@ export function formatArticle(aligned: Aligned, { keepSource = false }: FormatOp
   const { normalized, ...article } = keepSource ? result.data : withoutBody(result.data)
   const brief = { source: withoutSlices(normalized.source), translations: normalized.translations.map(withoutSlices) }
   // In the order of the schema.
-  const { alignments, ...before } = article
-  return formatJson({ ...before, normalized: brief, alignments })
+  const { alignments, judged, ...before } = article
+  return formatJson({ ...before, normalized: brief, alignments, judged })
 }
 
 function withoutBody<T extends Article>(article: T): T {

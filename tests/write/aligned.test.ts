@@ -58,10 +58,10 @@ describe('alignedSink', () => {
     const { read } = await written([german])
     expect(await read('de-en.tsv')).toBe(
       [
-        'document\tsource_segments\ttarget_segments\tscore\torigin\tchecks\tsource\ttarget',
-        'solvay\t0 1\t0\t0.8765\tmemory\t\tBecquerel kam & <ging>. Er sprach.\tBecquerel came & <left>, and he spoke.',
-        'solvay\t2\t\t0\t\t\tNiemand hörte zu.\t',
-        'solvay\t\t1\t0\tmemory\t\t\tLater.',
+        'document\tsource_segments\ttarget_segments\tscore\torigin\tchecks\tjudged\tsource\ttarget',
+        'solvay\t0 1\t0\t0.8765\tmemory\t\t\tBecquerel kam & <ging>. Er sprach.\tBecquerel came & <left>, and he spoke.',
+        'solvay\t2\t\t0\t\t\t\tNiemand hörte zu.\t',
+        'solvay\t\t1\t0\tmemory\t\t\t\tLater.',
         '',
       ].join('\n'),
     )

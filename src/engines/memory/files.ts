@@ -78,9 +78,17 @@ function columnOf(cell: string, path: string, line: number, column: number): Lan
   throw new FileError(path, line, `expected a BCP 47 tag on top of each column, such as 'de', got '${cell}'`, column + 1)
 }
 
-/** `units` as the text of a file, in pieces. @param suffix '.tmx' or '.tsv' @param languages of all of them, for the columns of a table */
-export function formatUnits(suffix: '.tmx' | '.tsv', units: Iterable<Unit>, languages: readonly Language[]): Iterable<string> {
-  return suffix === '.tmx' ? formatTmx(units) : formatTable(units, languages)
+/**
+ * `units` as the text of a file, in pieces. @param suffix '.tmx' or '.tsv' @param languages of all of them, for the columns of a table
+ * @param originOf who made a unit, for TMX
+ */
+export function formatUnits(
+  suffix: '.tmx' | '.tsv',
+  units: Iterable<Unit>,
+  languages: readonly Language[],
+  originOf?: (unit: Unit) => string | undefined,
+): Iterable<string> {
+  return suffix === '.tmx' ? formatTmx(units, originOf) : formatTable(units, languages)
 }
 
 function* formatTable(units: Iterable<Unit>, languages: readonly Language[]): Generator<string> {

@@ -5,6 +5,7 @@ import { type Anchor, anchors } from './anchors.ts'
 import { type Band, bandAround } from './band.ts'
 import { type Evidence, evidenceOf, FEATURES } from './evidence.ts'
 import { bestPath } from './path.ts'
+import { anchoredBy, forbid, type Said } from './said.ts'
 import { SHAPES } from './shapes.ts'
 import { viewOf } from './view.ts'
 import { translated, untranslated } from './weights.ts'
@@ -18,6 +19,8 @@ export interface AlignOptions {
   readonly pivots?: readonly (readonly string[])[]
   /** Translations of the target into the source language, line by line. */
   readonly targetPivots?: readonly (readonly string[])[]
+  /** Rows that people confirmed or took apart, by the indexes of their lines. Confirmed ones that no path can pass are not heeded. */
+  readonly said?: Said
 }
 
 /** In lines: how far a path may stray from an anchor that rests on translated text, and from one that rests on names and numbers. */
@@ -45,7 +48,9 @@ export function alignSegments(source: readonly string[], target: readonly string
   for (const pivot of targetPivots) checkPivot(pivot, target, 'target')
   if (source.length === 0 || target.length === 0) return unaligned(source.length, target.length)
   const { evidence, weights } = look(source, target, options)
-  return bestPath(weigh(evidence, weights, source.length, target.length), evidence.band).map(({ source, target, shape, probability }) => {
+  const value = weigh(evidence, weights, source.length, target.length)
+  if (options.said !== undefined) forbid(options.said, value, evidence.band)
+  return bestPath(value, evidence.band).map(({ source, target, shape, probability }) => {
     const [sources, targets] = SHAPES[shape]!
     return {
       source: Array.from({ length: sources }, (_, line) => source + line),
@@ -87,7 +92,7 @@ export function look(
     const view = viewOf(left, right)
     return { view, anchors: anchors(view) }
   })
-  const chain = views[0]!.anchors
+  const chain = anchoredBy(options.said?.confirmed ?? [], views[0]!.anchors)
   const band = pairs.length > 0 ? bandAround(chain, NEAR, source.length, target.length) : cautiousBand(chain, source.length, target.length)
   const evidence = evidenceOf(views, lengths(first[0]), lengths(first[1]), band)
   return { evidence, weights: pairs.length > 0 ? translated : untranslated }

@@ -64,7 +64,15 @@ function normalizeTranslation(
   const mentions = found.flatMap((mention) => (isTold(mention, told) ? [mention] : heardIn(mention, pairs)))
   const entries = entriesIn([...article.titleMentions, ...mentions])
   const inTitle = findMentions(title, language, glossary, [{ span: { start: 0, end: title.length }, entries }])
-  const text = rewritten(translation, mentions, judge(inTitle))
+  const written = translation.segments.filter(({ origin }) => origin === 'person')
+  const isWritten = ({ span }: Mention) => written.some((segment) => overlaps(segment.span, span))
+  const isTitleWritten = glossary.judgements.sentences.translation(article.id, [article.language], language, article.title) !== undefined
+  const titleMentions = isTitleWritten ? judge(inTitle).map(asWritten) : judge(inTitle)
+  const text = rewritten(
+    translation,
+    mentions.map((mention) => (isWritten(mention) ? asWritten(mention) : mention)),
+    titleMentions,
+  )
   const checks = lacking(article, translation, mentions)
   return {
     normalized: {
@@ -73,6 +81,12 @@ function normalizeTranslation(
     },
     evidence: evidenceForSource(pairs, source, target, glossary, likenesses),
   }
+}
+
+/** A sentence that a person wrote stays as it was written: with its names rewritten it would not be theirs any more. */
+function asWritten(mention: Mention): Mention {
+  if (mention.action === 'keep') return mention
+  return { ...mention, action: 'keep', replacement: mention.surface, reason: `a person wrote this sentence; ${mention.reason}` }
 }
 
 /** What the names of the translation tell of those that the source writes and nobody linked, or not surely. */

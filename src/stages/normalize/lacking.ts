@@ -20,7 +20,7 @@ export function lacking(
   const { engine, segments: targets } = translation
   if (engine === 'given' || targets.length !== segments.length) return targets.map(() => [])
   return targets.map((target, at) => {
-    if (target.origin === 'missing' || target.origin === 'given') return []
+    if (['missing', 'given', 'person'].includes(target.origin)) return []
     const text = target.text.toLowerCase()
     const there = new Set(mentions.filter(({ span }) => startsIn(span, target.span)).map(({ entry }) => entry))
     const isLacking = named.some(

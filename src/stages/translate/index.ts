@@ -1,13 +1,15 @@
-import type { Article, Language, Linked, Segment, Segmented, Span, Translated, TranslatedSegment, Translation } from '../../article.ts'
+import type { Article, Language, Linked, Segment, Segmented, Translated, TranslatedSegment, Translation } from '../../article.ts'
 import { checkTranslation } from '../../engines/checks/index.ts'
-import { MEMORY_THRESHOLD, type Memory, NORMALIZED, recall } from '../../engines/memory.ts'
+import { foldSpace, MEMORY_THRESHOLD, type Memory, NORMALIZED, recall } from '../../engines/memory.ts'
 import type { Translator } from '../../engines/translator.ts'
 import { type EngineError, messageOf, RejectError } from '../../errors.ts'
 import type { Glossary } from '../../glossary/index.ts'
-import { sentenceJoiner, serves, UNDETERMINED } from '../../language.ts'
+import { serves, UNDETERMINED } from '../../language.ts'
 import type { Context, Stage } from '../../stage.ts'
 import { detectLine } from '../detect/index.ts'
 import { type Found, fill, missing } from './fill.ts'
+import { layOut } from './layout.ts'
+import { warnOf, warnOfChecks, warnOfUnmet } from './warnings.ts'
 
 export interface TranslateOptions {
   readonly translator: Translator
@@ -15,15 +17,15 @@ export interface TranslateOptions {
   /** Score from which on a unit of the memory is used that is nearly the text, 0.6..1; 1: only the very text is. @defaultValue 0.9 */
   readonly memoryThreshold?: number | undefined
   readonly to: readonly Language[]
-  /** Whose names engines are to leave as they are. @defaultValue none */
+  /** Whose names engines are to leave as they are; what people wrote beside it goes before memory and translator. @defaultValue none */
   readonly glossary?: Glossary | undefined
   /** Cleans, detects and segments a version that was given beside the article. */
   readonly prepare: (version: Article, context: Context) => Promise<Segmented>
 }
 
 /**
- * The article in each language of `to` that it is not in already. A version given beside it is taken as it is; else each segment comes from
- * the memory, or, all that are left in one call, from the translator. No failure of an engine stops the article: what is missing is
+ * The article in each language of `to` that it is not in already. A version given beside it is taken as it is; else each segment is what a person
+ * wrote for it, or comes from the memory, or, all that are left in one call, from the translator. No failure of an engine stops the article: what is missing is
  * marked, and a later run fills it in.
  */
 export function translate({
@@ -39,8 +41,12 @@ export function translate({
     run: (article, context) => {
       const targets = to.filter((target) => !serves(article.language, target))
       const make = (target: Language) => made(article, target, { translator, memory, memoryThreshold, glossary }, context)
-      if (article.versions.length === 0) return afterAll(targets, make, (translations) => ({ ...article, translations }))
-      return withVersions(article, targets, make, (version) => prepare(version, context), context)
+      const finish = (translations: readonly Translation[]): Translated => {
+        warnOfUnmet(article, translations, glossary?.judgements, context)
+        return { ...article, translations }
+      }
+      if (article.versions.length === 0) return afterAll(targets, make, finish)
+      return withVersions(article, targets, make, (version) => prepare(version, context), context).then(finish)
     },
   }
 }
@@ -51,14 +57,14 @@ async function withVersions(
   make: (target: Language) => Translation | Promise<Translation>,
   prepare: (version: Article) => Promise<Segmented>,
   context: Context,
-): Promise<Translated> {
+): Promise<readonly Translation[]> {
   const versions = targets.length > 0 ? await prepared(article.versions, prepare, context) : []
   const translations: Translation[] = []
   for (const target of targets) {
     const version = versions.find(({ language }) => serves(language, target))
     translations.push(version === undefined ? await make(target) : given(version, target))
   }
-  return { ...article, translations }
+  return translations
 }
 
 /** What `finish` makes of all results, each asked for when the one before is there; a promise only when one of them is. */
@@ -117,10 +123,13 @@ function made(
   const languages = [...article.segments.map((segment) => languageOf(segment, article)), article.language]
   const found = texts.map((text, index): Found => {
     if (text.trim() === '') return { text: '', origin: 'given' }
+    const asked = [languages[index]!, article.language]
+    const written = glossary?.judgements.sentences.translation(article.id, asked, to, text)
+    if (written !== undefined) return { text: foldSpace(written.target), origin: 'person' }
     // A quotation that is in the target's language already.
     if (serves(languages[index]!, to)) return { text, origin: 'given' }
     // A short sentence may be taken for a neighbouring language: the memory is asked in the article's own too.
-    const known = recall(memory, text, [languages[index]!, article.language], to, memoryThreshold)
+    const known = recall(memory, text, asked, to, memoryThreshold)
     if (known === undefined) return missing
     const { kind, score, source } = known
     return { text: known.text, origin: 'memory', ...(kind !== 'exact' && { match: { score, source } }) }
@@ -142,7 +151,8 @@ function finished(article: Linked, to: Language, { translator, found, languages,
   const title = found.pop()!
   const checks = article.segments.map(({ text }, index) => {
     const { origin, text: translated, match } = found[index]!
-    if (origin === 'given' || origin === 'missing') return []
+    // Who wrote it has looked at it: what seems wrong is as they want it.
+    if (origin === 'given' || origin === 'person' || origin === 'missing') return []
     const neighbours = [index - 1, index + 1].flatMap((at) => {
       const segment = article.segments[at]
       return segment === undefined ? [] : [{ source: segment.text, target: found[at]?.text }]
@@ -152,11 +162,11 @@ function finished(article: Linked, to: Language, { translator, found, languages,
   })
   warnOfChecks(checks, to, context)
   const engines = [...new Set([...found, title].flatMap(({ engine }) => engine ?? []))].sort()
-  const byMemory = [...found, title].every(({ origin }) => origin === 'memory' || origin === 'given')
+  const origins = new Set([...found, title].map(({ origin }) => origin))
   const { text, spans } = layOut(article.segments, found, to)
   return {
     language: to,
-    engine: byMemory ? 'memory' : engines.join(', ') || translator.name,
+    engine: engineOf(origins, engines) ?? translator.name,
     status,
     title: title.text,
     text,
@@ -167,43 +177,13 @@ function finished(article: Linked, to: Language, { translator, found, languages,
   }
 }
 
+/** What made the translation; undefined when something is missing and nobody made anything. */
+function engineOf(origins: ReadonlySet<Found['origin']>, engines: readonly string[]): string | undefined {
+  if (engines.length > 0) return engines.join(', ')
+  if (origins.has('missing')) return undefined
+  return origins.has('person') && !origins.has('memory') ? 'person' : 'memory'
+}
+
 function languageOf({ language }: Segment, article: Linked): Language {
   return language === UNDETERMINED ? article.language : language
-}
-
-function warnOf(error: EngineError, found: readonly Found[], { article, to }: { article: Linked; to: Language }, { warn }: Context): void {
-  const open = found.flatMap(({ origin }, index) => (origin === 'missing' ? [index] : []))
-  // The title, which comes last, has no span.
-  const span = article.segments[open[0] ?? 0]?.span
-  if (error.code === 'refused-text') {
-    warn('segment-failed', `${to}: ${open.length} of ${found.length} texts not translated: ${error.message}`, span)
-  } else {
-    warn('engine-unavailable', `${to}: ${[error.message, error.remedy].filter((part) => part !== undefined).join('; ')}`)
-  }
-}
-
-function warnOfChecks(checks: readonly (readonly string[])[], to: Language, { warn }: Context): void {
-  const counts = new Map<string, number>()
-  for (const code of checks.flat()) counts.set(code, (counts.get(code) ?? 0) + 1)
-  if (counts.size === 0) return
-  const suspects = checks.filter(({ length }) => length > 0).length
-  const list = [...counts].sort(([a], [b]) => (a < b ? -1 : 1)).map(([code, count]) => `${code} ${count}`)
-  warn('translation-check', `${to}: ${suspects} of ${checks.length} segments look wrong: ${list.join(', ')}`)
-}
-
-/** The whole text: segments of a block joined as the language joins sentences, blocks by a blank line. What is missing takes no room. */
-function layOut(source: readonly Segment[], found: readonly Found[], to: Language): { text: string; spans: readonly Span[] } {
-  let text = ''
-  let lastBlock: number | undefined
-  const spans = source.map(({ block }, index): Span => {
-    const segment = found[index]!.text
-    if (segment !== '') {
-      if (lastBlock !== undefined) text += block === lastBlock ? sentenceJoiner(to) : '\n\n'
-      lastBlock = block
-    }
-    const start = text.length
-    text += segment
-    return { start, end: text.length }
-  })
-  return { text, spans }
 }

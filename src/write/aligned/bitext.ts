@@ -21,7 +21,9 @@ export interface Pair {
   readonly target: readonly number[]
   /** 0..1: the aligner's */
   readonly score: number
-  /** Who made the target: an engine's name, memory, given; several where it has several segments; none when there is nothing to tell. */
+  /** 'aligned': a person says that both say the same. */
+  readonly judged?: Alignment['judged']
+  /** Who made the target: an engine's name, memory, given, person; several where it has several segments; none when there is nothing to tell. */
   readonly origins: readonly string[]
   /** Codes of what looks wrong in it. */
   readonly checks: readonly string[]

@@ -4,7 +4,7 @@ import { type Bitext, formatScore, type Pair, type TextFormat } from './bitext.t
 /**
  * <from>-<to>.tmx: TMX 1.4b, a translation unit for each alignment that has text on both sides. Its id is the article's with the
  * numbers of the source segments, from 0, as in XLIFF; its properties name the article,
- * give the aligner's score, and say who made the target and what looks wrong in it. Dates are left out, so that the same input gives the same bytes.
+ * give the aligner's score, and say who made the target, what looks wrong in it, and whether a person judged it. Dates are left out, so that the same input gives the same bytes.
  */
 export const tmx: TextFormat = {
   head: ({ from, version }) => `<?xml version="1.0" encoding="UTF-8"?>
@@ -19,11 +19,11 @@ export const tmx: TextFormat = {
   tail: '  </body>\n</tmx>\n',
 }
 
-function unit({ source, score, origins, checks, sourceText, targetText }: Pair, { id, from, to }: Bitext): string {
+function unit({ source, score, origins, checks, judged, sourceText, targetText }: Pair, { id, from, to }: Bitext): string {
   return `    <tu tuid="${escapeMarkup(`${id}#${source.join('-')}`)}">
       <prop type="x-document">${escapeMarkup(id)}</prop>
       <prop type="x-score">${formatScore(score)}</prop>
-${list('x-origin', origins)}${list('x-checks', checks)}      <tuv xml:lang="${escapeMarkup(from)}"><seg>${escapeMarkup(sourceText)}</seg></tuv>
+${list('x-origin', origins)}${list('x-checks', checks)}${list('x-judged', judged === undefined ? [] : [judged])}      <tuv xml:lang="${escapeMarkup(from)}"><seg>${escapeMarkup(sourceText)}</seg></tuv>
       <tuv xml:lang="${escapeMarkup(to)}"><seg>${escapeMarkup(targetText)}</seg></tuv>
     </tu>
 `

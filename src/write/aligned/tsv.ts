@@ -3,13 +3,14 @@ import { formatScore, type TextFormat } from './bitext.ts'
 
 /**
  * <from>-<to>.tsv: an alignment a line, also those with nothing on one side. `source_segments` and `target_segments` are 0-based
- * indexes into the article's segments, a space between them; `origin` is who made the target, `checks` what looks wrong in it. Cells are escaped as `formatRow` says.
+ * indexes into the article's segments, a space between them; `origin` is who made the target, `checks` what looks wrong in it,
+ * `judged` that a person says both sides say the same. Cells are escaped as `formatRow` says.
  */
 export const tsv: TextFormat = {
-  head: () => formatRow(['document', 'source_segments', 'target_segments', 'score', 'origin', 'checks', 'source', 'target']),
+  head: () => formatRow(['document', 'source_segments', 'target_segments', 'score', 'origin', 'checks', 'judged', 'source', 'target']),
   body: ({ id, pairs }) =>
     pairs
-      .map(({ source, target, score, origins, checks, sourceText, targetText }) =>
+      .map(({ source, target, score, origins, checks, judged = '', sourceText, targetText }) =>
         formatRow([
           id,
           source.join(' '),
@@ -17,6 +18,7 @@ export const tsv: TextFormat = {
           formatScore(score),
           origins.join(' '),
           checks.join(' '),
+          judged,
           sourceText,
           targetText,
         ]),

@@ -6,7 +6,8 @@ const SURE = 0.5
 
 /**
  * <from>-<to>.xlf: XLIFF 1.2 (OASIS 2008), a <file> an article, a <trans-unit> an alignment whose source has text; translators' tools open it.
- * A unit without a counterpart has no <target>; one that is doubtful is marked for review. Target sentences that say more than the source cannot
+ * A unit without a counterpart has no <target>; one that is doubtful is marked for review, one that a person wrote is final, and one whose
+ * alignment a person confirmed is signed off; both are approved. Target sentences that say more than the source cannot
  * stand in XLIFF: counts.json says how many.
  */
 export const xliff: TextFormat = {
@@ -27,15 +28,22 @@ ${units.map((pair) => unit(pair, bitext)).join('')}    </body>
   tail: '</xliff>\n',
 }
 
-function unit({ source, target, score, sourceText, targetText }: Pair, { from, to }: Bitext): string {
-  const state = score >= SURE ? 'translated' : 'needs-review-translation'
+function stateOf({ origins, judged, score }: Pair): string {
+  if (origins.length > 0 && origins.every((origin) => origin === 'person')) return 'final'
+  if (judged === 'aligned') return 'signed-off'
+  return score >= SURE ? 'translated' : 'needs-review-translation'
+}
+
+function unit(pair: Pair, { from, to }: Bitext): string {
+  const { source, target, score, sourceText, targetText, judged } = pair
+  const approved = judged === 'aligned' && targetText !== '' ? ' approved="yes"' : ''
   const beside =
     targetText === ''
       ? ''
       : `
-        <target xml:lang="${escapeMarkup(to)}" state="${state}">${escapeMarkup(targetText)}</target>
+        <target xml:lang="${escapeMarkup(to)}" state="${stateOf(pair)}">${escapeMarkup(targetText)}</target>
         <note from="synoptic">score ${formatScore(score)}, sentences ${target.map((index) => index + 1).join(' ')}</note>`
-  return `      <trans-unit id="${source.join('-')}">
+  return `      <trans-unit id="${source.join('-')}"${approved}>
         <source xml:lang="${escapeMarkup(from)}">${escapeMarkup(sourceText)}</source>${beside}
       </trans-unit>
 `

@@ -5,13 +5,13 @@ import { Command } from 'commander'
 import { DATABASE, formatUnits, unitsOf } from '../../../engines/memory/files.ts'
 import { gather } from '../../../engines/memory/import.ts'
 import type { Store } from '../../../engines/memory/store.ts'
-import { isMemory, loadMemory } from '../../../engines/memory.ts'
+import { isMemory, loadMemory, type Unit } from '../../../engines/memory.ts'
 import { UsageError } from '../../../errors.ts'
 import { writeWhole } from '../../../run/files.ts'
 import { glossaryFiles } from '../../../run/recipe.ts'
 import { print, tell } from '../../text.ts'
 import { findCommand } from './find.ts'
-import { unitsOfRun } from './run.ts'
+import { UnitsOfRun } from './run.ts'
 
 const DEFAULT_MEMORY = 'glossary/memory.tmx'
 
@@ -60,7 +60,8 @@ function exportCommand(): Command {
   return new Command('export')
     .summary("a run's translations, or a memory, as a memory of another format")
     .description(
-      'Writes a memory, or the sentences that an engine or a memory translated in a run. Given translations are in aligned/, not here.',
+      `Writes a memory, or the sentences that a person, an engine or a memory translated in a run. Given translations are in aligned/, not here. What a
+person wrote comes last, so that it wins over other translations of the sentence; in TMX its property x-origin is 'person'.`,
     )
     .argument('[from]', `the output folder of a run, or a memory (.tmx, .tsv, ${DATABASE})`, 'output')
     .option('-o, --output <file>', `the .tmx, .tsv or ${DATABASE} file to write (default: TMX on standard output)`)
@@ -73,10 +74,11 @@ Examples:
     )
     .action(async (from: string, { output }: { output?: string }) => {
       if (output !== undefined) suffixOf(output)
-      const units = isMemory(from) || from.endsWith('.tsv') ? unitsOf(from) : unitsOfRun(from)
-      await gather(output ?? join(tmpdir(), 'memory.tmx'), [units], async ({ store }) => {
-        if (output === undefined) for (const piece of formatUnits('.tmx', store.units(), store.languages)) process.stdout.write(piece)
-        else await writeText(output, store)
+      const run = isMemory(from) || from.endsWith('.tsv') ? undefined : new UnitsOfRun(from)
+      const originOf = (unit: Unit) => run?.originOf(unit)
+      await gather(output ?? join(tmpdir(), 'memory.tmx'), [run?.units() ?? unitsOf(from)], async ({ store }) => {
+        if (output !== undefined) await writeText(output, store, originOf)
+        else for (const piece of formatUnits('.tmx', store.units(), store.languages, originOf)) process.stdout.write(piece)
         tell(`${output ?? 'standard output'}: ${store.footer.units} units`)
       })
     })
@@ -107,9 +109,9 @@ function suffixOf(file: string): '.tmx' | '.tsv' | typeof DATABASE {
 }
 
 /** Writes the units as text, where that is what `file` is. */
-async function writeText(file: string, store: Store): Promise<void> {
+async function writeText(file: string, store: Store, originOf?: (unit: Unit) => string | undefined): Promise<void> {
   const suffix = suffixOf(file)
-  if (suffix !== DATABASE) await writeWhole(file, linesOf(formatUnits(suffix, store.units(), [...store.languages].sort())))
+  if (suffix !== DATABASE) await writeWhole(file, linesOf(formatUnits(suffix, store.units(), [...store.languages].sort(), originOf)))
 }
 
 function* linesOf(pieces: Iterable<string>): Generator<string> {

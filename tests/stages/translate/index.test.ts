@@ -1,10 +1,10 @@
 import { describe, expect, test } from 'vitest'
-import type { Article, Linked, Segmented, Warning } from '../../src/article.ts'
-import { createMemory, type Memory, memoryOf } from '../../src/engines/memory.ts'
-import type { Translator } from '../../src/engines/translator.ts'
-import { EngineError, RejectError } from '../../src/errors.ts'
-import { translate } from '../../src/stages/translate/index.ts'
-import { fakeTranslator } from '../engines/fakes.ts'
+import type { Article, Linked, Segmented, Warning } from '../../../src/article.ts'
+import { createMemory, type Memory, memoryOf } from '../../../src/engines/memory.ts'
+import type { Translator } from '../../../src/engines/translator.ts'
+import { EngineError, RejectError } from '../../../src/errors.ts'
+import { translate } from '../../../src/stages/translate/index.ts'
+import { fakeTranslator } from '../../engines/fakes.ts'
 
 /** An article as link leaves it: `blocks` of sentences. */
 function linked(language: string, blocks: readonly (readonly string[])[], more: Partial<Linked> = {}): Linked {

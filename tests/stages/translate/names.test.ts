@@ -1,11 +1,11 @@
 import { describe, expect, test } from 'vitest'
-import { createMemory } from '../../src/engines/memory.ts'
-import type { Term, Translator } from '../../src/engines/translator.ts'
-import { EngineError } from '../../src/errors.ts'
-import { createGlossary } from '../../src/glossary/index.ts'
-import { pipeline } from '../../src/pipeline.ts'
-import { fakeTranslator } from '../engines/fakes.ts'
-import { makeArticle } from '../make.ts'
+import { createMemory } from '../../../src/engines/memory.ts'
+import type { Term, Translator } from '../../../src/engines/translator.ts'
+import { EngineError } from '../../../src/errors.ts'
+import { createGlossary } from '../../../src/glossary/index.ts'
+import { pipeline } from '../../../src/pipeline.ts'
+import { fakeTranslator } from '../../engines/fakes.ts'
+import { makeArticle } from '../../make.ts'
 
 const glossary = createGlossary([
   { canonical: 'José Blanco', kind: 'person' },

@@ -5,7 +5,7 @@ import { z } from 'zod'
 import { FileError, messageOf } from '../errors.ts'
 import { parseLanguage } from '../language.ts'
 import { kinds } from './entry.ts'
-import type { Judgement, LoggedJudgement } from './judgements.ts'
+import type { Judgement, LoggedJudgement } from './judgement.ts'
 
 /** The log's name. It lies with the glossary, not with the results: results come and go. */
 export const LOG = 'judgements.jsonl'

@@ -1,5 +1,5 @@
 /** What the server is told and asked. */
-import type { Judgement } from '../glossary/judgements.ts'
+import type { Judgement } from '../glossary/judgement.ts'
 import { ask } from './data.ts'
 
 export interface State {

@@ -2,13 +2,14 @@
 import { article } from './article.ts'
 import { names } from './names/index.ts'
 import { overview } from './overview.ts'
+import { sentences } from './sentences/index.ts'
 import { story } from './story.ts'
 
-const views = new Map([
-  ['overview', overview],
-  ['article', article],
-  ['story', story],
-  ['names', names],
-])
+const views: Readonly<Record<string, readonly (() => void)[]>> = {
+  overview: [overview],
+  article: [article, sentences],
+  story: [story],
+  names: [names],
+}
 
-views.get(document.body.dataset.view ?? '')?.()
+for (const start of views[document.body.dataset.view ?? ''] ?? []) start()

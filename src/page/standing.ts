@@ -10,6 +10,8 @@ const LOOK = 500
 export interface Standing extends Listener {
   readonly element: HTMLElement
   say(words: string): void
+  /** Of what went wrong. */
+  warn(words: string): void
 }
 
 /** @param whenRun after a run, when everything may be otherwise */
@@ -27,7 +29,7 @@ export function standing(whenRun: () => void): Standing {
     wrong.textContent = ''
     said.textContent = words
   }
-  const fail = (words: string): void => {
+  const warn = (words: string): void => {
     said.textContent = ''
     wrong.textContent = words
   }
@@ -66,7 +68,7 @@ export function standing(whenRun: () => void): Standing {
       await new Promise((resolve) => setTimeout(resolve, LOOK))
     }
   }
-  const failed = (thrown: Error): void => fail(`The run: ${thrown.message}`)
+  const failed = (thrown: Error): void => warn(`The run: ${thrown.message}`)
   again.addEventListener('click', () => {
     again.hidden = true
     run()
@@ -78,11 +80,12 @@ export function standing(whenRun: () => void): Standing {
   return {
     element: make('div', { class: 'standing' }, make('p', {}, waiting, ' ', again, progress), said, wrong),
     say,
+    warn,
     saved(words, answer) {
       saves += 1
       say(`${words}. From the next run on.`)
       count(answer)
     },
-    failed: (words, why) => fail(`Not saved: ${words}. ${why}`),
+    failed: (words, why) => warn(`Not saved: ${words}. ${why}`),
   }
 }

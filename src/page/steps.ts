@@ -1,5 +1,5 @@
 /** What was judged on this page, step by step: marked at once, then written, then told; each can be undone. */
-import type { Judgement } from '../glossary/judgements.ts'
+import type { Judgement } from '../glossary/judgement.ts'
 import { judge, type Saved, undo } from './api.ts'
 
 /** One decision, however many judgements it takes. */

@@ -7,7 +7,7 @@
  */
 import type { Mention, Span } from '../article.ts'
 import { Glossary } from '../glossary/index.ts'
-import type { ProposalJudgement } from '../glossary/judgements.ts'
+import type { ProposalJudgement } from '../glossary/judgement.ts'
 import { squeeze } from '../names/compare/spelling.ts'
 import { isKnown, isWord } from '../names/words/lexicon.ts'
 import { findMentions } from '../stages/link/index.ts'

@@ -4,7 +4,7 @@ import { FileError } from '../errors.ts'
 import { joinList, markFormula, splitList, unmarkFormula } from '../files/cells.ts'
 import { recordsOf } from '../files/delimited.ts'
 import { kinds } from '../glossary/index.ts'
-import type { ProposalJudgement } from '../glossary/judgements.ts'
+import type { ProposalJudgement } from '../glossary/judgement.ts'
 import type { Proposal } from './attested.ts'
 
 const columns = ['judgement', 'canonical', 'kind', 'given', 'family', 'variants', 'note'] as const

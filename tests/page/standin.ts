@@ -1,9 +1,9 @@
 /** The server as a page sees it, with cards in memory; it can be told to refuse. */
-import { readFileSync } from 'node:fs'
+import { existsSync, readFileSync } from 'node:fs'
 import { createServer, type IncomingMessage, type Server } from 'node:http'
 import type { AddressInfo } from 'node:net'
 import { join } from 'node:path'
-import type { Judgement } from '../../src/glossary/judgements.ts'
+import type { Judgement } from '../../src/glossary/judgement.ts'
 import type { Card } from '../../src/write/clusters/card.ts'
 
 const A_PAGE = 50
@@ -14,18 +14,23 @@ export class StandIn implements AsyncDisposable {
   refuses = false
   runs = 0
   readonly #cards: readonly Card[]
+  readonly #judged: readonly unknown[]
   readonly #report: string
   readonly #server: Server
 
-  constructor(report: string, cards: readonly Card[]) {
+  /** @param judged what was said of sentences before */
+  constructor(report: string, cards: readonly Card[], judged: readonly unknown[] = []) {
+    this.#judged = judged
     this.#report = report
     this.#cards = cards
     this.#server = createServer(async (request, response) => {
       const { pathname, searchParams } = new URL(request.url ?? '/', 'http://127.0.0.1')
       if (!pathname.startsWith('/api/')) {
         const type = pathname.endsWith('.js') ? 'text/javascript' : pathname.endsWith('.css') ? 'text/css' : 'text/html; charset=utf-8'
-        const file = readFileSync(join(this.#report, decodeURIComponent(pathname.replace('/report/', ''))), 'utf8')
-        response.setHeader('Content-Type', type).end(file.replace('<head>', '<head>\n<meta name="synoptic-token" content="t">'))
+        const file = join(this.#report, decodeURIComponent(pathname.replace('/report/', '')))
+        const text = existsSync(file) ? readFileSync(file, 'utf8') : undefined
+        response.writeHead(text === undefined ? 404 : 200, { 'Content-Type': type })
+        response.end(text?.replace('<head>', '<head>\n<meta name="synoptic-token" content="t">'))
         return
       }
       const answer = this.#answer(pathname.slice('/api/'.length), searchParams, request.method === 'POST' ? await bodyOf(request) : {})
@@ -52,6 +57,7 @@ export class StandIn implements AsyncDisposable {
     const standing = () => ({ notYetApplied: this.log.length, articlesConcerned: 2 })
     if (path === 'state') return { judgements: 0, ...standing(), running: null, canRun: true }
     if (path === 'names') return this.#names(Number(parameters.get('page')), parameters.get('query') ?? '')
+    if (path === 'article') return { judged: this.#judged }
     if (this.refuses) return undefined
     if (path === 'judgements') this.said.push(body.judgements ?? [])
     if (path === 'undo') this.undone.push(body.id ?? '')

@@ -1,10 +1,10 @@
 /** The cards on the page, which of their rows is asked, and what the keys do with it. */
-import type { Judgement } from '../../glossary/judgements.ts'
+import type { Judgement } from '../../glossary/judgement.ts'
 import { make } from '../dom.ts'
+import type { Mark, Place, Verdict } from '../place.ts'
 import type { Steps } from '../steps.ts'
 import { counted } from '../words.ts'
 import { type Asked, cardsOf } from './cards.ts'
-import type { Mark, Place, Verdict } from './place.ts'
 import { addressOf, type Row } from './row.ts'
 import { type CardView, viewOf } from './view.ts'
 

@@ -2,8 +2,8 @@
 
 import type { Spelling } from '../../write/clusters/card.ts'
 import { type Child, make } from '../dom.ts'
+import { Place } from '../place.ts'
 import { counted, inLanguage, languageName, percent } from '../words.ts'
-import { Place } from './place.ts'
 import type { Sentence, Subject } from './subject.ts'
 
 export interface Row extends Place {

@@ -1,7 +1,7 @@
 /** What a row asks: whether a spelling is a name, or whether a suggested entry belongs into the glossary. */
-import type { Judgement } from '../../glossary/judgements.ts'
+import type { Judgement } from '../../glossary/judgement.ts'
 import type { Card, Context, Spelling } from '../../write/clusters/card.ts'
-import type { Mark, Verdict } from './place.ts'
+import type { Mark, Verdict } from '../place.ts'
 
 /** Sentences that a proposal is shown in. */
 const MOST = 5

@@ -6,7 +6,6 @@ import type { Story } from '../../story.ts'
 import { fileName } from '../file.ts'
 import type { Sink } from '../sink.ts'
 import { articlePage, type Surroundings } from './article/index.ts'
-import { judging } from './judging.ts'
 import { namesPage } from './names.ts'
 import { Overview } from './overview/index.ts'
 import { storyPage } from './story.ts'
@@ -85,7 +84,7 @@ export function reportSink(
     async close() {
       putWaiting()
       await mkdir(folder, { recursive: true })
-      await writeFile(join(folder, 'style.css'), style + judging)
+      await writeFile(join(folder, 'style.css'), style)
       await copyFile(script, join(folder, 'report.js'))
       await overview.close()
       await writeFile(join(folder, 'names.html'), namesPage())

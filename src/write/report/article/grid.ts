@@ -157,9 +157,10 @@ ${table}</details>`
     const { source, target, score } = beside
     const sure = score === undefined ? undefined : html` data-score="${Number(score.toFixed(4))}"`
     const doubt = doubtful(beside) ? html` data-doubtful` : undefined
+    const given = translation.version === undefined ? undefined : html` data-given`
     const missing = translation.status === 'done' ? 'nothing on this side' : 'not translated yet'
     const words = target.length === 0 ? html`<p class="nothing">${missing}</p>` : this.#sentences(side, target, pairOf)
-    return html`<div data-row data-language="${side.language}" data-source="${source.join(' ')}" data-target="${target.join(' ')}"${sure}${doubt}>${words}${notes(beside, side, translation)}</div>`
+    return html`<div data-row data-language="${side.language}" data-source="${source.join(' ')}" data-target="${target.join(' ')}"${sure}${doubt}${given}>${words}${notes(beside, side, translation)}</div>`
   }
 
   #sentences(side: Side, indexes: readonly number[], pairOf: PairOf): Html {

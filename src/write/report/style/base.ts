@@ -32,8 +32,6 @@ table { width: 100%; border-collapse: collapse; font-size: .92rem }
 th { padding: .4rem .75rem .4rem 0; border-bottom: 1px solid var(--soft); color: var(--soft); font-weight: 500; font-size: .82rem; text-align: left; vertical-align: bottom; overflow-wrap: normal }
 td { padding: .6rem .75rem .6rem 0; border-bottom: 1px solid var(--rule); vertical-align: top }
 th.number { text-align: right }
-.names tbody th { padding-top: 2.2rem; border: 0; color: var(--ink); font: 600 1.2rem/1.2 var(--serif) }
-.names td:nth-child(-n + 2) { min-width: 8rem }
 .chips { display: flex; flex-wrap: wrap; gap: .3rem }
 .chip { padding: .05rem .5rem; border-radius: 1rem; background: var(--panel); color: var(--soft); font: .8rem/1.5 var(--sans); overflow-wrap: break-word }
 .chip.ask { background: var(--ask-back); color: var(--ask) }

@@ -50,6 +50,19 @@ kbd { padding: 0 .35em; border: 1px solid var(--rule); border-radius: .25em; bac
 .context .beside { padding-inline-start: .8rem; border-inline-start: 2px solid var(--rule); color: var(--soft) }
 .spelling:not([aria-current]) .context:not(:first-child), .spelling:not([aria-current]) :is(.beside, .where) { display: none }
 .spelling:not([aria-current]) .sentence { font-size: .92rem; color: var(--soft) }
+[data-row]:focus { outline: none }
+[data-row]:focus-visible { outline: 2px solid var(--name); outline-offset: 3px }
+[data-row] { scroll-margin-block: 4rem 8rem }
+[data-row] > .acts { margin: .3rem 0; font: .85rem/1.5 var(--sans); user-select: none }
+[data-row] > .notes > .verdict { background: var(--name-back); color: var(--name) }
+[data-row][data-verdict=wrong] > .notes > .verdict { background: var(--bad-back); color: var(--bad) }
+.grid [data-doubtful][data-verdict=right] .s { background: none }
+[data-row][data-verdict=wrong] .s { opacity: .55; background: none }
+.own { margin: 0; white-space: pre-wrap }
+.anew > .s, .editing > :is(.s, .own, .acts) { display: none }
+.editor textarea { width: 100%; padding: .4rem .6rem; border: 1px solid var(--soft); border-radius: .35rem; background: var(--paper); color: var(--ink); font: 1.08rem/1.5 var(--serif); resize: vertical }
+.editor .acts { margin: .3rem 0; font: .85rem/1.5 var(--sans) }
+.desk.below { top: auto; bottom: 0; display: flex; flex-wrap: wrap; gap: 0 1.5rem; align-items: center; justify-content: space-between; margin: 2rem 0 0; border-top: 1px solid var(--soft); border-bottom: 0 }
 .pages { display: flex; gap: 1rem; justify-content: center }
 
 dialog.help { width: min(34rem, 92vw); padding: 1.2rem 1.5rem; border: 1px solid var(--rule); border-radius: .5rem; background: var(--paper); color: var(--ink) }

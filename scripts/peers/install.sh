@@ -4,7 +4,7 @@
 set -eu
 . "$(dirname "$0")/../venv.sh"
 
-packages='sacrebleu==2.6.0 translate-toolkit==3.20.4 duckdb==2.0.0'
+packages='sacrebleu[ja]==2.6.0 translate-toolkit==3.20.4 duckdb==2.0.0'
 
 begin peers "$packages"
 # shellcheck disable=SC2086 # a word a package

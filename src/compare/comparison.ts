@@ -25,6 +25,8 @@ export interface Comparison {
   readonly glossary?: Glossary
   /** Words as BLEU counts them. @defaultValue what is usual for the target language */
   readonly tokenizer?: TokenizerName
+  /** Folder of the IPA dictionary of MeCab, for words of Japanese. @defaultValue none: then they are characters */
+  readonly mecabDictionary?: string
   readonly resampling?: Resampling
 }
 

@@ -13,7 +13,7 @@ import { type Metric, sum } from './metrics/metric.ts'
 import { ter } from './metrics/ter.ts'
 import { entriesNamed, fidelityOf } from './names.ts'
 import { chanceOf, defaultResampling, intervalOf, type Resampling, resample } from './significance.ts'
-import { defaultTokenizer, type TokenizerName } from './tokenize.ts'
+import { defaultTokenizer } from './tokenize.ts'
 
 export type { Compared, Comparison, System } from './comparison.ts'
 export { comparisonPage } from './page.ts'
@@ -28,10 +28,12 @@ export function compareTranslations(comparison: Comparison): Compared {
     from,
     to,
     glossary,
-    tokenizer = defaultTokenizer(to),
+    mecabDictionary,
+    tokenizer = defaultTokenizer(to, mecabDictionary),
     resampling = defaultResampling,
   } = comparison
-  const metrics = references.length === 0 ? [] : metricsFor(tokenizer, references.length)
+  const count = references.length
+  const metrics = count === 0 ? [] : [bleu(tokenizer, count, mecabDictionary), chrf(0, count), chrf(2, count), ter(count)]
   const measured = metrics.map((metric) => measure(metric, systems, references, resampling))
   const named = glossary && entriesNamed(source, from, glossary)
   const agreement = systems.length < 2 ? undefined : agreementOf(systems.map(({ lines }) => lines))
@@ -68,10 +70,6 @@ export function compareTranslations(comparison: Comparison): Compared {
     order: orderOf(compared, agreement),
     ...(agreement !== undefined && { consensus: agreement.consensus.map((best, segment) => systems[best]!.lines[segment]!) }),
   }
-}
-
-function metricsFor(tokenizer: TokenizerName, references: number): readonly Metric[] {
-  return [bleu(tokenizer, references), chrf(0, references), chrf(2, references), ter(references)]
 }
 
 interface Measured {

@@ -3,9 +3,12 @@
  * all, because a figure is only worth something beside the figures of others.
  */
 
+import { UsageError } from '../errors.ts'
+import { mecab } from './mecab.ts'
+
 export type Tokenizer = (line: string) => readonly string[]
 
-export const tokenizerNames = ['13a', 'intl', 'zh', 'char', 'none'] as const
+export const tokenizerNames = ['13a', 'intl', 'zh', 'ja-mecab', 'char', 'none'] as const
 export type TokenizerName = (typeof tokenizerNames)[number]
 
 /** White space as Python's str.split() knows it: with the separators U+001C–U+001F and U+0085, without U+FEFF. */
@@ -61,7 +64,7 @@ function mteval(line: string): string[] {
 const chinese =
   /([\u2001-\u2a6d\u2f81-\u2fa1\u3400-\u4db5\u4e00-\u9fbb\uf900-\ufa2d\ufa30-\ufa6a\ufa70-\ufad9\uff00-\uffef\u2e80-\u2eff\u3000-\u303f\u31c0-\u31ef\u2f00-\u2fdf\u2ff0-\u2fff\u3100-\u312f\u31a0-\u31bf\ufe10-\ufe1f\ufe30-\ufe4f\u3200-\u33ff])/g
 
-const tokenizers: Record<TokenizerName, Tokenizer> = {
+const tokenizers: Record<Exclude<TokenizerName, 'ja-mecab'>, Tokenizer> = {
   '13a': mteval,
   intl: (line) => apply(international, line),
   zh: (line) => apply(western, splitSpaceAround(line).replace(chinese, ' $1 ')),
@@ -74,13 +77,26 @@ function splitSpaceAround(line: string): string {
   return line.replace(edges, '')
 }
 
-export function tokenizerOf(name: TokenizerName): Tokenizer {
-  return tokenizers[name]
+/**
+ * @param dictionary folder of MeCab's dictionary, for Japanese
+ * @throws UsageError when it is missing or not the one of sacrebleu
+ */
+export function tokenizerOf(name: TokenizerName, dictionary?: string): Tokenizer {
+  if (name !== 'ja-mecab') return tokenizers[name]
+  if (dictionary === undefined) throw new UsageError('words of Japanese need the IPA dictionary of MeCab: expected its folder')
+  const words = mecab(dictionary)
+  return (line) => words(splitSpaceAround(line))
 }
 
-/** Languages without spaces between words need another tokenizer than the rest (sacrebleu takes MeCab for Japanese, here it is characters). */
-export function defaultTokenizer(language: string): TokenizerName {
+/** As signatures say it: of MeCab its version and dictionary too. */
+export function signatureOf(name: TokenizerName): string {
+  return name === 'ja-mecab' ? 'ja-mecab-0.996-IPA' : name
+}
+
+/** Languages without spaces between words need another tokenizer than the rest; Japanese has characters for words where there is no dictionary. */
+export function defaultTokenizer(language: string, dictionary?: string): TokenizerName {
   const base = language.split('-')[0]
   if (base === 'zh' || base === 'yue') return 'zh'
+  if (base === 'ja' && dictionary !== undefined) return 'ja-mecab'
   return base === 'ja' || base === 'th' || base === 'lo' || base === 'km' || base === 'my' ? 'char' : '13a'
 }

@@ -42,7 +42,9 @@ describe('compare', () => {
     [['none.en'], 'none.en: cannot be read'],
     [['one.en', '--resamples', '0'], "--resamples: expected a whole number from 1 to 999999, got '0'"],
     [['one.en', '--html', 'no/page.html'], '--html no/page.html: cannot be written'],
-    [['one.en', '--tokenize', 'mecab'], 'Allowed choices are 13a, intl, zh, char, none'],
+    [['one.en', '--tokenize', 'mecab'], 'Allowed choices are 13a, intl, zh, ja-mecab, char, none'],
+    [['one.en', '--tokenize', 'ja-mecab'], '--tokenize ja-mecab needs --mecab-dictionary FOLDER'],
+    [['one.en', '--reference', 'one.en', '--tokenize', 'ja-mecab', '--mecab-dictionary', '.'], 'sys.dic: expected a dictionary of MeCab'],
   ])('%j is wrong usage', async (words, message) => {
     const { code, stderr } = await synoptic(['compare', ...pair, ...words], { cwd: await folderOf(files) })
     expect(stderr).toContain(message)

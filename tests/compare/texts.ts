@@ -31,7 +31,7 @@ const japanese = [
 
 export interface Task {
   readonly language: string
-  readonly tokenizer: '13a' | 'intl' | 'zh' | 'char'
+  readonly tokenizer: '13a' | 'intl' | 'zh' | 'ja-mecab' | 'char'
   readonly references: readonly (readonly string[])[]
   readonly hypotheses: readonly string[]
 }

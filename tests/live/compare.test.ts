@@ -23,8 +23,25 @@ function recorded(): Task[] {
   })
 }
 
+const mecabDictionary = isMissing ? '' : execFileSync(python, ['-c', 'import ipadic; print(ipadic.DICDIR)'], { encoding: 'utf8' }).trim()
+
+/** Words of MeCab, of what its dictionary has and of what it has not: words of other scripts, emoji, spaces, long runs. */
+function japanese(): Task[] {
+  const strange = ['A1GPのコ・ドライバー 😀😀 です。', ' 　隕石 ABC-123  ', 'ｶﾞｷﾞｸﾞ'.repeat(12), '𠮷野家で働く', 'ー', '']
+  const task = tasks.find(({ language }) => language === 'ja')!
+  const references = [[...task.references[0]!, ...strange]]
+  const own = {
+    ...task,
+    tokenizer: 'ja-mecab',
+    references,
+    hypotheses: [...task.hypotheses, ...strange.map((line) => `${line}と`)],
+  } as const
+  const lines = data && linesOf(readFileSync(join(data, '../detect-dev/ja.txt'), 'utf8'))
+  return lines ? [own, { ...own, references: [lines], hypotheses: [...lines.slice(1), lines[0]!] }] : [own]
+}
+
 describe.skipIf(isMissing)('sacrebleu', () => {
-  const all = [...tasks, ...recorded()]
+  const all = [...tasks, ...japanese(), ...recorded()]
   const theirs = isMissing
     ? []
     : JSON.parse(
@@ -41,6 +58,7 @@ describe.skipIf(isMissing)('sacrebleu', () => {
         from: 'de',
         to: language,
         tokenizer,
+        ...(tokenizer === 'ja-mecab' && { mecabDictionary }),
         resampling: { resamples: 1, seed: 1 },
       })
       for (const name of ['bleu', 'chrf', 'chrfpp', 'ter'] as const) {

@@ -14,6 +14,7 @@ interface Flags {
   readonly to: string
   readonly glossary?: string[]
   readonly tokenize?: Comparison['tokenizer']
+  readonly mecabDictionary?: string
   readonly resamples: number
   readonly segments?: true
   readonly json?: true
@@ -31,10 +32,12 @@ export function compareCommand(): Command {
     .requiredOption('--to <tag>', 'the language of the translations, BCP 47')
     .option('--glossary <path>', 'whether its names came through; may be given several times', paths)
     .addOption(
-      new Option('--tokenize <name>', 'words as BLEU counts them (default: zh for Chinese, char for Japanese, else 13a)').choices(
-        tokenizerNames,
-      ),
+      new Option(
+        '--tokenize <name>',
+        'words as BLEU counts them (default: zh for Chinese, char for Japanese without a dictionary, else 13a)',
+      ).choices(tokenizerNames),
     )
+    .option('--mecab-dictionary <folder>', 'the IPA dictionary of MeCab, for --tokenize ja-mecab, which is then the default for Japanese')
     .option('--resamples <n>', 'bootstrap resamplings behind intervals and chances', count, 1000)
     .option('--segments', 'with --json: each segment too')
     .option('--json', 'one JSON object on standard output')
@@ -52,6 +55,7 @@ Examples:
   synoptic compare --source a.de --from de --to en m.en g.en --tsv > sentences.tsv`,
     )
     .action(async (given: string[], flags: Flags) => {
+      if (flags.tokenize === 'ja-mecab' && flags.mecabDictionary === undefined) throw new UsageError(dictionaryMissing)
       const from = languageFlag('--from', flags.from)
       const to = languageFlag('--to', flags.to)
       const source = linesOf(await readText(flags.source))
@@ -65,6 +69,7 @@ Examples:
         to,
         ...(flags.glossary && { glossary: await loadGlossary(flags.glossary) }),
         ...(flags.tokenize && { tokenizer: flags.tokenize }),
+        ...(flags.mecabDictionary !== undefined && { mecabDictionary: flags.mecabDictionary }),
         resampling: { resamples: flags.resamples, seed: 12345 },
       }
       const compared = compareTranslations(comparison)
@@ -74,6 +79,10 @@ Examples:
       else show(compared)
     })
 }
+
+const dictionaryMissing =
+  '--tokenize ja-mecab needs --mecab-dictionary FOLDER, the IPA dictionary of MeCab: pip install ipadic, whose folder is ' +
+  'what python3 -c "import ipadic; print(ipadic.DICDIR)" prints'
 
 function count(text: string): number {
   if (/^[1-9]\d{0,5}$/.test(text)) return Number(text)

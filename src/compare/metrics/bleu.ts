@@ -1,16 +1,20 @@
 /** BLEU (Papineni et al. 2002) as sacrebleu counts it: up to four words, exponential smoothing (Chen and Cherry 2014, method 3). */
-import { type TokenizerName, tokenizerOf } from '../tokenize.ts'
+import { signatureOf, type TokenizerName, tokenizerOf } from '../tokenize.ts'
 import { type Metric, SACREBLEU, tally } from './metric.ts'
 
 const ORDER = 4
 
-/** Counts: words of the hypothesis, words of the nearest reference, then for each order what is right and what is there. */
-export function bleu(tokenizer: TokenizerName, references: number): Metric {
-  const tokenize = tokenizerOf(tokenizer)
+/**
+ * Counts: words of the hypothesis, words of the nearest reference, then for each order what is right and what is there.
+ *
+ * @param dictionary folder of MeCab's dictionary, for the tokenizer that needs it
+ */
+export function bleu(tokenizer: TokenizerName, references: number, dictionary?: string): Metric {
+  const tokenize = tokenizerOf(tokenizer, dictionary)
   const grams = (words: readonly string[], order: number) => tally(ngrams(words, order))
   return {
     name: 'bleu',
-    signature: `nrefs:${references}|case:mixed|eff:no|tok:${tokenizer}|smooth:exp|version:${SACREBLEU}`,
+    signature: `nrefs:${references}|case:mixed|eff:no|tok:${signatureOf(tokenizer)}|smooth:exp|version:${SACREBLEU}`,
     rises: true,
     countsOf: (hypothesis, targets) => {
       const words = tokenize(hypothesis.trimEnd())

@@ -57,6 +57,10 @@ const tasks: Readonly<Record<string, { readonly run: readonly string[]; readonly
     run: ['jiti', 'versions/campaign.ts'],
     tells: 'the same in 100,000 generated articles: precision, recall, processor time, memory',
   },
+  review: {
+    run: ['jiti', 'review/index.ts'],
+    tells: 'a million rows of names on cards: what they cost the run; `serve` on them: start, memory, pages, judgements',
+  },
   suggest: { run: ['jiti', 'suggest.ts'], tells: 'names proposed from a corpus' },
 }
 

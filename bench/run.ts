@@ -45,7 +45,7 @@ function sizeOf(path: string, without: readonly string[] = []): number {
 /** What the same run leaves with a compressed corpus, beside the text read, and beside all texts: those read and their translations. */
 function compressedSizes(output: string, args: readonly string[], bytes: number) {
   measure([...args, '--compress'])
-  const size = sizeOf(output, ['report', '.synoptic'])
+  const size = sizeOf(output, ['report', 'review', '.synoptic'])
   return { compressedTimesText: rounded(size / bytes), compressedTimesAllTexts: rounded(size / sizeOf(join(output, 'text'))) }
 }
 
@@ -73,7 +73,7 @@ try {
         stages: Object.fromEntries(Object.entries(stages).map(([stage, { cpuMilliseconds }]) => [stage, rounded(cpuMilliseconds / 1000)])),
         peakMegabytes: Math.round(usage.megabytes),
         rerunShare: rounded(rerun.cpuSeconds / usage.cpuSeconds),
-        outputTimesText: rounded(sizeOf(output, ['report', '.synoptic']) / dump.bytes),
+        outputTimesText: rounded(sizeOf(output, ['report', 'review', '.synoptic']) / dump.bytes),
         ...compressedSizes(output, args, dump.bytes),
       }
       const shares = Object.entries(row.stages).map(([stage, seconds]) => `${stage} ${seconds}`)

@@ -41,7 +41,7 @@ export class JudgementBook {
 
   /** Reads the log again when somebody else wrote to it. @returns whether it was read */
   async refresh(): Promise<boolean> {
-    const seen = await mark(this.path)
+    const seen = await markOf(this.path)
     if (seen === this.#seen) return false
     const { lines } = await readJudgements(this.path)
     this.#seen = seen
@@ -56,7 +56,7 @@ export class JudgementBook {
   /** Adds to the log; on the disk before it returns. */
   async say(judgements: readonly Judgement[]): Promise<void> {
     await appendJudgements(this.path, judgements)
-    this.#seen = await mark(this.path)
+    this.#seen = await markOf(this.path)
     for (const judgement of judgements) {
       const logged = { judgement, line: this.#lines.length + 1 }
       this.#lines.push(logged)
@@ -72,7 +72,7 @@ export class JudgementBook {
 }
 
 /** Changes whenever the file does; '' for a file that is not there. */
-async function mark(path: string): Promise<string> {
+export async function markOf(path: string): Promise<string> {
   return stat(path, { bigint: true }).then(
     ({ size, mtimeNs, ino }) => `${size} ${mtimeNs} ${ino}`,
     () => '',

@@ -1,15 +1,17 @@
 /** One output that people judge: what its run wrote, what was said of it since, and what that concerns. */
 import { randomUUID } from 'node:crypto'
-import { readFile, stat } from 'node:fs/promises'
+import { readFile } from 'node:fs/promises'
 import { join, resolve } from 'node:path'
 import { setTimeout as pause } from 'node:timers/promises'
 import { UsageError } from '../errors.ts'
 import { type Judgement, type LoggedJudgement, logOf } from '../glossary/index.ts'
-import { lock } from '../run/lock.ts'
+import { isLocked, lock } from '../run/lock.ts'
 import { readManifest } from '../run/manifest.ts'
+import { keptSettings } from '../run/settings.ts'
 import { files, REVIEW } from '../write/clusters/layout.ts'
 import { Refusal } from './answer.ts'
-import { aboutOf, JudgementBook, wordOn } from './book.ts'
+import { aboutOf, JudgementBook, markOf, wordOn } from './book.ts'
+import { Concerned } from './concerned.ts'
 import { NamesIndex } from './names.ts'
 import { restoring } from './undo.ts'
 
@@ -41,13 +43,14 @@ export class Desk {
   #standing: string
   readonly #steps = new Map<string, Step>()
   #writing: Promise<unknown> = Promise.resolve()
-  #concerned: number | undefined
+  #concerned: Concerned
 
   private constructor(output: string, names: NamesIndex, book: JudgementBook, standing: string) {
     this.output = output
     this.#names = names
     this.#book = book
     this.#standing = standing
+    this.#concerned = new Concerned(names)
   }
 
   /** @throws UsageError when no results are there, or none that can be judged */
@@ -68,14 +71,18 @@ export class Desk {
   async refresh(): Promise<NamesIndex> {
     const standing = await standingOf(this.output)
     if (standing !== this.#standing && standing !== '') {
-      const { names, book } = await openResults(this.output)
+      const opened = await openResults(this.output).catch(async (thrown) => {
+        // A run is moving its results into place: these are shown until all have come.
+        if (await isLocked(this.output)) return undefined
+        throw thrown
+      })
+      if (opened === undefined) return this.#names
       this.#names.close()
-      this.#names = names
-      this.#book = book
-      this.#standing = standing
-      this.#concerned = undefined
+      this.#names = opened.names
+      this.#book = opened.book
+      this.#standing = opened.standing
+      this.#concerned = new Concerned(opened.names)
     } else if (await this.#book.refresh()) {
-      this.#concerned = undefined
       this.#names.recount(canonicalsOf(this.#book.changes), this.#book.judgements)
     }
     return this.#names
@@ -108,26 +115,11 @@ export class Desk {
 
   async notYetApplied(): Promise<Pick<Said, 'notYetApplied' | 'articlesConcerned'>> {
     const { changes } = this.#book
-    this.#concerned ??= await this.#countConcerned(changes)
-    return { notYetApplied: changes.length, articlesConcerned: this.#concerned }
-  }
-
-  async #countConcerned(changes: readonly Judgement[]): Promise<number> {
-    const ids = new Set<string>()
-    const places = new Set<number>()
-    for (const judgement of changes) {
-      if ('article' in judgement && judgement.article !== undefined) ids.add(judgement.article)
-      else if ('surface' in judgement) for (const place of this.#names.articlesOf(judgement.canonical, judgement.surface)) places.add(place)
-    }
-    const known = ids.size === 0 ? new Map<string, number>() : await this.#names.placesOf(ids)
-    for (const place of known.values()) places.add(place)
-    return places.size + ids.size - known.size
+    return { notYetApplied: changes.length, articlesConcerned: await this.#concerned.count(changes) }
   }
 
   async #say(judgements: readonly Judgement[]): Promise<void> {
-    await using _lock = await lockSoon(this.output)
     await this.#book.say(judgements)
-    this.#concerned = undefined
     this.#names.recount(canonicalsOf(judgements), this.#book.judgements)
   }
 
@@ -140,8 +132,11 @@ export class Desk {
 
   #inTurn<T>(work: () => Promise<T>): Promise<T> {
     const turn = this.#writing.then(async () => {
+      // Nobody else writes from what is read here until what follows from it is written.
+      await using _lock = await lockSoon(this.output)
       await this.refresh()
-      return work()
+      // Awaited here, or the lock would be given back before.
+      return await work()
     })
     this.#writing = turn.catch(() => {})
     return turn
@@ -172,11 +167,10 @@ async function lockSoon(output: string): Promise<AsyncDisposable> {
   }
 }
 
+/** Changes whenever the results do, or what they were made with; '' while they are moved into place. */
 async function standingOf(output: string): Promise<string> {
-  return stat(join(output, REVIEW, files.overview), { bigint: true }).then(
-    ({ ino, mtimeNs }) => `${ino} ${mtimeNs}`,
-    () => '',
-  )
+  const marks = await Promise.all([join(output, REVIEW, files.overview), join(output, 'run.json')].map(markOf))
+  return marks.includes('') ? '' : marks.join()
 }
 
 async function openResults(output: string): Promise<{ names: NamesIndex; book: JudgementBook; standing: string }> {
@@ -196,7 +190,7 @@ async function appliedIn(output: string): Promise<readonly LoggedJudgement[]> {
   return (await readManifest(output)).judgements
 }
 
-/** Where the glossary lies that the results were made with. */
+/** Where the glossary lies that the results were made with; what is relative is so to where the run was started, or else to here. */
 async function glossaryOf(output: string): Promise<readonly string[]> {
   const text = await readFile(join(output, 'run.json'), 'utf8').catch(() => undefined)
   if (text === undefined)
@@ -204,5 +198,6 @@ async function glossaryOf(output: string): Promise<readonly string[]> {
       `${output}: no finished run is there; name the folder that \`synoptic run\` wrote to (-o), or run first: synoptic run INPUT -o ${output}`,
     )
   const { configuration } = JSON.parse(text) as { configuration?: { glossary?: readonly string[] } }
-  return (configuration?.glossary ?? ['glossary']).map((path) => resolve(path))
+  const from = (await keptSettings(output))?.folder ?? '.'
+  return (configuration?.glossary ?? ['glossary']).map((path) => resolve(from, path))
 }

@@ -5,10 +5,11 @@ import type { AddressInfo } from 'node:net'
 import { resolve } from 'node:path'
 import { FileError, messageOf, UsageError } from '../errors.ts'
 import { Refusal, sendJson, sendText } from './answer.ts'
-import { answerApi } from './api.ts'
+import { answerApi, type Office } from './api.ts'
 import { Desk } from './desk.ts'
 import { sendFile } from './files.ts'
 import { checkReader, checkWriter } from './guard.ts'
+import { Runner } from './runner.ts'
 
 /** The loopback: other machines reach nothing. */
 const HOST = '127.0.0.1'
@@ -18,6 +19,8 @@ export interface ReviewOptions {
   readonly port?: number
   /** Told of what went wrong here and is nobody's mistake. */
   readonly notice?: (message: string) => void
+  /** The compiled again.ts. @defaultValue the one beside this file */
+  readonly again?: URL | undefined
 }
 
 export interface Review extends AsyncDisposable {
@@ -29,12 +32,13 @@ export interface Review extends AsyncDisposable {
  * Serves an output until it is disposed of.
  * @throws UsageError when no results are there that can be judged, or the port is taken
  */
-export async function review(output: string, { port = 0, notice = () => {} }: ReviewOptions = {}): Promise<Review> {
+export async function review(output: string, { port = 0, notice = () => {}, again }: ReviewOptions = {}): Promise<Review> {
   const desk = await Desk.open(resolve(output))
+  const runner = new Runner(desk.output, again)
   const token = randomBytes(32).toString('base64url')
   let host = ''
   const server = createServer((request, response) => {
-    answer(request, response, { desk, token, host }).catch((thrown) => fail(response, thrown, notice))
+    answer(request, response, { desk, runner, token, host }).catch((thrown) => fail(response, thrown, notice))
   })
   try {
     host = `${HOST}:${await listen(server, port)}`
@@ -48,18 +52,18 @@ export async function review(output: string, { port = 0, notice = () => {} }: Re
       const closed = new Promise((done) => server.close(done))
       server.closeAllConnections()
       await closed
+      await runner[Symbol.asyncDispose]()
       desk.close()
     },
   }
 }
 
-interface Served {
-  readonly desk: Desk
+interface Served extends Office {
   readonly token: string
   readonly host: string
 }
 
-async function answer(request: IncomingMessage, response: ServerResponse, { desk, token, host }: Served): Promise<void> {
+async function answer(request: IncomingMessage, response: ServerResponse, { token, host, ...office }: Served): Promise<void> {
   checkReader(request, host)
   const { method = '', url = '/' } = request
   const [path = '', parameters = ''] = url.split('?')
@@ -67,13 +71,13 @@ async function answer(request: IncomingMessage, response: ServerResponse, { desk
   if (!isRead && method !== 'POST') throw new Refusal(405, `expected GET or POST, got ${method}`)
   if (!isRead) checkWriter(request, host, token)
   if (path.startsWith('/api/'))
-    return sendJson(response, 200, await answerApi(desk, path.slice('/api/'.length), request, new URLSearchParams(parameters)))
+    return sendJson(response, 200, await answerApi(office, path.slice('/api/'.length), request, new URLSearchParams(parameters)))
   if (!isRead) throw new Refusal(405, 'expected GET')
   if (path === '/' || path === '/report' || path === '/report/') {
     response.writeHead(302, { Location: '/report/index.html', 'Content-Length': 0 }).end()
     return
   }
-  await sendFile(request, response, { output: desk.output, path, token })
+  await sendFile(request, response, { output: office.desk.output, path, token })
 }
 
 function fail(response: ServerResponse, thrown: unknown, notice: (message: string) => void): void {

@@ -11,6 +11,7 @@ import { folded } from '../write/clusters/risk.ts'
 import { readAt } from '../write/clusters/spool.ts'
 import { judgedCard } from './judged.ts'
 
+/** Cards with something on them to be judged, with something judged. */
 export type State = 'open' | 'judged' | 'all'
 
 export interface Page<Row> {
@@ -29,6 +30,7 @@ export class NamesIndex {
   /** Spellings of a card of which nothing is said now. */
   readonly #open: Uint32Array
   #search: Buffer | undefined
+  #ids: Buffer | undefined
 
   private constructor(folder: string, overview: Overview, index: CardIndex, [cards, articles]: readonly [number, number]) {
     this.#folder = folder
@@ -99,15 +101,11 @@ export class NamesIndex {
     )
   }
 
-  /** Places of articles in `ids`, by id; articles that hold no spelling are not there. */
-  async placesOf(ids: Iterable<string>): Promise<ReadonlyMap<string, number>> {
-    const all = await readFile(join(this.#folder, REVIEW, files.ids))
-    const places = new Map<string, number>()
-    for (const id of ids) {
-      const at = all.indexOf(`\n${id}\n`)
-      if (at >= 0) places.set(id, at + 1)
-    }
-    return places
+  /** The place of an article in `ids`; undefined for one that holds no spelling. */
+  async placeOf(id: string): Promise<number | undefined> {
+    this.#ids ??= await readFile(join(this.#folder, REVIEW, files.ids))
+    const at = this.#ids.indexOf(`\n${id}\n`)
+    return at < 0 ? undefined : at + 1
   }
 
   #read(number: number): WrittenCard {
@@ -126,8 +124,9 @@ export class NamesIndex {
     const hashes = new Set([...wanted].map(hashOf))
     const found: number[] = []
     // Two names may have one hash.
-    for (const [number, hash] of this.#index.names.entries())
-      if (hashes.has(hash) && wanted.has(this.#read(number).canonical)) found.push(number)
+    const { names } = this.#index
+    for (let number = 0; number < names.length; number++)
+      if (hashes.has(names[number]!) && wanted.has(this.#read(number).canonical)) found.push(number)
     return found
   }
 
@@ -139,9 +138,14 @@ export class NamesIndex {
     let count = 0
     for (let at = 0; at < size; at++) {
       const number = candidates?.[at] ?? at
-      if (state === 'all' || this.#open[number]! > 0 === (state === 'open')) matching[count++] = number
+      if (this.#is(number, state)) matching[count++] = number
     }
     return matching.subarray(0, count)
+  }
+
+  #is(number: number, state: State): boolean {
+    if (state === 'open') return this.#open[number]! > 0
+    return state === 'all' || this.#open[number]! < this.#index.spellings[number]!
   }
 
   /** Cards whose names hold `text`. */

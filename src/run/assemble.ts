@@ -3,6 +3,7 @@
  * what makes them is not even loaded.
  */
 
+import { LAYOUT } from '../write/clusters/layout.ts'
 import { products } from '../write/products.ts'
 import { fewAtOnce } from './files.ts'
 import { sha256 } from './plan.ts'
@@ -17,7 +18,7 @@ export async function assemble(options: AssemblyOptions): Promise<void> {
   const made = sha256(
     version,
     ...products,
-    '',
+    `${LAYOUT}`,
     ...formats,
     compress ? 'compressed' : '',
     ...shards.map(({ hash }) => hash),

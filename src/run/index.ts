@@ -17,6 +17,7 @@ import { obeyMarks } from './marks.ts'
 import { plan, type Shard } from './plan.ts'
 import type { QueueAddress } from './queue/address.ts'
 import { recipeOf } from './recipe.ts'
+import { keepSettings } from './settings.ts'
 import { SkipLog } from './skipped.ts'
 import { type Completion, type Harvest, ShardStore } from './store.ts'
 import { type RunSummary, SummaryBuilder } from './summary.ts'
@@ -84,6 +85,8 @@ export async function run(config: Config, given: RunOptions = {}): Promise<RunSu
   try {
     await using _lock = await lock(config.output, options.progress.notice)
     const summary = await runLocked(config, options)
+    const isWhole = options.part === undefined && options.queue === undefined
+    await keepSettings(config.output, isWhole ? config : undefined)
     const result = summary.build(config, clocks())
     await writeWhole(join(config.output, 'run.json'), [JSON.stringify(result, null, 2)])
     return result

@@ -10,6 +10,7 @@ import { startClocks } from './cpu.ts'
 import { writeWhole } from './files.ts'
 import { lock } from './lock.ts'
 import { type Manifest, readManifest, writeManifest } from './manifest.ts'
+import { keepSettings } from './settings.ts'
 import { takeOverSkipped } from './skipped.ts'
 import { type AssembledShard, ShardStore } from './store.ts'
 import { type RunSummary, SummaryBuilder } from './summary.ts'
@@ -55,6 +56,7 @@ export async function merge({ parts, output, config, signal, notice }: MergeOpti
   await writeManifest(output, { ...manifest, part: undefined })
   const judgements = new Judgements({ lines: manifest.judgements })
   await assemble({ output, shards, formats: config.formats, compress: config.compress, judgements, signal })
+  await keepSettings(output, undefined)
   const result = summary.build({ ...config, input: parts, output }, clocks())
   await writeWhole(join(output, 'run.json'), [JSON.stringify(result, null, 2)])
   return result

@@ -125,6 +125,25 @@ describe('a judgement', () => {
     expect((await get('/api/state')).json.notYetApplied).toBe(2)
   })
 
+  test('of sentences is kept and undone as those of names are', async () => {
+    const { output, log } = await project()
+    const { get, post } = await serve(output)
+    const texts = { sourceText: 'Ein Satz.', targetText: 'A sentence.' }
+    const row = { judgement: 'apart', article: 'three', language: 'en', source: [0], target: [1], ...texts }
+    const translation = { judgement: 'translation', article: 'three', from: 'de', to: 'en', source: 'Ein Satz.', target: 'One sentence.' }
+    const first = (await post('judgements', { judgements: [row] })).json
+    expect(first).toMatchObject({ notYetApplied: 1, articlesConcerned: 1 })
+    const second = (await post('judgements', { judgements: [translation, { ...wrong, article: 'three' }] })).json
+    expect(second).toMatchObject({ notYetApplied: 3, articlesConcerned: 1 })
+    expect((await get('/api/article?id=three')).json).toEqual({ judged: [row, translation] })
+    expect((await get('/api/article?id=one')).json).toEqual({ judged: [] })
+    expect((await post('undo', { id: second.id })).json).toMatchObject({ notYetApplied: 1, articlesConcerned: 1 })
+    expect((await post('undo', { id: first.id })).json).toMatchObject({ notYetApplied: 0, articlesConcerned: 0 })
+    expect((await get('/api/article?id=three')).json).toEqual({ judged: [] })
+    expect(records(await readFile(log, 'utf8'))).toHaveLength(6)
+    expect((await get('/api/article')).status).toBe(400)
+  })
+
   test('that is none is refused with what was expected', async () => {
     const { output, log } = await project()
     const { post } = await serve(output)

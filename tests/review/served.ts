@@ -76,7 +76,7 @@ export interface Browser {
 }
 
 /** As a page of ours asks. */
-async function browse(url: string): Promise<Browser> {
+export async function browse(url: string): Promise<Browser> {
   const { body } = await ask(url, '/report/index.html')
   const token = /<meta name="synoptic-token" content="([^"]+)">/u.exec(body)?.[1] ?? ''
   const own = { Origin: url.slice(0, -1), 'Content-Type': 'application/json', 'X-Synoptic-Token': token }

@@ -1,12 +1,11 @@
 /** Spellings to cards, riskiest first, and the files that find them. */
 import { existsSync, mkdirSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
-import { TextFile } from '../file.ts'
 import { CARDS_A_PAGE, type Card, type Spelling } from './card.ts'
 import type { Holders } from './holders.ts'
-import { cardIndex, files, hashOf, LAYOUT, type Overview, REVIEW } from './layout.ts'
+import { cardIndex, files, hashOf, indexBytes, LAYOUT, type Overview, REVIEW } from './layout.ts'
 import { folded, lookAlikes, type Risk, riskOf } from './risk.ts'
-import type { Spellings } from './spellings.ts'
+import type { Counted, Spellings } from './spellings.ts'
 import { Spool } from './spool.ts'
 
 /** Spellings on a card; an entry that has more has more cards. */
@@ -31,7 +30,7 @@ interface Parts {
   readonly holders: Holders
 }
 
-export async function writeCards(folder: string, { spellings, contexts, holders }: Parts): Promise<void> {
+export function writeCards(folder: string, { spellings, contexts, holders }: Parts): void {
   const alike = lookAlikes(spellings)
   const riskAt = (number: number): Risk => riskOf(spellings.at(number), alike.get(number))
   const cards = ordered(
@@ -39,41 +38,36 @@ export async function writeCards(folder: string, { spellings, contexts, holders 
     Float32Array.from({ length: spellings.size }, (_, number) => riskAt(number).risk),
   )
   const review = join(folder, REVIEW)
-  const bytes = new ArrayBuffer(16 * (cards.length + 1) + 8 * cards.length)
+  const bytes = new ArrayBuffer(indexBytes(cards.length))
   const index = cardIndex(cards.length, bytes)
-  const lines = new TextFile(join(review, files.cards))
-  const search = new TextFile(join(review, files.search))
+  const lines = new Spool(join(review, files.cards))
+  const search = new Spool(join(review, files.search))
   const articles = new Spool(join(review, files.articles))
-  const held = holders.sorted(cards.flat(), (number) => spellings.at(number).articles)
+  const held = holders.sorted(cards.flat(), (number) => spellings.articlesOf(number))
   const pages = new Pages(folder, cards.length)
-  let total = 0
   for (const [at, numbers] of cards.entries()) {
     const those = new Set<number>()
-    const written = numbers.map((number) => {
-      const from = total
+    const counted = numbers.map((number) => spellings.at(number))
+    const pieces = counted.flatMap((spelling, place) => {
       const found = held.next().value as Uint32Array
       for (const article of found) those.add(article)
       // The bytes are copied: the array is used again.
-      articles.add(Buffer.from(new Uint8Array(found.buffer, found.byteOffset, found.byteLength)))
-      total += found.length
-      return formatSpelling(spellings, contexts, number, [from, total])
+      const from = articles.add(Buffer.from(new Uint8Array(found.buffer, found.byteOffset, found.byteLength))) / 4
+      return [...(place > 0 ? [comma] : []), ...formatted(spelling, contexts, [from, from + found.length])]
     })
-    const { entry, canonical, kind } = spellings.known(numbers[0]!)
-    const mentions = numbers.reduce((sum, number) => sum + spellings.at(number).mentions, 0)
+    const { entry, canonical, kind } = counted[0]!
+    const mentions = counted.reduce((sum, spelling) => sum + spelling.mentions, 0)
     const head = JSON.stringify({ entry, canonical, kind, ...riskAt(numbers[0]!), mentions, articles: those.size })
-    const line = `${head.slice(0, -1)},"spellings":[${written.join()}]}\n`
-    const names = `${[canonical, ...new Set(numbers.map((number) => spellings.known(number).surface))].map(folded).join(' ')}\n`
-    index.offsets[at + 1] = index.offsets[at]! + Buffer.byteLength(line)
-    index.searchOffsets[at + 1] = index.searchOffsets[at]! + Buffer.byteLength(names)
+    const line = Buffer.concat([Buffer.from(`${head.slice(0, -1)},"spellings":[`), ...pieces, Buffer.from(']}\n')])
+    const names = Buffer.from(`${[canonical, ...new Set(counted.map(({ surface }) => surface))].map(folded).join(' ')}\n`)
+    index.offsets[at + 1] = lines.add(line) + line.length
+    index.searchOffsets[at + 1] = search.add(names) + names.length
     index.names[at] = hashOf(canonical)
-    index.open[at] = numbers.filter((number) => spellings.at(number).judged === undefined).length
-    await lines.write(line)
-    await search.write(names)
+    index.spellings[at] = counted.length
+    index.open[at] = counted.filter(({ judged }) => judged === undefined).length
     pages.add(line)
   }
-  await lines.close()
-  await search.close()
-  articles.close(true)
+  for (const file of [lines, search, articles]) file.close(true)
   pages.close()
   const overview: Overview = { layout: LAYOUT, cards: cards.length, spellings: spellings.size, leftOut: spellings.leftOut }
   writeFileSync(join(review, files.index), new Uint8Array(bytes))
@@ -98,12 +92,15 @@ function ordered(spellings: Spellings, risks: Float32Array): number[][] {
   return cards.sort((a, b) => riskiest(a[0]!, b[0]!))
 }
 
-/** As JSON. The contexts are JSON already. */
-function formatSpelling(spellings: Spellings, contexts: Spool, number: number, held: WrittenSpelling['held']): string {
-  const { surface, replacement, language, action, least, mentions, articles, judged, places } = spellings.at(number)
+const comma = Buffer.from(',')
+
+/** As JSON, in pieces. The contexts are JSON already. */
+function formatted(spelling: Counted, contexts: Spool, held: WrittenSpelling['held']): Buffer[] {
+  const { surface, replacement, language, action, least, mentions, articles, judged, places } = spelling
   const confidence = Number(least.toFixed(4))
   const head = JSON.stringify({ surface, replacement, language, action, confidence, mentions, articles, judged, held })
-  return `${head.slice(0, -1)},"contexts":[${places.map(({ offset, length }) => contexts.read(offset, length).toString()).join()}]}`
+  const shown = places.flatMap(({ offset, length }, at) => [...(at > 0 ? [comma] : []), contexts.read(offset, length)])
+  return [Buffer.from(`${head.slice(0, -1)},"contexts":[`), ...shown, Buffer.from(']}')]
 }
 
 /** report/data/names-NNN.js: the first cards, as scripts that a page opened from disk can load. */
@@ -119,9 +116,9 @@ class Pages {
   }
 
   /** @param line of a card */
-  add(line: string): void {
+  add(line: Buffer): void {
     if (this.#written === PAGES) return
-    this.#rows.push(finished(JSON.parse(line) as WrittenCard, this.#folder))
+    this.#rows.push(finished(JSON.parse(line.toString()) as WrittenCard, this.#folder))
     if (this.#rows.length === CARDS_A_PAGE) this.#write()
   }
 

@@ -51,7 +51,7 @@ export function clustersSink(folder: string, { limit = LIMIT }: { readonly limit
     },
     async close() {
       contexts.flush()
-      await writeCards(folder, { spellings, contexts, holders })
+      writeCards(folder, { spellings, contexts, holders })
       contexts.close(false)
       pairs.close(false)
       ids.close(true)

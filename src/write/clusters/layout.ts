@@ -11,7 +11,7 @@ export const files = {
   overview: 'overview.json',
   /** A card a line, as JSON: a WrittenCard. */
   cards: 'cards.jsonl',
-  /** See `indexOf`. */
+  /** A CardIndex. */
   index: 'cards.index',
   /** A line a card: its names as they are looked for. */
   search: 'cards.search',
@@ -22,7 +22,7 @@ export const files = {
 }
 
 /** Of the layout: what was written in another one cannot be read. */
-export const LAYOUT = 1
+export const LAYOUT = 2
 
 export interface Overview {
   readonly layout: number
@@ -40,17 +40,25 @@ export interface CardIndex {
   readonly searchOffsets: Float64Array
   /** Hash of the canonical name. */
   readonly names: Uint32Array
+  /** Spellings. */
+  readonly spellings: Uint32Array
   /** Spellings of which nothing was said. */
   readonly open: Uint32Array
 }
 
-export function cardIndex(cards: number, bytes: ArrayBuffer = new ArrayBuffer(16 * (cards + 1) + 8 * cards)): CardIndex {
+/** Bytes of an index of so many cards. */
+export function indexBytes(cards: number): number {
+  return 16 * (cards + 1) + 12 * cards
+}
+
+export function cardIndex(cards: number, bytes: ArrayBuffer = new ArrayBuffer(indexBytes(cards))): CardIndex {
   const half = 8 * (cards + 1)
   return {
     offsets: new Float64Array(bytes, 0, cards + 1),
     searchOffsets: new Float64Array(bytes, half, cards + 1),
     names: new Uint32Array(bytes, 2 * half, cards),
-    open: new Uint32Array(bytes, 2 * half + 4 * cards, cards),
+    spellings: new Uint32Array(bytes, 2 * half + 4 * cards, cards),
+    open: new Uint32Array(bytes, 2 * half + 8 * cards, cards),
   }
 }
 

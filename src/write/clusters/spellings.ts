@@ -20,7 +20,6 @@ export interface Place {
 
 /** What is known of a spelling when all articles are counted. */
 export interface Counted {
-  readonly number: number
   readonly entry: string
   readonly canonical: string
   readonly kind: Kind
@@ -128,22 +127,31 @@ export class Spellings {
     return this.#known[number]!
   }
 
+  articlesOf(number: number): number {
+    return this.#blocks[Math.floor(number / BLOCK)]![(number % BLOCK) * WIDTH + column.articles]!
+  }
+
   at(number: number): Counted {
     const row = this.#blocks[Math.floor(number / BLOCK)]!
     const at = (number % BLOCK) * WIDTH
-    const cell = (name: keyof typeof column): number => row[at + column[name]]!
-    const places = Array.from({ length: cell('held') }, (_, place) => {
-      const first = at + COUNTS + 3 * place
-      return { offset: row[first]!, length: row[first + 1]!, confidence: row[first + 2]! }
-    })
+    const places: Place[] = []
+    for (let place = at + COUNTS; places.length < row[at + column.held]!; place += 3)
+      places.push({ offset: row[place]!, length: row[place + 1]!, confidence: row[place + 2]! })
+    const mentions = row[at + column.mentions]!
+    const { entry, canonical, kind, surface, replacement, language, action } = this.#known[number]!
     return {
-      number,
-      ...this.#known[number]!,
-      mentions: cell('mentions'),
-      articles: cell('articles'),
-      lone: cell('lone'),
-      least: cell('least'),
-      judged: cell('judged') === cell('mentions') ? verdicts[cell('verdict')] : undefined,
+      entry,
+      canonical,
+      kind,
+      surface,
+      replacement,
+      language,
+      action,
+      mentions,
+      articles: row[at + column.articles]!,
+      lone: row[at + column.lone]!,
+      least: row[at + column.least]!,
+      judged: row[at + column.judged] === mentions ? verdicts[row[at + column.verdict]!] : undefined,
       places,
     }
   }

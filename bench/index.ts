@@ -20,7 +20,7 @@ const tasks: Readonly<Record<string, { readonly run: readonly string[]; readonly
   detect: { run: ['jiti', 'detect/index.ts'], tells: 'language detection beside franc' },
   'detect speed': { run: ['node', 'detect/speed.mjs'], tells: 'characters a second' },
   segment: { run: ['jiti', 'segment.ts'], tells: 'sentences found' },
-  align: { run: ['jiti', 'align.ts'], tells: 'sentences aligned' },
+  align: { run: ['jiti', 'align/index.ts'], tells: 'sentences aligned' },
   'clean copies': { run: ['jiti', 'clean/lines.ts'], tells: 'articles taken out of copied pages, line by line' },
   clean: { run: ['jiti', 'clean/index.ts'], tells: 'wikitext shown as the documentation of its templates says; MB a second of dumps' },
   extract: { run: ['jiti', 'extract/index.ts'], tells: 'articles taken out of pages, and what pages say of themselves' },

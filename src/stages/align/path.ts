@@ -11,6 +11,9 @@ export interface Step {
   readonly probability: number
 }
 
+/** Natural logarithm of a chance that nobody notices: a billionth. */
+const UNLIKELY = -20
+
 /**
  * The path from (0, 0) to (n, m) with the greatest sum of values; of equal ones the one whose shapes come first in SHAPES.
  * @param value of each shape from each cell, at cell * SHAPES.length + shape; -Infinity where it cannot be
@@ -32,6 +35,25 @@ export function bestPath(value: Float32Array, band: Band): Step[] {
     steps.push({ source: i, target: j, shape, probability: Math.min(1, Math.exp(share)) })
   }
   return steps.reverse()
+}
+
+/** How many steps of each shape there are on a path, by the chances of all paths. */
+export function expectedSteps(value: Float32Array, band: Band): Float64Array {
+  const { before } = forward(value, band)
+  const after = backward(value, band)
+  const whole = before[band.cells - 1]!
+  const expected = new Float64Array(SHAPES.length)
+  for (let i = 0; i < band.low.length; i++) {
+    for (let j = band.low[i]!; j <= band.high[i]!; j++) {
+      const cell = cellAt(band, i, j)
+      if (before[cell]! + after[cell]! - whole < UNLIKELY) continue
+      for (const [shape, [k, l]] of SHAPES.entries()) {
+        const end = cellAt(band, i + k, j + l)
+        if (end >= 0) expected[shape]! += Math.exp(before[cell]! + value[cell * SHAPES.length + shape]! + after[end]! - whole)
+      }
+    }
+  }
+  return expected
 }
 
 /** For each cell the last shape of the best path to it, and the logarithm of the sum of all paths to it. */

@@ -4,11 +4,12 @@ import { baseLanguage } from '../../language.ts'
 import { type Anchor, anchors } from './anchors.ts'
 import { type Band, bandAround } from './band.ts'
 import { type Evidence, evidenceOf, FEATURES } from './evidence.ts'
-import { bestPath } from './path.ts'
+import { type Habits, habit } from './habits.ts'
+import { bestPath, expectedSteps } from './path.ts'
 import { anchoredBy, forbid, type Said } from './said.ts'
 import { SHAPES } from './shapes.ts'
 import { viewOf } from './view.ts'
-import { translated, untranslated } from './weights.ts'
+import { translated, translatedHabits, untranslated, untranslatedHabits } from './weights.ts'
 
 export interface AlignOptions {
   /** Of the source. When both sides are in one language, no pivot is needed. */
@@ -37,7 +38,7 @@ const SMALL = 250_000
  *
  * Candidates come from shared words, prefixes, character trigrams and numbers, weighted by rarity, between each translation and
  * the text it was made to resemble, and from the lengths (Gale & Church 1993). A semi-Markov conditional random field (Sarawagi &
- * Cohen 2004) weighs them; the best path is found in a band around a first chain of anchors. Time and memory grow with the
+ * Cohen 2004) weighs them, and what the documents make likely as a whole; the best path is found in a band around a first chain of anchors. Time and memory grow with the
  * length of the texts, not with its square.
  *
  * @throws UsageError when a pivot has not one line for each line of its side, or an empty one where its side has text.
@@ -47,8 +48,9 @@ export function alignSegments(source: readonly string[], target: readonly string
   for (const pivot of pivots) checkPivot(pivot, source, 'source')
   for (const pivot of targetPivots) checkPivot(pivot, target, 'target')
   if (source.length === 0 || target.length === 0) return unaligned(source.length, target.length)
-  const { evidence, weights } = look(source, target, options)
+  const { evidence, weights, habits } = look(source, target, options)
   const value = weigh(evidence, weights, source.length, target.length)
+  favour(value, habit(expectedSteps(value, evidence.band), habits))
   if (options.said !== undefined) forbid(options.said, value, evidence.band)
   return bestPath(value, evidence.band).map(({ source, target, shape, probability }) => {
     const [sources, targets] = SHAPES[shape]!
@@ -85,7 +87,7 @@ export function look(
   source: readonly string[],
   target: readonly string[],
   options: AlignOptions,
-): { evidence: Evidence; weights: Float64Array } {
+): { evidence: Evidence; weights: Float64Array; habits: Habits } {
   const pairs = sameLanguagePairs(source, target, options)
   const [first = [source, target] as const] = pairs
   const views = (pairs.length > 0 ? pairs : [first]).map(([left, right]) => {
@@ -95,7 +97,9 @@ export function look(
   const chain = anchoredBy(options.said?.confirmed ?? [], views[0]!.anchors)
   const band = pairs.length > 0 ? bandAround(chain, NEAR, source.length, target.length) : cautiousBand(chain, source.length, target.length)
   const evidence = evidenceOf(views, lengths(first[0]), lengths(first[1]), band)
-  return { evidence, weights: pairs.length > 0 ? translated : untranslated }
+  return pairs.length > 0
+    ? { evidence, weights: translated, habits: translatedHabits }
+    : { evidence, weights: untranslated, habits: untranslatedHabits }
 }
 
 /** The two texts in one language each, once for each translation. */
@@ -135,6 +139,15 @@ function weigh({ band, features }: Evidence, weights: Float64Array, sources: num
     }
   }
   return value
+}
+
+/** Adds to the value of every line left alone. */
+function favour(value: Float32Array, more: number): void {
+  if (more === 0) return
+  for (const [shape, [sources, targets]] of SHAPES.entries()) {
+    if (Math.min(sources, targets) > 0) continue
+    for (let at = shape; at < value.length; at += SHAPES.length) value[at]! += more
+  }
 }
 
 /** One more than the characters: an empty line has a length too. */

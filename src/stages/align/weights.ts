@@ -1,6 +1,7 @@
 import { FEATURES, type Feature } from './evidence.ts'
+import type { Habits } from './habits.ts'
 
-/** Learned by bench/align-train.ts: for texts compared in one language, and for texts in two. */
+/** Learned by bench/align/train.ts: for texts compared in one language, and for texts in two. */
 export const translated: Float64Array = vector({
   skip: -1.29,
   '1-1': 1.43,
@@ -27,6 +28,10 @@ export const translated: Float64Array = vector({
   'quality · similarity of each line': 1.71,
   'quality · length z²': 0.6,
 })
+/** Learned by `bench/align/train.ts --habits`, with the weights above and below. */
+export const translatedHabits: Habits = { alone: 0.88, aloneAndJoined: -0.49, joined: -1.23 }
+export const untranslatedHabits: Habits = { alone: 1.03, aloneAndJoined: -1.99, joined: 0.27 }
+
 export const untranslated: Float64Array = vector({
   skip: -1.38,
   '1-1': 1.51,

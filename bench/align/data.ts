@@ -1,7 +1,7 @@
 /** Sets of aligned documents under SYNOPTIC_DATA/align-dev, and how an alignment is scored. */
 import { existsSync, readdirSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
-import { type AlignOptions, parseLadder } from '../src/stages/align/index.ts'
+import { type AlignOptions, parseLadder } from '../../src/stages/align/index.ts'
 
 /** Source and target lines that belong together; an empty side is a line left alone. */
 export type Pair = readonly [source: readonly number[], target: readonly number[]]
@@ -74,7 +74,7 @@ export function settings({ from, to, pivots, targetPivots }: AlignedDocument): R
 }
 
 /** Unaligned lines one by one, as vecalign's score.py takes them. */
-export function alone(pairs: readonly Pair[]): Pair[] {
+function alone(pairs: readonly Pair[]): Pair[] {
   return pairs.flatMap(([source, target]): Pair[] => {
     if (source.length === 0) return target.map((line) => [[], [line]])
     if (target.length === 0) return source.map((line) => [[line], []])

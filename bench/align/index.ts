@@ -1,0 +1,112 @@
+/**
+ * Alignment quality on the sets under SYNOPTIC_DATA: strict and lax F1 with no translation, one, all of them, the reverse one, both; how far the
+ * scores are from the share of right pairs; processor time. `--hard` does the same with documents made hard, with what translation there is
+ * first; `--ablate` tells what is lost without each kind of evidence.
+ *
+ * SYNOPTIC_DATA=… npm run bench -- align [--hard] [--ablate] [SET…]
+ */
+
+import { FEATURES } from '../../src/stages/align/evidence.ts'
+import { alignSegments } from '../../src/stages/align/index.ts'
+import { translated, untranslated } from '../../src/stages/align/weights.ts'
+import { type AlignedDocument, type AlignedSet, loadSets, type Pair, score, settings } from './data.ts'
+import { hardened, hardships } from './hard.ts'
+
+const data = process.env.SYNOPTIC_DATA
+if (data === undefined) throw new Error('SYNOPTIC_DATA must name the folder that holds align-dev/')
+const named = process.argv.slice(2).filter((word) => !word.startsWith('--'))
+const sets = loadSets(data).filter(({ name }) => named.length === 0 || named.includes(name))
+/** Chances are told apart by tenths. */
+const BINS = 10
+
+const results: Record<string, object> = {}
+console.log('set                                        strict P    R    F1    lax F1   calibration error   CPU s')
+for (const set of sets) tell(set, settings)
+if (process.argv.includes('--hard')) {
+  const first = (document: AlignedDocument) => Object.fromEntries(Object.entries(settings(document)).slice(0, 2).slice(-1))
+  for (const set of sets) for (const hardship of hardships) tell(hardened(set, hardship), first)
+}
+process.send?.({ sets: results })
+if (process.argv.includes('--ablate')) {
+  console.log('\nwithout                         mean strict F1: no translation, one or more')
+  ablate('(nothing left out)', [])
+  for (const group of ['similarity', 'length', 'line', 'quality']) {
+    ablate(
+      group,
+      FEATURES.filter((feature) => feature.includes(group)),
+    )
+  }
+}
+
+function tell(set: AlignedSet, settingsOf: typeof settings): void {
+  for (const [setting, { results: pairs, seconds, chances }] of Object.entries(run(set, settingsOf))) {
+    const { strict, lax } = score(pairs, set.pairsOnly)
+    const title = `${set.name}, translations: ${setting}`
+    results[title] = {
+      strict: rounded(strict.f1),
+      lax: rounded(lax.f1),
+      calibrationError: rounded(calibrationError(chances)),
+      cpuSeconds: Number(seconds.toFixed(1)),
+    }
+    const figures = [strict.precision, strict.recall, strict.f1, lax.f1, calibrationError(chances)].map((value) => value.toFixed(3))
+    console.log(title.padEnd(44), figures.join('  '), seconds.toFixed(1).padStart(8))
+  }
+}
+
+interface Run {
+  readonly results: [readonly Pair[], readonly Pair[]][]
+  /** Of each pair found its score, and whether it is right. */
+  readonly chances: [chance: number, isRight: boolean][]
+  seconds: number
+}
+
+function run(set: AlignedSet, settingsOf: typeof settings): Record<string, Run> {
+  const runs: Record<string, Run> = {}
+  for (const document of set.documents) {
+    const gold = new Set(document.gold.map((pair) => JSON.stringify(pair)))
+    for (const [setting, options] of Object.entries(settingsOf(document))) {
+      runs[setting] ??= { results: [], chances: [], seconds: 0 }
+      const started = process.cpuUsage()
+      const found = alignSegments(document.source, document.target, options)
+      const { user, system } = process.cpuUsage(started)
+      runs[setting].seconds += (user + system) / 1e6
+      runs[setting].results.push([document.gold, found.map(({ source, target }): Pair => [source, target])])
+      for (const { source, target, score } of found) {
+        if (source.length > 0 && target.length > 0) runs[setting].chances.push([score, gold.has(JSON.stringify([source, target]))])
+      }
+    }
+  }
+  return runs
+}
+
+/** Guo et al. 2017: how far the mean score of each tenth is from the share that is right, by how many pairs there are. 0..1 */
+function calibrationError(chances: Run['chances']): number {
+  const bins = Array.from({ length: BINS }, () => ({ said: 0, right: 0 }))
+  for (const [chance, isRight] of chances) {
+    const bin = bins[Math.min(BINS - 1, Math.floor(chance * BINS))]!
+    bin.said += chance
+    bin.right += isRight ? 1 : 0
+  }
+  return bins.reduce((sum, { said, right }) => sum + Math.abs(said - right), 0) / (chances.length || 1)
+}
+
+function rounded(value: number): number {
+  return Number(value.toFixed(4))
+}
+
+/** Sets the weights to 0 for a moment; the others are not learned again, so this shows how much the model leans on them. */
+function ablate(name: string, features: readonly string[]): void {
+  const saved = [translated.slice(), untranslated.slice()]
+  for (const [index, feature] of FEATURES.entries()) {
+    if (features.includes(feature)) for (const weights of [translated, untranslated]) weights[index] = 0
+  }
+  const figures: { none: number[]; some: number[] } = { none: [], some: [] }
+  for (const set of sets) {
+    for (const [setting, { results }] of Object.entries(run(set, settings)))
+      figures[setting === 'none' ? 'none' : 'some'].push(score(results, set.pairsOnly).strict.f1)
+  }
+  translated.set(saved[0]!)
+  untranslated.set(saved[1]!)
+  const mean = (values: number[]) => (values.reduce((total, value) => total + value, 0) / (values.length || 1)).toFixed(3)
+  console.log(name.padEnd(32), mean(figures.none), mean(figures.some))
+}

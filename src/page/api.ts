@@ -10,6 +10,10 @@ export interface State {
   /** Articles of a run under way. */
   readonly running: null | { readonly done: number; readonly total: number; readonly line: string }
   readonly canRun: boolean
+  /** Why not, and what to do instead. */
+  readonly whyNot?: string
+  /** How the last one ended. */
+  readonly lastRun?: string
 }
 
 /** That judgements are in the log. */

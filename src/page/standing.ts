@@ -21,6 +21,7 @@ export function standing(whenRun: () => void): Standing {
   const waiting = make('span', { class: 'waiting' })
   const again = make('button', { type: 'button', class: 'again', hidden: true }, 'Run again')
   const progress = make('progress', { 'aria-label': 'The run', hidden: true })
+  const instead = make('span', { class: 'soft' })
   let canRun = false
   /** Of the judgements told of; a state that was asked for before the last one does not know it. */
   let saves = 0
@@ -39,9 +40,11 @@ export function standing(whenRun: () => void): Standing {
         ? 'Every judgement is applied.'
         : `${counted(notYetApplied, 'judgement')} for the next run, in ${counted(articlesConcerned, 'article')}.`
     again.hidden = notYetApplied === 0 || !canRun
+    instead.hidden = notYetApplied === 0
   }
   const show = (state: State): void => {
     canRun = state.canRun && state.running === null
+    instead.textContent = state.whyNot ?? ''
     count(state)
     progress.hidden = state.running === null
     if (state.running === null) return
@@ -62,7 +65,7 @@ export function standing(whenRun: () => void): Standing {
       show(state)
       if (state.running === null) {
         if (!runs) return
-        say(state.notYetApplied === 0 ? 'The run is done.' : 'The run has ended.')
+        say(`The run has ended: ${state.lastRun ?? 'it was started elsewhere'}.`)
         return whenRun()
       }
       await new Promise((resolve) => setTimeout(resolve, LOOK))
@@ -78,7 +81,7 @@ export function standing(whenRun: () => void): Standing {
   follow(false).catch(failed)
 
   return {
-    element: make('div', { class: 'standing' }, make('p', {}, waiting, ' ', again, progress), said, wrong),
+    element: make('div', { class: 'standing' }, make('p', {}, waiting, ' ', again, instead, progress), said, wrong),
     say,
     warn,
     saved(words, answer) {

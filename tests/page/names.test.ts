@@ -1,6 +1,5 @@
 /** The view of names in a real browser: read from disk, judged at a server, by keys alone. */
 import { mkdirSync, readFileSync, writeFileSync } from 'node:fs'
-import { createRequire } from 'node:module'
 import { join } from 'node:path'
 import { pathToFileURL } from 'node:url'
 import { gzipSync } from 'node:zlib'
@@ -10,11 +9,10 @@ import type { Card } from '../../src/write/clusters/card.ts'
 import { reportSink } from '../../src/write/report/index.ts'
 import { build } from '../write/build.ts'
 import { temporaryFolder } from '../write/folder.ts'
-import { executablePath, launch } from './browser.ts'
+import { executablePath, launch, until, violations } from './browser.ts'
 import { card, context, hostile, spelling } from './cards.ts'
 import { StandIn } from './standin.ts'
 
-const axe = createRequire(import.meta.url).resolve('axe-core/axe.min.js')
 const unbroken = 'Donaudampfschifffahrtsgesellschaftskapitän'.repeat(4)
 
 /** What is asked about everything that looks can get wrong. */
@@ -88,10 +86,6 @@ describe.skipIf(executablePath === undefined)('the view of names', () => {
     const page = await browser.newPage(options)
     onTestFinished(() => page.close())
     return page
-  }
-
-  async function until(isSo: () => boolean | Promise<boolean>): Promise<void> {
-    while (!(await isSo())) await new Promise((resolve) => setTimeout(resolve, 10))
   }
 
   const current = (page: Page): Promise<string | null> => page.locator('.spelling[aria-current] .surface').textContent()
@@ -262,12 +256,4 @@ describe.skipIf(executablePath === undefined)('the view of names', () => {
     await page.keyboard.press('?')
     expect(await violations(page), 'the keys').toEqual([])
   })
-
-  /** @returns what axe minds, and where */
-  async function violations(page: Page): Promise<unknown> {
-    await page.evaluate(readFileSync(axe, 'utf8'))
-    return page.evaluate(
-      'axe.run().then(({ violations }) => violations.map(({ id, nodes }) => [id, ...nodes.map(({ target, failureSummary }) => target + " " + failureSummary)]))',
-    )
-  }
 })

@@ -1,25 +1,27 @@
 /** Rows and translations of an article, judged in a real browser. */
-import { mkdirSync, writeFileSync } from 'node:fs'
-import { join } from 'node:path'
 import type { Browser, Page } from 'playwright-core'
 import { afterAll, beforeAll, describe, expect, it, onTestFinished } from 'vitest'
 import { reportSink } from '../../src/write/report/index.ts'
 import { build } from '../write/build.ts'
 import { temporaryFolder } from '../write/folder.ts'
-import { executablePath, launch } from './browser.ts'
+import { executablePath, launch, until, violations } from './browser.ts'
 import { StandIn } from './standin.ts'
 
-const pair = (source: string, target: string, words: string, more = ''): string =>
-  `<td><div data-row data-language="en" data-source="${source}" data-target="${target}" data-score="0.4" ${more}>${words}</div></td>`
-const mention = `<span class="mention" tabindex="0" data-surface="Bekerel"><ins>Becquerel</ins><del>Bekerel</del></span>`
-
-/** As the report has it: a row, its sentence, and what stands beside it. */
-const grid = `<div class="grid"><table><tbody>
-<tr><td><span class="s" id="de-0" lang="de">${mention} kam.</span></td>${pair('0', '0', `<span class="s" id="en-0" lang="en">${mention} came.</span>`, 'data-doubtful')}</tr>
-<tr><td><span class="s" id="de-1" lang="de">Er ging.</span></td>${pair('1', '1', '<span class="s" id="en-1" lang="en">He left.</span>')}</tr>
-<tr><td><span class="s" id="de-2" lang="de">Er</span> <span class="s" id="de-3" lang="de">sprach.</span></td>${pair('2 3', '2', '<span class="s" id="en-2" lang="en">He spoke.</span>', 'data-doubtful')}</tr>
-<tr><td><span class="s" id="de-4" lang="de">Ende.</span></td>${pair('4', '3', '<span class="s" id="en-3" lang="en">End.</span>', 'data-given')}</tr>
-</tbody></table></div>`
+const names = [{ surface: 'Bekerel', replacement: 'Becquerel' }]
+const article = build({ id: 'a', language: 'de', names, paragraphs: [['Bekerel kam.', 'Er ging.', 'Er', 'sprach.', 'Ende.']] }, [
+  {
+    language: 'en',
+    names,
+    paragraphs: [['Bekerel came.', 'He left.', 'He spoke.', 'End.']],
+    alignments: [
+      { source: [0], target: [0], score: 0.4 },
+      { source: [1], target: [1], score: 1 },
+      { source: [2, 3], target: [2], score: 0.3 },
+      { source: [4], target: [3], score: 1 },
+    ],
+  },
+  { language: 'fr', version: 'b', paragraphs: [['Il vint.', 'Il partit.', 'Il', 'parla.', 'Fin.']] },
+])
 
 describe.skipIf(executablePath === undefined)('the rows of an article', () => {
   let browser: Browser
@@ -28,30 +30,25 @@ describe.skipIf(executablePath === undefined)('the rows of an article', () => {
   })
   afterAll(() => browser.close())
 
-  async function served(judged: readonly unknown[] = []): Promise<{ page: Page; server: StandIn }> {
+  async function served(
+    judged: readonly unknown[] = [],
+    colorScheme: 'light' | 'dark' = 'light',
+  ): Promise<{ page: Page; server: StandIn }> {
     const folder = await temporaryFolder()
     const sink = reportSink(folder)
-    await sink.write(build({ id: 'a', language: 'de', paragraphs: [['Eins.']] }))
+    await sink.write(article)
     await sink.close()
-    mkdirSync(join(folder, 'articles'), { recursive: true })
-    const head = '<link rel="stylesheet" href="../style.css"><script defer src="../report.js"></script>'
-    const html = `<!doctype html><html lang="en"><head><title>A</title>${head}</head><body data-view="article" data-article="a"><main><h1>A</h1>${grid}</main></body></html>`
-    writeFileSync(join(folder, 'articles', 'a.html'), html)
     const server = new StandIn(folder, [], judged)
     onTestFinished(() => server[Symbol.asyncDispose]())
-    const page = await browser.newPage({ viewport: { width: 1000, height: 700 } })
+    const page = await browser.newPage({ viewport: { width: 1000, height: 700 }, colorScheme })
     onTestFinished(() => page.close())
     await page.goto(`${await server.listen()}articles/a.html`)
     await page.getByRole('complementary', { name: 'Judging' }).waitFor()
     return { page, server }
   }
 
-  async function until(isSo: () => boolean): Promise<void> {
-    while (!isSo()) await new Promise((resolve) => setTimeout(resolve, 10))
-  }
-
   const verdicts = (page: Page): Promise<unknown> =>
-    page.evaluate('[...document.querySelectorAll("[data-row]")].map((row) => row.dataset.verdict ?? null)')
+    page.evaluate('[...document.querySelectorAll("[data-row][data-language=en]")].map((row) => row.dataset.verdict ?? null)')
 
   it('are confirmed and taken apart by keys, the doubtful ones one after the other, and that is undone', async () => {
     const { page, server } = await served()
@@ -78,7 +75,7 @@ describe.skipIf(executablePath === undefined)('the rows of an article', () => {
 
   it('take a translation in place, as it is to be with its names, and give it back', async () => {
     const { page, server } = await served()
-    await page.getByText('came.').click()
+    await page.locator('#en-0').click({ position: { x: 120, y: 10 } })
     await page.keyboard.press('e')
     const area = page.getByRole('textbox', { name: 'Translation into English' })
     expect(await area.inputValue()).toBe('Becquerel came.')
@@ -106,7 +103,7 @@ describe.skipIf(executablePath === undefined)('the rows of an article', () => {
     await page.keyboard.type('other')
     await page.keyboard.press('Escape')
     expect(await page.locator('textarea').count()).toBe(0)
-    await page.getByText('End.').click()
+    await page.getByText('Fin.').click()
     await page.keyboard.press('e')
     await page.getByRole('status').filter({ hasText: 'given' }).waitFor()
     await page.getByText('He spoke.').click()
@@ -127,5 +124,18 @@ describe.skipIf(executablePath === undefined)('the rows of an article', () => {
     await page.keyboard.press('y')
     await page.getByRole('alert').filter({ hasText: 'Not saved: Row 2, English: belongs together. a run is going on' }).waitFor()
     expect(await verdicts(page)).toEqual(['wrong', null, null, null])
+  })
+
+  it.each(['light', 'dark'] as const)('have nothing that axe minds, in %s colours', async (colorScheme) => {
+    const { page } = await served([], colorScheme)
+    for (const key of ['j', 'y', 'n', 'j']) await page.keyboard.press(key)
+    for (const width of [360, 800, 1440]) {
+      await page.setViewportSize({ width, height: 900 })
+      expect(await violations(page), `${width}`).toEqual([])
+      expect(await page.evaluate('document.documentElement.scrollWidth')).toBe(width)
+    }
+    await page.locator('#en-1').click()
+    await page.keyboard.press('e')
+    expect(await violations(page), 'the editor').toEqual([])
   })
 })

@@ -49,15 +49,16 @@ kbd { padding: 0 .35em; border: 1px solid var(--rule); border-radius: .25em; bac
 .context .sentence, .context .beside { font-family: var(--serif) }
 .context .beside { padding-inline-start: .8rem; border-inline-start: 2px solid var(--rule); color: var(--soft) }
 .spelling:not([aria-current]) .context:not(:first-child), .spelling:not([aria-current]) :is(.beside, .where) { display: none }
-.spelling:not([aria-current]) .sentence { font-size: .92rem; color: var(--soft) }
+.spelling:not([aria-current]) .sentence { grid-column: 1 / -1; font-size: .92rem; color: var(--soft) }
 [data-row]:focus { outline: none }
-[data-row]:focus-visible { outline: 2px solid var(--name); outline-offset: 3px }
+[data-row]:focus-visible { outline: 2px solid var(--name); outline-offset: -2px }
+.grid [data-row] { margin-inline-start: -.5rem; padding-inline-start: .5rem }
 [data-row] { scroll-margin-block: 4rem 8rem }
 [data-row] > .acts { margin: .3rem 0; font: .85rem/1.5 var(--sans); user-select: none }
 [data-row] > .notes > .verdict { background: var(--name-back); color: var(--name) }
 [data-row][data-verdict=wrong] > .notes > .verdict { background: var(--bad-back); color: var(--bad) }
 .grid [data-doubtful][data-verdict=right] .s { background: none }
-[data-row][data-verdict=wrong] .s { opacity: .55; background: none }
+.grid [data-row][data-verdict=wrong] .s { color: var(--soft); background: none }
 .own { margin: 0; white-space: pre-wrap }
 .anew > .s, .editing > :is(.s, .own, .acts) { display: none }
 .editor textarea { width: 100%; padding: .4rem .6rem; border: 1px solid var(--soft); border-radius: .35rem; background: var(--paper); color: var(--ink); font: 1.08rem/1.5 var(--serif); resize: vertical }

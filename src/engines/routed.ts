@@ -1,6 +1,7 @@
 /** Several engines as one: each text is translated by the first that can, and what the others said is kept with it. */
 import type { Language } from '../article.ts'
 import { EngineError } from '../errors.ts'
+import { withPartial } from './partial.ts'
 import { nearestTag } from './tags.ts'
 import type { Answer, Hints, LanguagePair, TranslateOptions, Translator } from './translator.ts'
 
@@ -38,8 +39,24 @@ function sidesOf(name: string): [string, string][] {
   return parts.slice(1).map((_, at) => [parts.slice(0, at + 1).join('-'), parts.slice(at + 1).join('-')])
 }
 
-/** What says that an engine has no such pair: another language between may help. */
+/** What says that an engine has no such pair: another language between may help, unless one that has it failed on a text. */
 const LACKING: ReadonlySet<string> = new Set(['unsupported-pair', 'not-set-up'])
+const HAVING: ReadonlySet<string> = new Set(['refused-text', 'bad-answer'])
+
+/** What came of a call, and why it is not all. */
+interface Attempt {
+  readonly made: readonly (Answer | undefined)[]
+  readonly error?: EngineError | undefined
+}
+
+async function attempt(call: Promise<readonly Answer[]>): Promise<Attempt> {
+  try {
+    return { made: await call }
+  } catch (thrown) {
+    if (!(thrown instanceof EngineError)) throw thrown
+    return { made: thrown.partial ?? [], error: thrown }
+  }
+}
 
 export function routed(options: RoutedOptions): Translator {
   const { engines, onPass = () => {} } = options
@@ -88,18 +105,39 @@ export function routed(options: RoutedOptions): Translator {
     }
     const open = openIn(answers)
     if (open.length === 0) return answers as readonly Answer[]
-    const between =
-      mayPivot && passed.every(({ error }) => LACKING.has(error.code)) ? await languageBetween(from, to, call.signal) : undefined
+    const isLacking = passed.some(({ error }) => LACKING.has(error.code)) && !passed.some(({ error }) => HAVING.has(error.code))
+    const between = mayPivot && isLacking ? await languageBetween(from, to, call.signal) : undefined
     if (between === undefined) throw failure(passed, answers)
-    const first = await ask(texts, from, between, call, false)
-    const second = await ask(
-      first.map(({ text }) => text),
-      between,
-      to,
-      { ...call, context: [] },
-      false,
+    const { made, error } = await inSteps(
+      open.map((at) => texts[at]!),
+      [from, between, to],
+      forOnly(open, call),
     )
-    return second.map((answer, at) => joined(first[at]!, answer, between))
+    open.forEach((at, index) => {
+      answers[at] = made[index]
+    })
+    if (error !== undefined) throw withPartial(error, answers)
+    return answers as readonly Answer[]
+  }
+
+  /** By way of another language; what came only so far did not come. */
+  const inSteps = async (
+    texts: readonly string[],
+    [from, between, to]: readonly [Language, Language, Language],
+    { terms: _, ...call }: TranslateOptions,
+  ): Promise<Attempt> => {
+    const first = await attempt(ask(texts, from, between, call, false))
+    const came = texts.flatMap((_, at) => (first.made[at] === undefined ? [] : [at]))
+    if (came.length === 0) return first
+    const { context: __, ...onward } = call
+    const halfway = came.map((at) => first.made[at]!.text)
+    const second = await attempt(ask(halfway, between, to, onward, false))
+    const made: (Answer | undefined)[] = texts.map(() => undefined)
+    came.forEach((at, index) => {
+      const answer = second.made[index]
+      if (answer !== undefined) made[at] = joined(first.made[at]!, answer, between)
+    })
+    return { made, error: first.error ?? second.error }
   }
 
   const listOf = async (signal: AbortSignal): Promise<readonly LanguagePair[]> => {

@@ -100,6 +100,26 @@ describe('engines in a row', () => {
     await expect(other.translate(['a'], 'ja', 'nn', { signal })).rejects.toMatchObject({ code: 'unsupported-pair' })
   })
 
+  test('go that way too while one is away that might have the pair', async () => {
+    const away = engine('away', ['de-fr'], () => 'unreachable')
+    const silent: Translator = { ...away, languages: () => Promise.reject(new EngineError('unreachable', 'away')) }
+    expect(await route([silent, engine('one', ['de-en', 'en-fr'])]).translate(['a'], 'de', 'fr', { signal })).toMatchObject([
+      { text: 'fr(en(a))', engine: 'one' },
+    ])
+    const odd = engine('odd', ['de-fr'], () => 'refused-text')
+    const steps = engine('one', ['de-en', 'en-fr'])
+    await expect(route([odd, steps]).translate(['a'], 'de', 'fr', { signal })).rejects.toMatchObject({ code: 'refused-text' })
+  })
+
+  test('never take what came only half the way for a translation', async () => {
+    const inward = engine('in', ['de-en'], (text) => (text === 'b' ? 'refused-text' : undefined))
+    const onward = engine('on', ['en-fr'], (text) => (text === 'en(c)' ? 'unreachable' : undefined))
+    await expect(route([inward, onward]).translate(['a', 'b', 'c'], 'de', 'fr', { signal })).rejects.toMatchObject({
+      code: 'refused-text',
+      partial: [{ text: 'fr(en(a))', engine: 'in+on' }, undefined, undefined],
+    })
+  })
+
   test('are those of the most exact route', () => {
     const routes = { 'es-ca': ['a'], 'es-*': ['b'], '*-ca': ['c'], 'zh-Hans-en': ['d'] }
     const of = (from: string, to: string) => routeOf({ order: ['z'], routes }, from, to)[0]

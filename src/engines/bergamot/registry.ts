@@ -1,6 +1,9 @@
 /**
  * Mozilla's list of models: which there are, of which quality, and where their files lie.
- * Its form is that of mozilla/translations, db/ (models.json); what is not used here is not looked at.
+ * Its form is that which mozilla/translations writes (db/updater.py, PublicModelsJsonGenerator): {generated, baseUrl, models: {'es-en': [{architecture,
+ * releaseStatus, sourceLanguage, targetLanguage, files: {model: {path, uncompressedSize, uncompressedHash}, lexicalShortlist: {path}, vocab: {path} or
+ * srcVocab and trgVocab}, modelStatistics, metrics}]}}. Paths are below baseUrl, which is where the list itself lies; a model that was not found in
+ * Firefox's Remote Settings (translations-models-v2) has the releaseStatus null. What is not used here is not looked at.
  */
 import { z } from 'zod'
 import type { Language } from '../../article.ts'
@@ -63,7 +66,7 @@ const model = z.object({
 
 const list = z.object({ baseUrl: z.string().nullish(), models: z.record(z.string(), z.array(z.unknown())) })
 
-/** Best last. What is not known is worth least. */
+/** Best last. What is not known is worth least. The releases are for phones, for all but phones, and for both; 'Nightly' is none. */
 const architectures = ['tiny', 'base-memory', 'base']
 const releases = ['Release Android', 'Release Desktop', 'Release']
 
@@ -81,9 +84,8 @@ export function parseRegistry(json: unknown, where: string): readonly ListedMode
       const read = model.safeParse(candidate)
       return read.success && releases.includes(read.data.releaseStatus ?? '') ? [read.data] : []
     })
-    const [best] = known.sort((a, b) => rank(b) - rank(a))
-    const usable = best === undefined ? undefined : listed(best)
-    return usable === undefined ? [] : [usable]
+    const usable = known.sort((a, b) => rank(b) - rank(a)).flatMap((one) => listed(one) ?? [])
+    return usable.slice(0, 1)
   })
 }
 

@@ -181,6 +181,12 @@ describe('the list of models', () => {
     expect(bestOf({ nonsense: true }, entry('tiny', 'Release Android'))).toEqual(['tiny'])
   })
 
+  test('takes the next best where files of the best are not listed, and what else Mozilla tells', () => {
+    const bare = entry('base', 'Release', { files: { model: file } })
+    const told = entry('tiny', 'Release', { modelStatistics: { parameters: 1 }, metrics: { 'flores200-plus': { bleu: 30 } } })
+    expect(bestOf(bare, told, { ...entry('base-memory', ''), releaseStatus: null })).toEqual(['tiny'])
+  })
+
   test('knows two vocabularies, and codes of its own', () => {
     const files = { model: file, lexicalShortlist: file, srcVocab: file, trgVocab: file }
     const [listed] = parseRegistry({ models: { 'zh-en': [entry('base', 'Release', { sourceLanguage: 'zh', files })] } }, 'the list')

@@ -1,0 +1,151 @@
+/**
+ * The built-in engine beside the package it is made of, `BatchTranslator` of @browsermt/bergamot-translator, by turns in one process, two threads
+ * each, on a model of random weights in Mozilla's tiny shape: words a processor-second. Then 20,000 sentences over six pairs, two of them by way of
+ * English, on small models: threads that ended, answers that depend on how texts came together. Run `npm run build` first.
+ */
+import { cpSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs'
+import { dirname, join } from 'node:path'
+import { fileURLToPath, pathToFileURL } from 'node:url'
+import { type Shape, shapes, toyModel } from '../../scripts/toy-bergamot/index.ts'
+import { bergamot } from '../../src/engines/bergamot/index.ts'
+import { Library } from '../../src/engines/bergamot/library.ts'
+import { Pool } from '../../src/engines/bergamot/pool.ts'
+import { startMirror } from '../../tests/engines/bergamot/mirror.ts'
+
+const { signal } = new AbortController()
+const worker = new URL('../../dist/engines/bergamot/worker.js', import.meta.url)
+const folder = mkdtempSync(join(import.meta.dirname, '.models-'))
+process.on('exit', () => rmSync(folder, { recursive: true, force: true }))
+
+const nouns = ['Haus', 'Hund', 'Katze', 'Buch', 'Fluss', 'Brücke', 'Stadt', 'Garten', 'Wasser', 'Welt', 'Sprache']
+const sentence = (at: number): string =>
+  `Die ${nouns[at % 11]} war ${at} Jahre alt und ${nouns[(at * 7) % 11]} sagte, dass der ${nouns[(at * 3) % 11]} in der alten Stadt ist.`
+const wordsIn = (texts: readonly string[]): number => texts.reduce((sum, text) => sum + text.split(' ').length, 0)
+
+async function fetched(pairs: readonly string[], shape: Shape, name: string): Promise<string> {
+  await using mirror = await startMirror(pairs, shape)
+  const models = join(folder, name)
+  const library = new Library({ models, mirror: mirror.url })
+  await library.fetch(await library.listed(signal), signal)
+  return models
+}
+
+/** Processor seconds that `work` takes, of all threads. */
+async function cpuOf(work: () => Promise<unknown>): Promise<number> {
+  const before = process.cpuUsage()
+  await work()
+  const { user, system } = process.cpuUsage(before)
+  return (user + system) / 1e6
+}
+
+interface Backing {
+  loadModelRegistery: () => Promise<unknown>
+  loadTranslationModel: () => Promise<unknown>
+}
+
+/** The package as published does not start in Node: its worker is CommonJS and declared a module. Nothing else is changed. */
+async function thePackage(): Promise<{
+  readonly translate: (texts: readonly string[]) => Promise<unknown>
+  readonly end: () => Promise<void>
+}> {
+  const source = dirname(fileURLToPath(import.meta.resolve('@browsermt/bergamot-translator')))
+  const copy = join(folder, 'package')
+  cpSync(source, copy, { recursive: true })
+  writeFileSync(join(copy, 'worker', 'package.json'), '{"type": "commonjs"}')
+  const { BatchTranslator, TranslatorBacking } = await import(pathToFileURL(join(copy, 'translator.js')).href)
+  const toy = toyModel(shapes.tiny, 1)
+  const bytes = (buffer: Buffer): ArrayBuffer => Uint8Array.from(buffer).buffer
+  class Local extends (TranslatorBacking as new (options: object) => Backing) {
+    override loadModelRegistery = async () => [{ from: 'de', to: 'en', files: {} }]
+    override loadTranslationModel = async () => ({
+      model: bytes(toy.model),
+      shortlist: bytes(toy.lexicon),
+      vocabs: [bytes(toy.vocabulary)],
+      qualityModel: null,
+      config: {},
+    })
+  }
+  const translator = new BatchTranslator({ workers: 2, cacheSize: 0 }, new Local({ cacheSize: 0 }))
+  return {
+    translate: (texts) => Promise.all(texts.map((text) => translator.translate({ from: 'de', to: 'en', text, html: false }))),
+    end: () => translator.delete(),
+  }
+}
+
+async function speed(): Promise<Record<string, unknown>> {
+  const models = await fetched(['de-en'], shapes.tiny, 'tiny')
+  const installed = await new Library({ models }).installed()
+  await using pool = new Pool({ threads: 2, timeoutMs: 600_000, worker })
+  const ours = (texts: readonly string[]): Promise<unknown> => Promise.all(texts.map((text) => pool.translate(text, installed, signal)))
+  const before = process.memoryUsage.rss()
+  const warm = Array.from({ length: 8 }, (_, at) => sentence(at))
+  await ours(warm)
+  const perThread = (process.memoryUsage.rss() - before) / 2
+  const theirs = await thePackage()
+  await theirs.translate(warm)
+  const spent = { ours: 0, theirs: 0 }
+  let words = 0
+  for (let round = 0; round < 4; round += 1) {
+    const texts = Array.from({ length: 48 }, (_, at) => sentence(round * 100 + at))
+    words += wordsIn(texts)
+    const turns = [
+      async () => {
+        spent.ours += await cpuOf(() => ours(texts))
+      },
+      async () => {
+        spent.theirs += await cpuOf(() => theirs.translate(texts))
+      },
+    ]
+    for (const turn of round % 2 === 0 ? turns : turns.reverse()) await turn()
+  }
+  await theirs.end()
+  return {
+    words,
+    'words a processor-second': Math.round(words / spent.ours),
+    "the package's own": Math.round(words / spent.theirs),
+    'part of it, %': Math.round((spent.theirs / spent.ours) * 100),
+    'MB a thread': Math.round(perThread / 1e6),
+  }
+}
+
+async function many(): Promise<Record<string, unknown>> {
+  const models = await fetched(['de-en', 'en-de', 'en-fr', 'en-es'], shapes.small, 'small')
+  const pairs = [
+    ['de', 'en'],
+    ['en', 'de'],
+    ['en', 'fr'],
+    ['en', 'es'],
+    ['de', 'fr'],
+    ['de', 'es'],
+  ] as const
+  const texts = Array.from({ length: 20_000 }, (_, at) => `${nouns[at % 11]} ${at} ${nouns[(at * 7) % 11]}.`)
+  const all = async (threads: number, batch: number, part: number): Promise<readonly string[]> => {
+    await using engine = bergamot({ models, threads, worker })
+    const own = texts.slice(0, texts.length * part)
+    const made = new Array<string>(own.length)
+    const cuts = Array.from({ length: Math.ceil(own.length / batch) }, (_, at) => at * batch)
+    await Promise.all(
+      cuts.map(async (start) => {
+        const [from, to] = pairs[Math.floor(start / 200) % pairs.length]!
+        const answers = await engine.translator.translate(own.slice(start, start + batch), from, to, { signal })
+        answers.forEach(({ text }, at) => {
+          made[start + at] = text
+        })
+      }),
+    )
+    return made
+  }
+  const whole = await all(2, 200, 1)
+  const again = await all(1, 25, 0.1)
+  return {
+    sentences: texts.length,
+    pairs: pairs.length,
+    'by way of English': 2,
+    answered: whole.filter((text) => typeof text === 'string' && text !== '').length,
+    'other with one thread and batches of 25, of 2,000': again.filter((text, at) => text !== whole[at]).length,
+  }
+}
+
+const results = { speed: await speed(), many: await many() }
+console.log(results)
+process.send?.({ results })

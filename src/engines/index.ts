@@ -11,7 +11,7 @@ import { unavailable } from './unavailable.ts'
 
 export type { Offer } from './bergamot/library.ts'
 export { describeEngines, describePairs } from './describe.ts'
-export type { Engine } from './open.ts'
+export { type Engine, openNamed } from './open.ts'
 export type { Waiting } from './traffic/index.ts'
 
 /** Which engines, where they are, and how patient to be with them. */
@@ -54,16 +54,29 @@ function meant(names: readonly EngineName[], settings: EngineSettings): readonly
   return [...new Set(names.map((name) => standsFor(name, settings)).filter((name) => name !== 'memory'))]
 }
 
+function listsOf({ engines = ['auto'], routes = {}, ...settings }: EngineOptions): {
+  readonly order: readonly OpenName[]
+  readonly byPair: Readonly<Record<string, readonly OpenName[]>>
+} {
+  const byPair = Object.fromEntries(Object.entries(routes).map(([pair, names]) => [pair, meant(names, settings)]))
+  return { order: meant(engines, settings), byPair }
+}
+
+/** All that may be asked, each once. */
+export function enginesOf(options: EngineOptions): readonly OpenName[] {
+  const { order, byPair } = listsOf(options)
+  return [...new Set([order, ...Object.values(byPair)].flat())]
+}
+
 /**
  * The engines that `options` describe, with retries, batching and limits around each.
  * @throws UsageError when an engine is asked for that is not set up, or the cache cannot be opened.
  */
 export async function openEngine(options: EngineOptions = {}): Promise<Engine> {
-  const { engines = ['auto'], routes = {}, cache: kept } = options
-  const order = meant(engines, options)
-  const byPair = Object.fromEntries(Object.entries(routes).map(([pair, names]) => [pair, meant(names, options)]))
+  const { cache: kept } = options
+  const { order, byPair } = listsOf(options)
   const lists = [order, ...Object.values(byPair)]
-  const names = [...new Set(lists.flat())]
+  const names = enginesOf(options)
   if (names.length === 0) return closed(unavailable('the memory does not have it, and no engine was asked for', remedies['not-set-up']))
   // Only the last that may be asked is waited for while it is away: before that, there is another.
   const isLast = (name: OpenName) => lists.every((list) => list.at(-1) === name || !list.includes(name))

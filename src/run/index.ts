@@ -11,6 +11,7 @@ import { assemble } from './assemble.ts'
 import { checkOutput } from './check.ts'
 import { startClocks } from './cpu.ts'
 import { asWriteError, writeWhole } from './files.ts'
+import { filling } from './filling.ts'
 import { lock } from './lock.ts'
 import { isOfPart, ofPart, type Part, writeManifest } from './manifest.ts'
 import { obeyMarks } from './marks.ts'
@@ -107,8 +108,9 @@ async function runLocked(config: Config, { signal, fresh, part, queue, agree, pr
   const store = new ShardStore(config.output, config)
   const summary = new SummaryBuilder()
   const settings = { recipe, output: config.output, fresh, notice: progress.notice }
+  const engine = engineOptions(config, recipe.hash, { fresh, agree, progress }, summary)
   await using workers = await (queue === undefined
-    ? whenNeeded(config.jobs, () => here(settings, engineOptions(config, recipe.hash, { fresh, agree, progress }, summary), config.jobs))
+    ? whenNeeded(config.jobs, () => here(settings, engine, config.jobs))
     : elsewhere(settings, config, queue))
   const judgements = new Judgements(recipe.judgements)
   const skips = new SkipLog(config.output)
@@ -120,8 +122,7 @@ async function runLocked(config: Config, { signal, fresh, part, queue, agree, pr
   const items = read(config.input, signal, { skipped, encoding, fields, limit, maxChars, dropDuplicates })
   const limits = { articles: config.shardArticles, bytes: config.shardBytes }
   const shards = noticingUnmet(plan(items, recipe.hash, judgements, limits), judgements, recipe.judgements.path, progress.notice)
-  // The memory is of the recipe: where it alone is asked, what it lacks it lacks still.
-  const mayFill = config.engines.some((engine) => engine !== 'memory')
+  const mayFill = filling(config, engine, { isQueued: queue !== undefined, signal })
   const hashes = await processAll(shards, { store, summary, progress, part, fresh, signal, workers, mayFill })
   await skips.close()
   await store.keepOnly(part === undefined ? hashes : ofPart(hashes, part))
@@ -180,7 +181,7 @@ interface Work extends Pick<CompleteOptions, 'part' | 'fresh' | 'signal' | 'prog
   readonly summary: SummaryBuilder
   readonly workers: Workers
   /** Whether what an earlier run left pending may be finished by this one. */
-  readonly mayFill: boolean
+  readonly mayFill: () => Promise<boolean>
 }
 
 /**
@@ -212,7 +213,7 @@ async function processAll(shards: AsyncIterable<Shard>, work: Work): Promise<str
       if (part !== undefined && !isOfPart(shard.index, part)) continue
       progress.planned(shard.items.length, shard.bytes)
       const known = fresh ? undefined : await store.completion(shard.hash, (file) => progress.notice(`${file}: ${DAMAGED}`))
-      if (known !== undefined && (known.unfinished.length === 0 || !mayFill)) {
+      if (known !== undefined && (known.unfinished.length === 0 || !(await mayFill()))) {
         summary.add(known.origins === shard.origins ? known : await moved(shard, known, store), true)
         progress.done(shard.items.length)
         continue

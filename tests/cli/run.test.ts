@@ -141,6 +141,12 @@ describe('run without a server, then with one', () => {
     expect(stderr.trimEnd().split('\n').at(-1)).toMatch(/written 1 \(1 pending: http:\/\/127\.0\.0\.1:9 cannot be reached \(.+\)\)/)
     expect(stderr + stdout + JSON.stringify(await snapshot(join(cwd, 'out')))).not.toContain('the-secret-key')
     expect((await corpusOf(join(cwd, 'out')))[0]?.warnings[0]?.detail).toContain('127.0.0.1:9')
+
+    // It is away still: nothing is opened for what it would have to say, and that is told as before.
+    const again = await synoptic(['run', 'in', '-o', 'out', '--json', '--wait', '0'], { cwd, env })
+    expect(again.code).toBe(1)
+    expect(JSON.parse(again.stdout) as RunSummary).toMatchObject({ counts: { unfinished: 1 }, shards: { total: 1, skipped: 1 } })
+    expect(again.stderr.trimEnd().split('\n').at(-1)).toMatch(/written 1 \(1 pending: http:\/\/127\.0\.0\.1:9 cannot be reached \(.+\)\)/)
   })
 
   test('a new glossary redoes the articles, and asks the engine for nothing again', async () => {

@@ -53,10 +53,10 @@ export default {
       to: { path: '^src/(cli/|index\\.ts)' },
     },
     {
-      name: 'the page runs in a browser: of the rest it knows types only',
+      name: 'the page runs in a browser: of the rest it knows types, and what markup escapes',
       severity: 'error',
       from: { path: '^src/page/' },
-      to: { pathNot: '^src/page/', dependencyTypesNot: ['type-only'] },
+      to: { pathNot: '^src/(page/|markup\\.ts$)', dependencyTypesNot: ['type-only'] },
     },
     {
       name: 'the rest does not know the page',

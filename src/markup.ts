@@ -4,9 +4,12 @@ const entities: Record<string, string> = { '&': '&amp;', '<': '&lt;', '>': '&gt;
 /** Everything outside the production Char of XML 1.0, section 2.2: most control characters, lone surrogates, U+FFFE and U+FFFF. */
 const forbidden = /[^\t\n\r\u0020-\ud7ff\ue000-\ufffd\u{10000}-\u{10ffff}]/gu
 
+/** What `escapeMarkup` changes; most texts have nothing of it. */
+const changed = /[&<>"'\r]|[^\t\n\r\u0020-\ud7ff\ue000-\ufffd\u{10000}-\u{10ffff}]/u
+
 /** `text` as character data or a quoted attribute value of XML and HTML. Characters XML 1.0 forbids are dropped: no escape makes them legal. */
 export function escapeMarkup(text: string): string {
-  return text.replace(forbidden, '').replace(/[&<>"'\r]/g, (character) => entities[character]!)
+  return changed.test(text) ? text.replace(forbidden, '').replace(/[&<>"'\r]/g, (character) => entities[character]!) : text
 }
 
 /** How many characters of `text` XML 1.0 has no place for. */

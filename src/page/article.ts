@@ -1,2 +1,8 @@
-/** What the script adds to the view `article`. */
-export function article(): void {}
+/** The view `article`: names that tell of themselves, copies to the byte. */
+import { copyAsWritten } from './article/copy.ts'
+import { tellOfNames } from './article/names.ts'
+
+export function article(): void {
+  tellOfNames()
+  copyAsWritten()
+}

@@ -28,7 +28,7 @@ export function storyPage(story: Story): string {
 ${versions.length > shown.length ? html`<p class="notice">${shown.length} of the versions are shown here; all are in stories/${id}.json.</p>` : undefined}
 <fieldset class="choices"><legend>Rows</legend><label><input type="checkbox" id="only"> only those that differ</label></fieldset>
 <table class="story" role="table" aria-label="versions side by side" data-columns="${Math.min(9, shown.length)}">
-<thead role="rowgroup"><tr role="row"><th role="columnheader" class="place">row</th>${shown.map((version) => head(version, story))}</tr></thead>
+<thead role="rowgroup"><tr role="row"><th role="columnheader" class="place">row</th>${shown.map((version) => head(version))}</tr></thead>
 <tbody role="rowgroup">
 ${rows.slice(0, ROW_LIMIT).map((row, at) => tableRow(row, at, places, story))}</tbody></table>
 ${rows.length > ROW_LIMIT ? html`<p class="notice">And ${rows.length - ROW_LIMIT} rows more, in stories/${id}.csv.</p>` : undefined}
@@ -42,9 +42,8 @@ ${names(story)}
   return page({ title, main, view: { name: 'story', up: '../' } })
 }
 
-function head({ id, language, follows, deviations, adds, leavesOut }: Version, { base }: Story): Html {
+function head({ id, language, follows, deviations, adds, leavesOut }: Version): Html {
   const facts = [
-    id === base ? 'the others are compared with it' : undefined,
     follows && `follows ${follows.id}${follows.shared > 0 ? `, ${follows.shared} readings shared` : ''}`,
     deviations > 0 ? `${deviations} readings of its own` : undefined,
     adds.length > 0 ? `adds ${adds.length} rows` : undefined,

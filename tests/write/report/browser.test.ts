@@ -1,19 +1,15 @@
 /** The report in a real browser, from disk: what only layout, a script and a person's keys can tell. */
-import { existsSync } from 'node:fs'
 import { mkdtemp } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { pathToFileURL } from 'node:url'
 import axe from 'axe-core'
-import { type Browser, chromium, type Page } from 'playwright-core'
+import type { Browser, Page } from 'playwright-core'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import type { Story } from '../../../src/story.ts'
 import { reportSink } from '../../../src/write/report/index.ts'
+import { executablePath, launch } from '../../page/browser.ts'
 import { build } from '../build.ts'
-
-const executablePath = [process.env.CHROMIUM_PATH ?? '', '/usr/bin/chromium', '/usr/bin/chromium-browser', '/usr/bin/google-chrome'].find(
-  existsSync,
-)
 
 const unbroken = 'Donaudampfschifffahrtsgesellschaftskapitän'.repeat(6)
 const hostile = `"><script>document.title = 'run'</script><img src="http://127.0.0.1:9/x" onerror="document.title = 'run'">`
@@ -91,8 +87,7 @@ describe.skipIf(executablePath === undefined)('the report in a browser', () => {
       await sink.write(article)
     sink.reject({ id: unbroken, origin: { file: unbroken, line: 1 }, stage: 'read', code: 'binary', detail: unbroken })
     await sink.close()
-    const args = ['--no-sandbox', '--disable-gpu', '--disable-background-networking', '--disable-component-update', '--disable-sync']
-    browser = await chromium.launch({ executablePath: executablePath!, args })
+    browser = await launch()
   })
   afterAll(() => browser?.close())
 
@@ -247,6 +242,86 @@ describe.skipIf(executablePath === undefined)('the report in a browser', () => {
     await page.goto(pathToFileURL(join(folder, 'index.html')).href)
     expect(await page.getByRole('table', { name: 'All articles' }).getByRole('row').count()).toBe(4)
     expect(await page.getByRole('link', { name: /Failed checks/ }).count()).toBe(1)
+    await page.close()
+  })
+
+  /** The titles of the overview's articles, once it says that it has found `count`. */
+  async function listed(page: Page, count: number): Promise<string[]> {
+    await page
+      .getByRole('status')
+      .filter({ hasText: new RegExp(`^${count} of 3`) })
+      .waitFor()
+    return page.locator('[data-list=articles] .title').allTextContents()
+  }
+
+  it('finds articles by title, filters and sorts them, all by the keyboard', async () => {
+    const { page, requests } = await open('index.html')
+    expect(requests.some((request) => request.includes('/data/'))).toBe(false)
+    await page.getByLabel('Title or id').focus()
+    await page.keyboard.type('lange rede')
+    expect(await listed(page, 1)).toEqual(['Lange Rede'])
+    await page.keyboard.press('Control+A')
+    await page.keyboard.press('Delete')
+    await page.getByRole('button', { name: 'sentences' }).focus()
+    await page.keyboard.press('Enter')
+    expect((await listed(page, 3)).map((title) => title.slice(0, 5))).toEqual(['Lange', 'Becqu', 'evil\u202e'])
+    expect(await page.getByRole('columnheader', { name: 'sentences' }).getAttribute('aria-sort')).toBe('descending')
+    await page.keyboard.press('Enter')
+    expect((await listed(page, 3)).at(-1)).toBe('Lange Rede')
+    await page.locator('[data-filter=checks]').focus()
+    await page.keyboard.press('Enter')
+    expect(await listed(page, 1)).toHaveLength(1)
+    expect(page.url()).toMatch(/#filter=checks$/u)
+    await page.getByRole('table', { name: 'Languages' }).getByRole('link', { name: 'French' }).click()
+    expect(await listed(page, 1)).toEqual(['Lange Rede'])
+    await page.getByRole('link', { name: 'Lange Rede' }).click()
+    expect(page.url()).toMatch(/articles\/b.html$/u)
+    await page.close()
+  })
+
+  it('tells of a name that has the focus, and lights its partners; Escape is enough', async () => {
+    const { page } = await open('articles/b.html')
+    await page.locator('[id="en-2"] .mention').focus()
+    const panel = page.getByRole('complementary', { name: 'the name' })
+    expect(await panel.locator('dd').allTextContents()).toEqual([
+      'Bekerell',
+      'Becquerel',
+      '93 %',
+      'spelling 0.91',
+      'Bekerel de, Bekerell fr',
+    ])
+    expect(await page.locator('.lit').count()).toBe(3)
+    await page.evaluate(axe.source)
+    expect(((await page.evaluate('axe.run()')) as axe.AxeResults).violations.map(({ id }) => id)).toEqual([])
+    await page.keyboard.press('Escape')
+    expect(await panel.isVisible()).toBe(false)
+    expect(await page.locator('.lit').count()).toBe(0)
+    await page.close()
+  })
+
+  it('hands the clipboard the very characters, not a space for each U+00A0', async () => {
+    const { page } = await open('articles/b.html')
+    await copied(page, '[id="de-3"]')
+    const handed = await page.evaluate(`(() => {
+      const clipboardData = new DataTransfer()
+      document.dispatchEvent(new ClipboardEvent('copy', { clipboardData, bubbles: true, cancelable: true }))
+      return clipboardData.getData('text/plain')
+    })()`)
+    expect(handed).toBe(long.normalized.source.segments[3]!.text)
+    await page.close()
+  })
+
+  it('compares the versions of a story with the one that is chosen, and shows only what differs', async () => {
+    const { page } = await open('stories/b.html')
+    expect(await page.locator('table ins').allTextContents()).toEqual(['dog'])
+    await page.getByLabel('compared with').selectOption('c')
+    expect(await page.locator('table ins').allTextContents()).toEqual(['cat'])
+    expect(await page.locator('table ins').getAttribute('data-base')).toBe('dog')
+    const rows = page.locator('table.story tbody tr')
+    expect([await rows.nth(0).isVisible(), await rows.nth(1).isVisible()]).toEqual([true, true])
+    await page.getByLabel('only those that differ').check()
+    expect([await rows.nth(0).isVisible(), await rows.nth(1).isVisible()]).toEqual([true, false])
+    expect(await copied(page, 'table.story tbody tr:first-child td:nth-child(2)')).toBe('The cat sat here.')
     await page.close()
   })
 

@@ -53,7 +53,7 @@ main:has(#mode-written:checked) .s del { display: inline }
 .mention[data-action=rewrite] { text-decoration: none }
 .mention[data-action=rewrite] :is(ins, del) { border-radius: .2em; background: var(--name-back); color: var(--name); text-decoration: underline 1px; text-underline-offset: .22em }
 .mention[data-action=suggest] { background: var(--ask-back); text-decoration: underline dashed var(--ask) }
-.mention.lit { box-shadow: 0 0 0 2px var(--name) }
+.mention.lit { outline: 2px solid var(--name); outline-offset: 1px }
 main:has(#mode-both:checked) .mention[data-action=rewrite]::after { content: attr(data-surface); margin-inline-start: .3em; color: var(--soft); font-size: .8em; text-decoration: line-through }
 main:has(#mode-both:checked) .mention[data-action=suggest]::after { content: attr(data-replacement) '?'; margin-inline-start: .3em; color: var(--ask); font-size: .8em }
 .mark { display: inline-block; unicode-bidi: isolate; direction: ltr; line-height: 1.2 }

@@ -37,7 +37,8 @@ svg .rest { fill: var(--rule) }
 .pager ol a, .pager ol b { display: block; min-width: 1.75rem; padding: .15rem .4rem; text-align: center; font-variant-numeric: tabular-nums }
 .pager ol b { color: var(--ink); background: var(--panel); border-radius: .3rem }
 .find { display: flex; flex-wrap: wrap; gap: .6rem 1rem; align-items: center; margin: 0 0 1rem; font-size: .9rem }
-.find label { display: flex; gap: .5rem; align-items: center }
+.find label { display: flex; flex-wrap: wrap; gap: .25rem .5rem; align-items: center; min-width: 0; max-width: 100% }
+.find select { max-width: 100% }
 .find [role=status] { color: var(--soft) }
 input[type=search], select, textarea, button.plain { padding: .4rem .6rem; border: 1px solid var(--soft); border-radius: .35rem; background: var(--paper); color: var(--ink); font: inherit }
 input[type=search] { width: 20rem; max-width: 100% }

@@ -1,2 +1,0 @@
-/** What the script adds to the view `overview`. */
-export function overview(): void {}

@@ -338,6 +338,7 @@ describe.skipIf(executablePath === undefined)('the report in a browser', () => {
           ).content,
       )
     expect(order).toBe('"U+202E"')
+    expect(await copied(page, '[id="de-2"]')).toBe(turned)
     await page.close()
   })
 

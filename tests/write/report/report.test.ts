@@ -187,7 +187,7 @@ describe('articlePage', () => {
     const marks = (root: Element) => [...root.querySelectorAll('.mark')].map((mark) => [mark.getAttribute('data-mark'), mark.textContent])
     expect(marks(page.querySelector('[id="en-0"]')!)).toEqual([
       ['U+202E', '\u202e'],
-      ['␇', '\u0007'],
+      ['U+0007', '\u0007'],
     ])
     expect(page.querySelector('[id="en-0"]')!.textContent).toBe(words)
     expect(marks(page.querySelector('h1')!)).toHaveLength(2)

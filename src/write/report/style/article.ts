@@ -9,9 +9,9 @@ body:has([data-columns='2']) { max-width: 84rem }
 .modes { margin-top: 1.5rem }
 .pointers { font-size: .9rem }
 .grid { display: flex; gap: 1.25rem; align-items: flex-start }
-.strips { position: sticky; top: 1rem; flex: none; display: flex; gap: .35rem; height: calc(100vh - 2rem); max-height: 36rem }
-.strip { width: 2.25rem; height: 100%; background: var(--panel); border-radius: .3rem }
-.strip .sure { fill: var(--name); opacity: .55 }
+.strips { position: sticky; top: 1rem; flex: none; display: flex; gap: .35rem; align-self: stretch; min-height: 5rem; max-height: min(36rem, calc(100vh - 2rem)) }
+.strip { width: 1.75rem; height: 100%; background: var(--panel); border-radius: .3rem }
+.strip .sure { fill: var(--name); opacity: .4 }
 .strip .alone { fill: var(--soft) }
 .sides { flex: 1; min-width: 0 }
 .grid table { display: block; font-size: 1rem }
@@ -56,8 +56,8 @@ main:has(#mode-written:checked) .s del { display: inline }
 .mention.lit { outline: 2px solid var(--name); outline-offset: 1px }
 main:has(#mode-both:checked) .mention[data-action=rewrite]::after { content: attr(data-surface); margin-inline-start: .3em; color: var(--soft); font-size: .8em; text-decoration: line-through }
 main:has(#mode-both:checked) .mention[data-action=suggest]::after { content: attr(data-replacement) '?'; margin-inline-start: .3em; color: var(--ask); font-size: .8em }
-.mark { display: inline-block; unicode-bidi: isolate; direction: ltr; line-height: 1.2 }
-.mark::before { content: attr(data-mark); padding: 0 .25em; border: 1px solid var(--bad); border-radius: .2em; background: var(--bad-back); color: var(--bad); font: .7em/1.3 var(--sans) }
+.mark { display: inline-block; unicode-bidi: isolate; direction: ltr; font-size: 0; vertical-align: .05em }
+.mark::before { content: attr(data-mark); padding: 0 .25em; border: 1px solid var(--bad); border-radius: .2em; background: var(--bad-back); color: var(--bad); font: .75rem/1.3 var(--sans) }
 .panel { position: fixed; inset: auto 0 0; z-index: 2; max-height: 45vh; overflow: auto; padding: .9rem max(1.5rem, calc(50vw - 38rem)) 1.1rem; border-top: 1px solid var(--soft); background: var(--panel); font-size: .92rem; box-shadow: 0 -.5rem 1.5rem rgb(0 0 0 / 12%) }
 .panel dl { margin: .3rem 0 0; font-size: inherit }
 .panel button { float: right }
@@ -75,7 +75,7 @@ body:has(.panel:not([hidden])) { padding-bottom: 45vh }
 }
 @media (max-width: 75rem) {
   [data-columns='4'] .heads, [data-columns='5'] .heads, [data-columns='6'] .heads { display: none }
-  :is([data-columns='4'], [data-columns='5'], [data-columns='6']) tr { grid-template-columns: minmax(0, 1fr) }
+  :is([data-columns='4'], [data-columns='5'], [data-columns='6']) tr { grid-template-columns: minmax(0, 1fr) !important }
   :is([data-columns='4'], [data-columns='5'], [data-columns='6']) td + td { margin-top: .3rem; padding-inline-start: .8rem; border-inline-start: 2px solid var(--rule) }
   :is([data-columns='4'], [data-columns='5'], [data-columns='6']) tbody th { text-align: start }
 }

@@ -14,12 +14,18 @@ export type Content = string | number | Html | undefined | readonly Content[]
 
 /** Tagged template: every value is escaped, unless it is `Html` already. A list's items stand one after the other; undefined is nothing. */
 export function html(strings: TemplateStringsArray, ...values: readonly Content[]): Html {
-  return new Html(strings.map((string, at) => (at === 0 ? string : render(values[at - 1]) + string)).join(''))
+  let markup = strings[0]!
+  for (let at = 0; at < values.length; at += 1) markup += render(values[at]) + strings[at + 1]
+  return new Html(markup)
 }
 
 function render(content: Content): string {
   if (content === undefined) return ''
   if (content instanceof Html) return content.markup
-  if (typeof content === 'object') return content.map(render).join('')
+  if (typeof content === 'object') {
+    let markup = ''
+    for (const each of content) markup += render(each)
+    return markup
+  }
   return escapeMarkup(String(content))
 }

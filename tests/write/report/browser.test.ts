@@ -74,6 +74,14 @@ const story: Story = {
   consensus: { language: 'en', text: `All agree.\n${unbroken}` },
 }
 
+/** A paragraph of a megabyte, in segments as the pipeline makes them. */
+const wall = build({
+  id: 'wall',
+  language: 'en',
+  title: 'Wall',
+  paragraphs: [Array.from({ length: 200 }, (_, at) => `${at} `.padEnd(5000, 'word '))],
+})
+
 const views = ['index.html', 'list/000.html', 'list/rejected-000.html', 'articles/a.html', 'articles/b.html', 'stories/b.html'] as const
 
 describe.skipIf(executablePath === undefined)('the report in a browser', () => {
@@ -83,7 +91,7 @@ describe.skipIf(executablePath === undefined)('the report in a browser', () => {
     folder = await mkdtemp(join(tmpdir(), 'report-'))
     const sink = reportSink(folder)
     sink.tell(story)
-    for (const article of [hostileArticle, long, build({ id: 'c', language: 'en', title: turned, paragraphs: [['One.']] })])
+    for (const article of [hostileArticle, long, wall, build({ id: 'c', language: 'en', title: turned, paragraphs: [['One.']] })])
       await sink.write(article)
     sink.reject({ id: unbroken, origin: { file: unbroken, line: 1 }, stage: 'read', code: 'binary', detail: unbroken })
     await sink.close()
@@ -215,6 +223,15 @@ describe.skipIf(executablePath === undefined)('the report in a browser', () => {
     await page.close()
   })
 
+  it('shows all of a paragraph of a megabyte, and lands within it', async () => {
+    const { page } = await open('articles/wall.html#en-150')
+    expect(await page.locator('.s').count()).toBe(201)
+    const top = (await page.locator('[id="en-150"]').boundingBox())!.y
+    expect(top).toBeGreaterThan(30)
+    expect(top).toBeLessThan(900)
+    await page.close()
+  })
+
   it.each(['index.html', 'list/000.html', 'articles/a.html', 'stories/b.html'])('is read without a script: %s', async (name) => {
     const { page } = await open(name, { javaScriptEnabled: false })
     expect(await page.locator('h1').isVisible()).toBe(true)
@@ -240,7 +257,7 @@ describe.skipIf(executablePath === undefined)('the report in a browser', () => {
     expect(await page.getByRole('button', { name: /Becquerel/ }).count()).toBe(90)
     expect(await page.getByRole('img', { name: 'French beside the original: 30 pairs' }).count()).toBe(1)
     await page.goto(pathToFileURL(join(folder, 'index.html')).href)
-    expect(await page.getByRole('table', { name: 'All articles' }).getByRole('row').count()).toBe(4)
+    expect(await page.getByRole('table', { name: 'All articles' }).getByRole('row').count()).toBe(5)
     expect(await page.getByRole('link', { name: /Failed checks/ }).count()).toBe(1)
     await page.close()
   })
@@ -249,7 +266,7 @@ describe.skipIf(executablePath === undefined)('the report in a browser', () => {
   async function listed(page: Page, count: number): Promise<string[]> {
     await page
       .getByRole('status')
-      .filter({ hasText: new RegExp(`^${count} of 3`) })
+      .filter({ hasText: new RegExp(`^${count} of 4`) })
       .waitFor()
     return page.locator('[data-list=articles] .title').allTextContents()
   }
@@ -264,10 +281,10 @@ describe.skipIf(executablePath === undefined)('the report in a browser', () => {
     await page.keyboard.press('Delete')
     await page.getByRole('button', { name: 'sentences' }).focus()
     await page.keyboard.press('Enter')
-    expect((await listed(page, 3)).map((title) => title.slice(0, 5))).toEqual(['Lange', 'Becqu', 'evil\u202e'])
+    expect((await listed(page, 4)).map((title) => title.slice(0, 5))).toEqual(['Wall', 'Lange', 'Becqu', 'evil\u202e'])
     expect(await page.getByRole('columnheader', { name: 'sentences' }).getAttribute('aria-sort')).toBe('descending')
     await page.keyboard.press('Enter')
-    expect((await listed(page, 3)).at(-1)).toBe('Lange Rede')
+    expect((await listed(page, 4)).at(-1)).toBe('Wall')
     await page.locator('[data-filter=checks]').focus()
     await page.keyboard.press('Enter')
     expect(await listed(page, 1)).toHaveLength(1)

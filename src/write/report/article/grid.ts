@@ -23,6 +23,7 @@ export function grid(article: Aligned, texts: string): Html {
   const rows = rowsOf(article.segments.length, besides)
   const shown = withinLimit(rows, sides)
   const drawing = new Drawing(article, sides)
+  if (rows.length === 0 && sides.every(({ title }) => title === '')) return html`<p class="soft">It has no text.</p>`
   const parts = runsOf(rows.slice(0, shown))
   return html`${pointers(rows.slice(0, shown), sides)}
 <div class="grid" data-columns="${Math.min(sides.length, 9)}">

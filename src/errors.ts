@@ -29,6 +29,7 @@ export type WarningCode =
   | 'duplicate-text' // the text of an article before it
   | 'name-ambiguous'
   | 'judgement-unmet' // what a person said is of a sentence that is no longer there, or of nothing that can be changed
+  | 'text-cut' // what was read breaks off before its end
   | 'text-replaced' // a character that may not stand in a text was dropped or replaced
 
 /** One article cannot go on. Thrown by readers and stages, caught by Pipeline.run and the reader's loop alone. */

@@ -9,9 +9,10 @@ import { messageOf, RejectError } from '../errors.ts'
 
 export type Compression = 'gzip' | 'bzip2' | 'zstd'
 
-/** As it is stored. @throws RejectError 'unreadable', while it is read */
-export function openFile(path: string): AsyncGenerator<Buffer> {
-  return failing(createReadStream(path, { highWaterMark: 256 * 1024 }), 'unreadable', 'could not be read')
+/** As it is stored, opened when the first piece is asked for. @throws RejectError 'unreadable', while it is read */
+export async function* openFile(path: string): AsyncGenerator<Buffer> {
+  const remedy = path.includes('\uFFFD') ? ' (its name is not UTF-8; rename it)' : ''
+  yield* failing(createReadStream(path, { highWaterMark: 256 * 1024 }), 'unreadable', `could not be read${remedy}`)
 }
 
 const decompressors: Record<Compression, (bytes: AsyncIterable<Buffer>) => AsyncIterable<Buffer>> = {

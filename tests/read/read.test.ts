@@ -1,10 +1,12 @@
 import { execFileSync } from 'node:child_process'
-import { symlinkSync } from 'node:fs'
+import { symlinkSync, writeFileSync } from 'node:fs'
+import { stat } from 'node:fs/promises'
 import { join } from 'node:path'
 import { gzipSync } from 'node:zlib'
 import { describe, expect, it } from 'vitest'
 import type { Article } from '../../src/article.ts'
-import { UsageError } from '../../src/errors.ts'
+import { RejectError, UsageError } from '../../src/errors.ts'
+import { openFile } from '../../src/read/open.ts'
 import { folder, put, readAll, useFolder } from './reading.ts'
 
 useFolder()
@@ -67,6 +69,18 @@ describe('files', () => {
     expect(rejected).toHaveLength(1)
     expect(rejected[0]).toMatchObject({ stage: 'read', code, origin: { file: join(folder, name), line: 1 } })
     expect(rejected[0]?.detail).toContain(detail)
+  })
+
+  it('that cannot be opened are rejected, however late they are read', async () => {
+    const bytes = openFile(join(folder, 'gone.md'))
+    for (let turn = 0; turn < 5; turn += 1) await stat(folder)
+    await expect(bytes.next()).rejects.toThrow(RejectError)
+  })
+
+  it('with names that are no UTF-8 are rejected with a remedy', async () => {
+    writeFileSync(Buffer.concat([Buffer.from(join(folder, 'caf')), Buffer.from([0xe9]), Buffer.from('.txt')]), 'words')
+    const { rejected } = await readAll(folder)
+    expect(rejected).toMatchObject([{ code: 'unreadable', detail: expect.stringContaining('rename it') }])
   })
 
   it('are decompressed by suffix', async () => {

@@ -38,6 +38,8 @@ async function* readValues({ file, id, bytes, encoding, fields, at }: Source): A
       const fallbackId = `${id}-${count}`
       const read = (): ReadItem => {
         if (value.text === undefined) throw tooLarge()
+        if (!value.closed && isScalar(value.text))
+          throw new RejectError('malformed', `expected a JSON object, got ${value.text.trim().slice(0, 40)}`)
         if (!value.closed) throw new RejectError('malformed', `the file ends inside record ${count}, which begins here`)
         const warnings = lostCharacters(value.text)
         return recordArticle(record ?? parseRecord(value.text, fields), { file, line: value.line, fallbackId, warnings })
@@ -46,6 +48,20 @@ async function* readValues({ file, id, bytes, encoding, fields, at }: Source): A
     }
   }
   if (count === 0) throw new RejectError('empty', 'the file holds no records')
+}
+
+/** A number or a string has no bracket that closes it. */
+function isScalar(text: string): boolean {
+  return /^[^[{]*$/.test(text) && isJson(text)
+}
+
+function isJson(text: string): boolean {
+  try {
+    JSON.parse(text)
+    return true
+  } catch {
+    return false
+  }
 }
 
 /** The records of `{"articles": [{…}, …], …}`: of an object that has no text and one list of objects. */

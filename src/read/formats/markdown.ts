@@ -13,8 +13,17 @@ export async function* readMarkdown({ file, id, bytes, encoding }: Source): Asyn
   if (markdown.trim() === '') throw new RejectError('empty', 'the file holds nothing but white space')
   const [line = '', heading = ''] = /^\s*# +(\S.*?)[ #]*\n/.exec(markdown) ?? []
   const isTitle = title === undefined || title === plain(heading)
-  const body = marked.parse(isTitle ? markdown.slice(line.length) : markdown, { async: false })
+  const body = rendered(isTitle ? markdown.slice(line.length) : markdown)
   yield article(file, { id, line: 1, title: title ?? plain(heading), body, format: 'html', metadata, warnings })
+}
+
+/** @throws RejectError 'malformed' where quotations or lists stand in each other by the thousand: the renderer calls itself for each. */
+function rendered(markdown: string): string {
+  try {
+    return marked.parse(markdown, { async: false })
+  } catch (cause) {
+    throw new RejectError('malformed', 'quotations or lists that stand in each other, too deep to be read', { cause })
+  }
 }
 
 /** What of a heading is not the words of the title. */

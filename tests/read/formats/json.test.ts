@@ -51,6 +51,11 @@ describe('JSON', () => {
     expect(places(rejected)).toEqual([[line, 'malformed']])
   })
 
+  it.each(['5', '"text"', 'null'])('that is %s is told to be no object', async (content) => {
+    const { rejected } = await readAll(put('d.json', content))
+    expect(rejected).toMatchObject([{ code: 'malformed', detail: `expected a JSON object, got ${content}` }])
+  })
+
   it('in UTF-16 is read too', async () => {
     const wide = Buffer.concat([Buffer.from([0xff, 0xfe]), Buffer.from('[{"text":"Žluťoučký"}]', 'utf16le')])
     expect((await readAll(put('d.json', wide))).articles[0]?.body).toBe('Žluťoučký')

@@ -29,3 +29,8 @@ it('versions of a story may be Markdown', async () => {
   const paths = [put('owl.de.md', 'Die Eule'), put('owl.en.md', 'The owl')]
   expect((await readAll(paths)).articles.map(({ versions }) => versions.length)).toEqual([1, 1])
 })
+
+it('of quotations without end in each other is rejected with the reason', async () => {
+  const { rejected } = await readAll(put('a.md', `${'> '.repeat(20_000)}deep`))
+  expect(rejected).toMatchObject([{ code: 'malformed', detail: expect.stringContaining('too deep') }])
+})

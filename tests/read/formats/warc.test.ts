@@ -88,6 +88,18 @@ describe('a web archive', () => {
     expect(skipped).toMatchObject([{ reason: 'web archive: filedesc' }])
   })
 
+  it.each([
+    ['chunks', response(chunked.subarray(0, -9), 'Content-Type: text/html\r\nTransfer-Encoding: chunked')],
+    ['gzip', response(gzipSync(page).subarray(0, -9), 'Content-Type: text/html\r\nContent-Encoding: gzip')],
+    ['brotli', response(brotliCompressSync(page.repeat(300)).subarray(0, -9), 'Content-Type: text/html\r\nContent-Encoding: br')],
+    ['length', response(page, 'Content-Type: text/html\r\nContent-Length: 5000')],
+  ])('warns of a page that breaks off, by its %s', async (_, bytes) => {
+    const whole = response(chunked, 'Content-Type: text/html\r\nTransfer-Encoding: chunked')
+    const { articles, rejected } = await readAll(put('cut.warc', Buffer.concat([record(bytes), record(whole)])))
+    expect(rejected).toEqual([])
+    expect(articles.map(({ warnings }) => warnings.filter(({ code }) => code === 'text-cut').length)).toEqual([1, 0])
+  })
+
   it('that is damaged loses the record and goes on at the next', async () => {
     const bad = Buffer.from(
       record(response(page))

@@ -58,6 +58,7 @@ function toArticle(record: WebRecord, block: Block | undefined, { file, id, enco
   if (block === undefined) throw tooLarge()
   let [page, type] = [block.bytes, contentType(record)]
   let { whole } = block
+  let isCut = record.head.has('warc-truncated')
   if (record.type === 'response') {
     const response = parseResponse(block.bytes)
     if (response === undefined) throw new RejectError('malformed', 'expected an HTTP response, beginning with HTTP/1.1 200 or the like')
@@ -66,7 +67,9 @@ function toArticle(record: WebRecord, block: Block | undefined, { file, id, enco
     type = contentType(response)
     if (!isPage(type) && !(type === '' && /^\s*<(!doctype html|html)\b/i.test(response.body.toString('latin1', 0, 200))))
       return void skips.add(`web archive: not HTML but ${mime(type)}`)
-    page = decodedBody(response)
+    const decoded = decodedBody(response)
+    page = decoded.bytes
+    isCut ||= decoded.isCut
     whole ||= isWhole(response)
   }
   if (!whole) throw new RejectError('malformed', 'the archive ends inside this record; fetch it again')
@@ -81,6 +84,8 @@ function toArticle(record: WebRecord, block: Block | undefined, { file, id, enco
     body,
     format: isText ? 'text' : 'html',
     metadata: /^https?:/i.test(record.uri) ? { url: record.uri } : {},
-    warnings,
+    warnings: isCut
+      ? [...warnings, { stage: 'read', code: 'text-cut', detail: 'the archive has the beginning of this page alone' }]
+      : warnings,
   })
 }

@@ -44,6 +44,11 @@ const VERY_SAME = 0.995
 const ANOTHER = 0.92
 /** Where nothing in a sentence is so like the entry's name, the sentence does not have it. */
 const AUDIBLE = 0.75
+/**
+ * Stretches of two sentences that are compared, at most: those of 200 ideographs beside 40 names. Of longer ones, text without a full stop, only those
+ * are compared that stand at about the same place, so that the time goes with the length: 6,000 ideographs beside 170 names took 37 s, and take 1.
+ */
+const MOST_COMPARED = 30_000
 /** What each letter more, and the whole length of the sentence away, count beside likeness. */
 const LETTER = 0.02
 const FAR = 0.05
@@ -62,6 +67,9 @@ export class MatchedSentences {
   readonly #glossary: Glossary
   readonly #likenesses: EntryLikenesses
   readonly #sources: readonly Stretch[]
+  readonly #targets: readonly Stretch[]
+  /** How far from each other stretches may stand, as a share of their sentences. 0..1 */
+  readonly #reach: number
   /** What the first sentence surely names. */
   readonly #sure: readonly Mention[]
 
@@ -72,17 +80,19 @@ export class MatchedSentences {
     this.#glossary = glossary
     this.#likenesses = likenesses
     this.#sources = from.stretchesIn(pair.source)
+    this.#targets = to.stretchesIn(pair.target).filter(({ beside }) => !beside)
+    const all = this.#sources.length * this.#targets.length
+    this.#reach = all > MOST_COMPARED ? MOST_COMPARED / all / 2 : 1
     this.#sure = from.mentionsIn(pair.source).filter(isSure)
   }
 
   /** The names of the second sentence that the first one tells, and why. @param role what the first is of the second: 'source' */
   evidence(role: string): Evidence[] {
-    const targets = this.#to.stretchesIn(this.#pair.target).filter(({ beside }) => !beside)
     // Where another entry is named letter by letter, nothing is to be told.
     const known = this.#to.mentionsIn(this.#pair.target).filter(isSure)
     const isFree = ({ entry, target }: Pairing) =>
       !known.some((mention) => overlaps(mention.span, target) && this.#glossary.numberOf(mention.entry) !== entry)
-    const pairings = [...this.#linkedPairings(targets), ...this.#alikePairings(targets)].filter(isFree)
+    const pairings = [...this.#linkedPairings(), ...this.#alikePairings()].filter(isFree)
     return this.#choose(pairings).map(({ entry, source, target, like, spelt }) => ({
       span: { start: target.start, end: target.end },
       entries: [this.#glossary.entry(entry).id],
@@ -96,7 +106,7 @@ export class MatchedSentences {
     if (entry === undefined) return 'borne out'
     const target = this.#to.at(span)
     const least = Math.min(VERY_SAME, Math.max(ANOTHER, this.#likenesses.of(target, entry, this.#to, ANOTHER - MARGIN) + MARGIN))
-    if (this.#sources.some((source) => likeness(source, target, least) > 0 && this.#isAnother(source, target, entry))) return 'another'
+    if (this.#sources.some((source) => this.#like(source, target, least) > 0 && this.#isAnother(source, target, entry))) return 'another'
     const translated = kind === 'organization' || kind === 'term'
     if (translated || this.#likenesses.isLoose(this.#from.text) || this.#from.text === '') return 'borne out'
     return this.#sources.some((source) => this.#likenesses.of(source, entry, this.#from, AUDIBLE) >= AUDIBLE) ? 'borne out' : 'unheard'
@@ -114,7 +124,7 @@ export class MatchedSentences {
   }
 
   /** What may stand for the names that the first sentence surely has. */
-  #linkedPairings(targets: readonly Stretch[]): Pairing[] {
+  #linkedPairings(): Pairing[] {
     return this.#sure.flatMap(({ entry: id, span, suffix }) => {
       const entry = this.#glossary.numberOf(id)
       if (entry === undefined) return []
@@ -122,8 +132,8 @@ export class MatchedSentences {
       const heard = this.#likenesses.of(source, entry, this.#from, READABLE)
       // Other names are read like it; this one is spelt otherwise.
       if ((heard > READABLE && heard < this.#likenesses.least(source, entry)) || this.#isNamedBeside(source, entry)) return []
-      return targets.flatMap((target) => {
-        const like = likeness(source, target, 0.3)
+      return this.#targets.flatMap((target) => {
+        const like = this.#like(source, target, 0.3)
         const spelt = this.#likenesses.of(target, entry, this.#to)
         if (spelt < SPELT && (Math.max(like, spelt) < EITHER || like + spelt < BOTH)) return []
         return [{ entry, source, target, like, heard: 1, spelt }]
@@ -132,7 +142,7 @@ export class MatchedSentences {
   }
 
   /** Stretches of both sentences that are like each other and like a name of the glossary. */
-  #alikePairings(targets: readonly Stretch[]): Pairing[] {
+  #alikePairings(): Pairing[] {
     const inSource = this.#from.sightingsIn(this.#pair.source, SIGHTED)
     const inTarget = this.#to.sightingsIn(this.#pair.target, SIGHTED)
     if (inSource.length === 0 && inTarget.length === 0) return []
@@ -142,11 +152,11 @@ export class MatchedSentences {
     const sources = this.#sources.flatMap((source) => (source.beside ? [] : [{ source, sighted: entriesIn(source, inSource) }]))
     const found: Pairing[] = []
     const likenesses = new Likenesses()
-    for (const target of targets) {
+    for (const target of this.#targets) {
       const inside = entriesIn(target, inTarget)
       for (const { source, sighted } of sources) {
         const entries = [...new Set([...sighted, ...inside])]
-        const like = entries.length === 0 ? 0 : likenesses.of(source, target)
+        const like = entries.length === 0 || !this.#isNear(source, target) ? 0 : likenesses.of(source, target)
         if (like === 0) continue
         // What is less like the source than any of them must be is none of them.
         const least = Math.min(...entries.map((entry) => this.#likenesses.least(source, entry)))
@@ -172,14 +182,27 @@ export class MatchedSentences {
       const { source, target, like, spelt } = pairing
       if (chosen.some((one) => overlaps(one.source, source) || overlaps(one.target, target))) continue
       const most = Math.min(VERY_SAME, Math.max(like, spelt) + MARGIN)
-      if (like < most && this.#sources.some((rival) => !overlaps(rival, source) && likeness(rival, target, most) > 0)) continue
+      if (like < most && this.#sources.some((rival) => !overlaps(rival, source) && this.#like(rival, target, most) > 0)) continue
       chosen.push(pairing)
     }
     return chosen
   }
 
+  /** Their likeness, 0 for stretches too far apart to be compared. */
+  #like(source: Stretch, target: Stretch, floor: number): number {
+    return this.#isNear(source, target) ? likeness(source, target, floor) : 0
+  }
+
+  #isNear(source: Stretch, target: Stretch): boolean {
+    return this.#reach === 1 || this.#apart(source, target) <= this.#reach
+  }
+
+  #apart(source: Span, target: Span): number {
+    return Math.abs(place(source, this.#pair.source) - place(target, this.#pair.target))
+  }
+
   #rank({ source, target, like, heard, spelt }: Pairing): number {
-    const away = Math.abs(place(source, this.#pair.source) - place(target, this.#pair.target))
+    const away = this.#apart(source, target)
     return like + heard + spelt + Math.max(like, spelt) + LETTER * target.keys[0]!.length - FAR * away
   }
 }

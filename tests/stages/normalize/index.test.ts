@@ -123,4 +123,17 @@ describe('normalize', () => {
     expect(source.text).toBe(article.text)
     expect(translations).toMatchObject([{ text: '', mentions: [] }])
   })
+
+  test('matches names of text without full stops in time that goes with its length, those at the same place', async () => {
+    const names = glossaryOf('Albert Einstein', 'Marie Curie', '爱因斯坦')
+    const source = '研究人员在周一宣布他们发明了一种新的诊断工具'.repeat(60)
+    const target = (count: number) => 'On Monday Albrt Einstien met Mary Currie and Johann Gartner in Berlin with Otto Hahn '.repeat(count)
+    const cost = async (count: number) => {
+      const started = cpuMilliseconds()
+      await normalized(segmented('zh', [source]), [translation('en', [target(count)])], names)
+      return cpuMilliseconds() - started
+    }
+    await cost(2)
+    expect(await cost(24)).toBeLessThan(20_000)
+  })
 })

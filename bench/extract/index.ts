@@ -9,9 +9,11 @@
 import { spawnSync } from 'node:child_process'
 import { join } from 'node:path'
 import { parseArgs } from 'node:util'
+import { baseLanguage } from '../../src/language.ts'
 import { decodeHtml } from '../../src/read/decode.ts'
+import { franc, modelDetector } from '../../src/stages/detect/index.ts'
 import { cleanPage } from './clean.ts'
-import { countSnippets, type Found, mean, scoreBody, scoreMetadata, scoreSnippets } from './score.ts'
+import { countSnippets, type Found, mean, type Score, scoreBody, scoreMetadata, scoreSnippets } from './score.ts'
 import { bodySamples, type Sample, snippetSamples } from './sets.ts'
 
 const { values } = parseArgs({ options: { half: { type: 'string' }, pages: { type: 'boolean' }, python: { type: 'string' } } })
@@ -67,6 +69,24 @@ function trafilatura(python: string): Run {
   }
 }
 
+const detector = modelDetector({ behind: franc() })
+/** What a page is in, by what is known of its article. */
+const languageOf = (gold: string) => baseLanguage(detector.detect(gold).language)
+
+/** Figures of each language, most pages first. */
+function byLanguage<One extends Sample>(samples: readonly One[], goldOf: (sample: One) => string, score: (own: readonly One[]) => Score) {
+  const groups = new Map<string, One[]>()
+  for (const sample of samples) {
+    const language = languageOf(goldOf(sample))
+    groups.set(language, [...(groups.get(language) ?? []), sample])
+  }
+  return Object.fromEntries(
+    [...groups]
+      .toSorted(([, a], [, b]) => b.length - a.length)
+      .map(([language, own]) => [language, { pages: own.length, f1: Number(score(own).f1.toFixed(3)) }]),
+  )
+}
+
 const percent = (share: number) => `${(100 * share).toFixed(1)} %`
 for (const run of [await ours(), ...(values.python === undefined ? [] : [trafilatura(values.python)])]) {
   const of = ({ id }: Sample) => run.results.get(id)!
@@ -86,4 +106,24 @@ for (const run of [await ours(), ...(values.python === undefined ? [] : [trafila
   console.log(
     `  titles ${percent(metadata.titles)}  authors ${percent(metadata.authors)}  dates ${percent(metadata.dates)}  no date ${percent(metadata.noDate)}`,
   )
+  const languages = {
+    bodies: byLanguage(
+      bodies,
+      ({ body }) => body,
+      (own) => mean(own.map((sample) => scoreBody(sample.body, of(sample).text))),
+    ),
+    snippets: byLanguage(
+      snippets,
+      (sample) => sample.with.join('\n'),
+      (own) => scoreSnippets(own.map((sample) => countSnippets(sample.with, sample.without, of(sample).text))),
+    ),
+  }
+  for (const [set, figures] of Object.entries(languages))
+    console.log(
+      `  ${set}: ${Object.entries(figures)
+        .map(([language, { pages, f1 }]) => `${language} ${f1} (${pages})`)
+        .join(', ')}`,
+    )
+  if (run.name === 'synoptic' && values.half === undefined)
+    process.send?.({ bodies: Number(body.f1.toFixed(4)), snippets: Number(snippet.f1.toFixed(4)), metadata, languages })
 }

@@ -179,6 +179,21 @@ describe.skipIf(executablePath === undefined)('the view of names', () => {
     await page.locator('.spelling[aria-current]', { hasText: 'Nahme50' }).waitFor()
   })
 
+  it('goes on where the list has moved up, and is never on a page that is no more', async () => {
+    const { page } = await served(Array.from({ length: 51 }, (_, at) => card(`Name ${at}`, [`Naame${at}`])))
+    const rows = page.locator('.queue:not([aria-busy]) .spelling')
+    await page.getByRole('button', { name: 'Next page' }).click()
+    await page.locator('.spelling[aria-current]', { hasText: 'Naame50' }).waitFor()
+    await page.keyboard.press('y')
+    await page.locator('.spelling[aria-current]', { hasText: 'Naame0' }).waitFor()
+    expect(await rows.count()).toBe(50)
+    expect(await current(page)).toBe('Naame0')
+    for (let at = 0; at < 49; at += 1) await page.keyboard.press('j')
+    await page.keyboard.press('n')
+    await page.getByText('49 cards, page 1 of 1.').waitFor()
+    expect(await rows.count()).toBe(49)
+  })
+
   it('searches, lists its keys, and listens to none when asked not to', async () => {
     const { page, server } = await served(many)
     await page.keyboard.press('/')

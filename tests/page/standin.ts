@@ -56,7 +56,8 @@ export class StandIn implements AsyncDisposable {
   #answer(path: string, parameters: URLSearchParams, body: { judgements?: Judgement[]; id?: string }): unknown {
     const standing = () => ({ notYetApplied: this.log.length, articlesConcerned: 2 })
     if (path === 'state') return { judgements: 0, ...standing(), running: null, canRun: true }
-    if (path === 'names') return this.#names(Number(parameters.get('page')), parameters.get('query') ?? '')
+    if (path === 'names')
+      return this.#names(Number(parameters.get('page')), parameters.get('query') ?? '', parameters.get('state') === 'open')
     if (path === 'article') return { judged: this.#judged }
     if (this.refuses) return undefined
     if (path === 'judgements') this.said.push(body.judgements ?? [])
@@ -65,8 +66,12 @@ export class StandIn implements AsyncDisposable {
     return { id: String(this.said.length), applied: 'next run', ...standing() }
   }
 
-  #names(page: number, query: string): unknown {
-    const cards = this.#cards.filter(({ canonical }) => canonical.toLowerCase().includes(query.toLowerCase()))
+  #names(page: number, query: string, isOpen: boolean): unknown {
+    const judged = new Set(this.log.map((said) => ('surface' in said ? said.surface : '')))
+    const cards = this.#cards.filter(
+      ({ canonical, spellings }) =>
+        canonical.toLowerCase().includes(query.toLowerCase()) && !(isOpen && spellings.every(({ surface }) => judged.has(surface))),
+    )
     return { total: cards.length, pages: Math.ceil(cards.length / A_PAGE), rows: cards.slice(page * A_PAGE, (page + 1) * A_PAGE) }
   }
 }

@@ -1,20 +1,12 @@
 /** The cards on the page, which of their rows is asked, and what the keys do with it. */
-import type { Judgement } from '../../glossary/judgement.ts'
 import { make } from '../dom.ts'
-import type { Mark, Place, Verdict } from '../place.ts'
+import type { Verdict } from '../place.ts'
 import type { Steps } from '../steps.ts'
 import { counted } from '../words.ts'
 import { type Asked, cardsOf } from './cards.ts'
 import { addressOf, type Row } from './row.ts'
+import { sayingOf } from './saying.ts'
 import { type CardView, viewOf } from './view.ts'
-
-/** A judgement, and where it is marked. */
-interface Said {
-  readonly judgement: Judgement
-  readonly places: readonly Place[]
-  readonly mark: Mark
-  readonly words: string
-}
 
 interface Placed {
   readonly row: Row
@@ -81,6 +73,8 @@ export class Queue {
       await this.#options.steps.settled
       const slice = await cardsOf(page, this.#asked)
       if (mine !== this.#loading) return
+      // Those that were judged have left the list, and with them its last page.
+      if (slice.rows.length === 0 && page > 0) return await this.show(Math.max(0, slice.pages - 1), row)
       this.#fill(slice.rows.map(viewOf), page, slice.pages, slice.total)
       if (row !== undefined) this.#go(Math.min(row, this.#placed.length - 1))
     } catch (thrown) {
@@ -166,7 +160,7 @@ export class Queue {
   }
 
   #take(rows: readonly Row[], verdict: Verdict, article?: string): void {
-    const saids = rows.flatMap((row) => this.#sayOf(row, verdict, article) ?? [])
+    const saids = rows.flatMap((row) => sayingOf(row, verdict, article ?? this.#articleOf(row)) ?? [])
     const [first] = saids
     if (first === undefined) {
       this.#options.say('Nothing is open here.')
@@ -184,17 +178,6 @@ export class Queue {
         for (const revert of reverts) revert()
       },
     })
-  }
-
-  /** @returns undefined when it is so already, or cannot be said */
-  #sayOf(row: Row, verdict: Verdict, article = this.#articleOf(row)): Said | undefined {
-    const { subject, contexts } = row
-    const places = article === undefined ? [row] : contexts.filter(({ sentence }) => sentence.article === article)
-    const judgement = subject.judgement(verdict, article)
-    const isSo = places.every(({ mark, isOpen }) => (verdict === 'open' ? isOpen : mark?.verdict === verdict))
-    if (judgement === undefined || isSo) return undefined
-    const mark = { verdict, words: `${subject.brief(verdict, article)}, from the next run on` }
-    return { judgement, places, mark, words: subject.words(verdict, article) }
   }
 
   /** The article that a judgement is to be of. */
@@ -223,6 +206,8 @@ export class Queue {
     }
     if (this.#page + 1 < this.#pages) return this.show(this.#page + 1, 0)
     this.#options.say('That was the last one.')
+    // The page is new, and what is left on it is asked again.
+    if (this.#at < 0) this.#go(0)
   }
 
   #go(at: number): void {

@@ -1,7 +1,7 @@
 /** A row of the article's grid: sentences, and what stands beside them in one language. */
 import { make } from '../dom.ts'
 import { type Mark, Place } from '../place.ts'
-import { inLanguage } from '../words.ts'
+import { inLanguage, languageName } from '../words.ts'
 
 export class Row {
   readonly element: HTMLElement
@@ -30,6 +30,12 @@ export class Row {
     element.append(this.#own, make('div', { class: 'notes', lang: 'en', dir: 'ltr' }, ...chips))
     this.pair = new Place(element, chips[0], undefined)
     this.translation = new Place(this.#own, chips[1], undefined)
+  }
+
+  /** 'Row 3, English', as the grid counts. */
+  get name(): string {
+    const number = this.element.closest('tr')?.querySelector('.place')?.textContent ?? ''
+    return `Row ${number}, ${languageName(this.to)}`
   }
 
   /** The sentences as written, before names were rewritten. */

@@ -1,7 +1,6 @@
 /** The rows of an article, which of them is asked, and what is said of them. */
 import type { SentenceJudgement } from '../../article.ts'
 import type { Steps } from '../steps.ts'
-import { languageName } from '../words.ts'
 import { edit } from './editor.ts'
 import { Row, written } from './row.ts'
 
@@ -77,7 +76,7 @@ export class Rows {
     let revert = (): void => {}
     this.#steps.take({
       judgements: [{ judgement: verdict, article: this.#article, language: to, source, target, sourceText, targetText }],
-      words: `Row ${source[0]! + 1}, ${languageName(to)}: ${words}`,
+      words: `${row.name}: ${words}`,
       element: row.element,
       show: () => {
         revert = row.pair.change({ verdict: shown, words: `${words}, from the next run on` })
@@ -113,7 +112,7 @@ export class Rows {
     const words = target === null ? 'translated by the engine again' : translated.words
     this.#steps.take({
       judgements: [{ judgement: 'translation', article: this.#article, from: row.from, to: row.to, source: row.sourceText, target }],
-      words: `Row ${row.source[0]! + 1}, ${languageName(row.to)}: ${words}`,
+      words: `${row.name}: ${words}`,
       element: row.element,
       show: () => {
         revert = row.translate(target ?? undefined, {
@@ -170,7 +169,7 @@ export class Rows {
     this.#now?.element.removeAttribute('aria-current')
     this.#now = this.#rowOf(element)
     element.setAttribute('role', 'group')
-    element.setAttribute('aria-label', `Row in ${languageName(this.#now.to)}`)
+    element.setAttribute('aria-label', this.#now.name)
     element.setAttribute('aria-current', 'true')
     element.append(this.#tools)
   }

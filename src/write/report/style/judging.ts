@@ -52,7 +52,7 @@ kbd { padding: 0 .35em; border: 1px solid var(--rule); border-radius: .25em; bac
 .spelling:not([aria-current]) .sentence { grid-column: 1 / -1; font-size: .92rem; color: var(--soft) }
 [data-row]:focus { outline: none }
 [data-row]:focus-visible { outline: 2px solid var(--name); outline-offset: -2px }
-.grid [data-row] { margin-inline-start: -.5rem; padding-inline-start: .5rem }
+.grid [data-row] { display: flow-root; margin-inline-start: -.5rem; padding-inline-start: .5rem }
 [data-row] { scroll-margin-block: 4rem 8rem }
 [data-row] > .acts { margin: .3rem 0; font: .85rem/1.5 var(--sans); user-select: none }
 [data-row] > .notes > .verdict { background: var(--name-back); color: var(--name) }

@@ -1,3 +1,20 @@
+/** So many languages side by side. */
+const side = (languages: number): string =>
+  `.grid[data-columns='${languages}'] :is(.heads, tr) { grid-template-columns: 2.25rem repeat(${languages}, minmax(0, 1fr)) }
+`
+
+/** So many languages below each other, each with its tag: where columns would be narrower than some 16rem. */
+function stacked(languages: readonly number[]): string {
+  const grid = `:is(${languages.map((count) => `.grid[data-columns='${count}']`).join(', ')})`
+  return `
+${grid} .heads { display: none }
+${grid} :is(.heads, tr) { grid-template-columns: minmax(0, 1fr); margin-inline: -.6rem; padding: .5rem .6rem }
+${grid} td + td { margin-top: .3rem; padding-inline-start: .8rem; border-inline-start: 2px solid var(--rule) }
+${grid} td[lang]:not([lang=''])::before { content: attr(lang); float: inline-start; margin-inline-end: .5em; color: var(--soft); font: .75rem/1.7rem var(--sans) }
+${grid} tbody th { text-align: start }
+`
+}
+
 /**
  * An article. What is hidden is not displayed, and what is only said of a text is drawn, not written: so a copy and a search in the page find the
  * text as it is in its file, to the byte.
@@ -18,14 +35,7 @@ body:has([data-columns='2']) { max-width: 84rem }
 .grid thead, .grid tbody { display: block }
 .away { position: absolute; width: 1px; height: 1px; overflow: hidden; clip-path: inset(50%); white-space: nowrap }
 .heads, .grid tr { display: grid; grid-template-columns: 2.25rem minmax(0, 1fr); column-gap: 1.25rem }
-[data-columns='2'] :is(.heads, tr) { grid-template-columns: 2.25rem repeat(2, minmax(0, 1fr)) }
-[data-columns='3'] :is(.heads, tr) { grid-template-columns: 2.25rem repeat(3, minmax(0, 1fr)) }
-[data-columns='4'] :is(.heads, tr) { grid-template-columns: 2.25rem repeat(4, minmax(0, 1fr)) }
-[data-columns='5'] :is(.heads, tr) { grid-template-columns: 2.25rem repeat(5, minmax(0, 1fr)) }
-[data-columns='6'] :is(.heads, tr) { grid-template-columns: 2.25rem repeat(6, minmax(0, 1fr)) }
-[data-columns='7'] tr, [data-columns='8'] tr, [data-columns='9'] tr { grid-template-columns: minmax(0, 1fr) }
-:is([data-columns='7'], [data-columns='8'], [data-columns='9']) .heads { display: none }
-.heads { position: sticky; top: 0; z-index: 1; padding: .5rem 0; border-bottom: 1px solid var(--soft); background: var(--paper); color: var(--soft); font-size: .85rem }
+${[2, 3, 4, 5, 6].map(side).join('')}${stacked([7, 8, 9])}.heads { position: sticky; top: 0; z-index: 1; padding: .5rem 0; border-bottom: 1px solid var(--soft); background: var(--paper); color: var(--soft); font-size: .85rem }
 .heads b { color: var(--ink); font-weight: 600 }
 .grid tbody tr { padding: .3rem 0; content-visibility: auto; contain-intrinsic-size: auto 4rem; scroll-margin-top: 3.5rem }
 .grid tr.begins { border-top: 1px solid var(--rule); padding-top: .8rem; margin-top: .6rem }
@@ -63,22 +73,11 @@ main:has(#mode-both:checked) .mention[data-action=suggest]::after { content: att
 .panel button { float: right }
 body:has(.panel:not([hidden])) { padding-bottom: 45vh }
 
-@media (max-width: 46rem) {
-  .strips { display: none }
-  .heads { display: none !important }
-  .grid tbody tr, [data-columns] tr { grid-template-columns: minmax(0, 1fr) !important; padding: .5rem 0 }
-  .grid td + td { margin-top: .3rem; padding-inline-start: .8rem; border-inline-start: 2px solid var(--rule) }
-  .grid tbody th { text-align: start }
-}
 @media (max-width: 64rem) {
   .strips { display: none }
 }
-@media (max-width: 75rem) {
-  [data-columns='4'] .heads, [data-columns='5'] .heads, [data-columns='6'] .heads { display: none }
-  :is([data-columns='4'], [data-columns='5'], [data-columns='6']) tr { grid-template-columns: minmax(0, 1fr) !important }
-  :is([data-columns='4'], [data-columns='5'], [data-columns='6']) td + td { margin-top: .3rem; padding-inline-start: .8rem; border-inline-start: 2px solid var(--rule) }
-  :is([data-columns='4'], [data-columns='5'], [data-columns='6']) tbody th { text-align: start }
-}
+@media (max-width: 46rem) { ${stacked([1, 2, 3])} }
+@media (max-width: 75rem) { ${stacked([4, 5, 6])} }
 @media print {
   .heads { position: static }
   .strips, .modes { display: none }

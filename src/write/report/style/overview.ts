@@ -30,7 +30,7 @@ export const overview = `
 svg .sure, svg .part { fill: var(--name) }
 svg .ask, svg .doubt { fill: var(--ask) }
 svg .bad { fill: var(--bad) }
-svg .rest { fill: var(--rule) }
+svg .rest { fill: var(--soft); opacity: .45 }
 .pager { margin-top: 1.25rem; font-size: .9rem; color: var(--soft) }
 .pager > a, .pager > span, .pager > button { margin-inline-end: 1rem }
 .pager ol { display: flex; flex-wrap: wrap; gap: .2rem; margin: .75rem 0 0; padding: 0; list-style: none }

@@ -29,7 +29,7 @@ const may = {
   'compare/': ['engines/', 'glossary/', 'stages/', 'write/report/'],
   'pipeline\\.ts': ['stage\\.ts', 'engines/', 'glossary/', 'stages/'],
   'run/': ['stage\\.ts', 'engines/', 'glossary/', 'stages/', 'stories/', 'pipeline\\.ts', 'read/', 'write/', 'config\\.ts'],
-  'review/': ['glossary/', 'names/', 'run/', 'write/', 'config\\.ts'],
+  'review/': ['glossary/', 'names/', 'suggest/', 'run/', 'write/', 'config\\.ts'],
 }
 
 const layers = Object.entries(may).map(([from, to]) => ({

@@ -62,6 +62,12 @@ const spread = (sorted: readonly number[]) => ({
   most: rounded(sorted.at(-1)!),
 })
 
+/** Milliseconds of processor time of a process so far; its system counts in hundredths of a second. */
+function cpuOf({ pid }: ChildProcess): number {
+  const fields = readFileSync(`/proc/${pid}/stat`, 'utf8').split(') ')[1]!.split(' ')
+  return 10 * (Number(fields[11]) + Number(fields[12]))
+}
+
 /** Peak resident memory of a process, as its system counts it. */
 function peakOf({ pid }: ChildProcess): number {
   return Math.round(Number(/VmHWM:\s+(\d+)/u.exec(readFileSync(`/proc/${pid}/status`, 'utf8'))![1]) / 1000)
@@ -78,7 +84,15 @@ async function serve() {
     const { total, pages } = await get('api/names?page=0&state=open')
     const secondsUntilAnswer = rounded((performance.now() - start) / 1000)
     const megabytesAtStart = peakOf(child)
-    const page = spread(await timed(200, (turn) => get(`api/names?state=open&page=${(turn * 7919) % pages}`)))
+    const before = cpuOf(child)
+    let bytes = 0
+    // Without reading what has come: that is the browser's time.
+    const page = spread(
+      await timed(200, async (turn) => {
+        bytes += (await (await fetch(`${url}api/names?state=open&page=${(turn * 7919) % pages}`)).arrayBuffer()).byteLength
+      }),
+    )
+    const cpuMillisecondsOfAPage = rounded((cpuOf(child) - before) / 200)
     const search = spread(await timed(50, (turn) => get(`api/names?query=${['bake', 'schgor', 'zazaza', 'lin', 'nobody'][turn % 5]}`)))
     const token = /synoptic-token" content="([^"]+)"/u.exec(await (await fetch(`${url}report/index.html`)).text())![1]!
     const cards = (await get('api/names?page=0')).rows as { canonical: string; spellings: { surface: string }[] }[]
@@ -95,7 +109,16 @@ async function serve() {
         }).then((answer) => answer.json()),
       ),
     )
-    return { cards: total, secondsUntilAnswer, megabytesAtStart, megabytes: peakOf(child), milliseconds: { page, search, judge } }
+    const kilobytesOfAPage = Math.round(bytes / 200_000)
+    return {
+      cards: total,
+      cpuMillisecondsOfAPage,
+      kilobytesOfAPage,
+      secondsUntilAnswer,
+      megabytesAtStart,
+      megabytes: peakOf(child),
+      milliseconds: { page, search, judge },
+    }
   } finally {
     child.kill()
   }

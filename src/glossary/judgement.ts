@@ -8,9 +8,9 @@ export interface NameJudgement {
   readonly article?: string | undefined
 }
 
-/** What a person said of a proposed entry: take it, or never propose it again. */
+/** What a person said of a proposed entry: take it, never propose it again, or that nothing is said of it any more. */
 export interface ProposalJudgement {
-  readonly judgement: 'accepted' | 'refused'
+  readonly judgement: 'accepted' | 'refused' | 'undecided'
   readonly canonical: string
   readonly kind?: Kind | undefined
   readonly given?: string | undefined

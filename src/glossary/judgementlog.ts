@@ -33,7 +33,7 @@ const segments = z
 export const judgementSchema: z.ZodType<Judgement> = z.discriminatedUnion('judgement', [
   z.strictObject({ judgement: z.enum(['wrong', 'right', 'open']), canonical: text, surface: text, article: text.optional() }),
   z.strictObject({
-    judgement: z.enum(['accepted', 'refused']),
+    judgement: z.enum(['accepted', 'refused', 'undecided']),
     canonical: text,
     kind: z.enum(kinds as [(typeof kinds)[number], ...(typeof kinds)[number][]]).optional(),
     given: z.string().optional(),

@@ -20,6 +20,7 @@ export class Judgements {
   say({ judgement, line }: LoggedJudgement): void {
     if ('surface' in judgement) this.#judgeName(judgement)
     else if (!('canonical' in judgement)) this.sentences.judge(judgement)
+    else if (judgement.judgement === 'undecided') this.#proposals.delete(judgement.canonical)
     else this.#proposals.set(judgement.canonical, { judgement, line })
   }
 

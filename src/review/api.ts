@@ -8,6 +8,7 @@ import { articles } from './articles.ts'
 import type { Desk } from './desk.ts'
 import { bodyOf } from './guard.ts'
 import type { State } from './names.ts'
+import { matching } from './proposals.ts'
 import type { Runner } from './runner.ts'
 
 const page = z.coerce.number().int().min(0).max(1e9).default(0)
@@ -31,8 +32,8 @@ type Answer = (office: Office, given: unknown) => Promise<unknown>
 const reads: Readonly<Record<string, Answer>> = {
   names: async ({ desk }, given) => {
     const { page, query, state } = checked(asked.names, given)
-    const names = await desk.refresh()
-    return names.page(page, { query, state }, desk.book.judgements)
+    const { names, book, proposals } = await desk.refresh()
+    return names.page(page, { query, state }, book.judgements, matching(proposals, { query, state }, book.judgements))
   },
   articles: ({ desk }, given) => {
     const { page, query, filter } = checked(asked.articles, given)
@@ -40,20 +41,19 @@ const reads: Readonly<Record<string, Answer>> = {
   },
   article: async ({ desk }, given) => {
     const { id } = checked(asked.article, given)
-    await desk.refresh()
-    const { sentences } = desk.book.judgements
+    const { sentences } = (await desk.refresh()).book.judgements
     return { judged: [...sentences.ofArticle(id), ...sentences.ofArticle('')] }
   },
   state,
 }
 
 async function state({ desk, runner }: Office): Promise<unknown> {
-  await desk.refresh()
+  const { book } = await desk.refresh()
   const elsewhere = runner.running === null && (await isLocked(desk.output))
   const running = elsewhere ? { done: 0, total: 0, line: 'a run is going on in this output, started elsewhere' } : runner.running
   const why = await runner.whyNot()
   return {
-    judgements: desk.book.size,
+    judgements: book.size,
     ...(await desk.notYetApplied()),
     running,
     canRun: running === null && why === undefined,

@@ -87,7 +87,7 @@ export function aboutOf(judgement: Judgement): string {
 }
 
 /** What is in force of the thing that a judgement is about. */
-export function wordOn(judgements: Judgements, judgement: Judgement): string | undefined {
+function wordOn(judgements: Judgements, judgement: Judgement): string | undefined {
   if ('surface' in judgement) return (['wrong', 'right'] as const).find((word) => judgements.holds({ ...judgement, judgement: word }))
   return JSON.stringify('canonical' in judgement ? judgements.ofProposal(judgement.canonical) : judgements.sentences.same(judgement))
 }

@@ -1,18 +1,13 @@
 /** One output that people judge: what its run wrote, what was said of it since, and what that concerns. */
 import { randomUUID } from 'node:crypto'
-import { readFile } from 'node:fs/promises'
-import { join, resolve } from 'node:path'
 import { setTimeout as pause } from 'node:timers/promises'
 import { UsageError } from '../errors.ts'
-import { type Judgement, type LoggedJudgement, logOf } from '../glossary/index.ts'
+import type { Judgement } from '../glossary/index.ts'
 import { isLocked, lock } from '../run/lock.ts'
-import { readManifest } from '../run/manifest.ts'
-import { keptSettings } from '../run/settings.ts'
-import { files, REVIEW } from '../write/clusters/layout.ts'
 import { Refusal } from './answer.ts'
-import { aboutOf, JudgementBook, markOf, wordOn } from './book.ts'
+import { aboutOf, type JudgementBook } from './book.ts'
 import { Concerned } from './concerned.ts'
-import { NamesIndex } from './names.ts'
+import { openResults, type Results, standingOf } from './results.ts'
 import { restoring } from './undo.ts'
 
 /** Judgements that can be undone: the last so many requests. */
@@ -37,55 +32,61 @@ interface Step {
 
 export class Desk {
   readonly output: string
-  #names: NamesIndex
-  #book: JudgementBook
-  /** Inode and time of the index that is open. */
-  #standing: string
+  #results: Results
+  /** Those before, for requests that still read them. */
+  #older: Results | undefined
+  /** Counts for the results that are open. */
+  #concerned: Concerned
   readonly #steps = new Map<string, Step>()
   #writing: Promise<unknown> = Promise.resolve()
-  #concerned: Concerned
+  #refreshing: Promise<void> | undefined
 
-  private constructor(output: string, names: NamesIndex, book: JudgementBook, standing: string) {
+  private constructor(output: string, results: Results) {
     this.output = output
-    this.#names = names
-    this.#book = book
-    this.#standing = standing
-    this.#concerned = new Concerned(names)
+    this.#results = results
+    this.#concerned = new Concerned(results.names)
   }
 
   /** @throws UsageError when no results are there, or none that can be judged */
   static async open(output: string): Promise<Desk> {
-    const { names, book, standing } = await openResults(output)
-    return new Desk(output, names, book, standing)
+    return new Desk(output, await openResults(output))
   }
 
   close(): void {
-    this.#names.close()
+    this.#older?.names.close()
+    this.#results.names.close()
   }
 
-  get book(): JudgementBook {
-    return this.#book
+  get #book(): JudgementBook {
+    return this.#results.book
   }
 
   /** What stands in the output now: a run may have written it anew, and somebody else may have judged. */
-  async refresh(): Promise<NamesIndex> {
-    const standing = await standingOf(this.output)
-    if (standing !== this.#standing && standing !== '') {
-      const opened = await openResults(this.output).catch(async (thrown) => {
-        // A run is moving its results into place: these are shown until all have come.
-        if (await isLocked(this.output)) return undefined
-        throw thrown
-      })
-      if (opened === undefined) return this.#names
-      this.#names.close()
-      this.#names = opened.names
-      this.#book = opened.book
-      this.#standing = opened.standing
-      this.#concerned = new Concerned(opened.names)
-    } else if (await this.#book.refresh()) {
-      this.#names.recount(canonicalsOf(this.#book.changes), this.#book.judgements)
+  async refresh(): Promise<Results> {
+    this.#refreshing ??= this.#refresh().finally(() => {
+      this.#refreshing = undefined
+    })
+    await this.#refreshing
+    return this.#results
+  }
+
+  async #refresh(): Promise<void> {
+    const { names, book, standing } = this.#results
+    const now = await standingOf(this.output)
+    if (now === standing || now === '') {
+      if (await book.refresh()) names.recount(book.changes, book.judgements)
+      return
     }
-    return this.#names
+    const opened = await openResults(this.output).catch(async (thrown) => {
+      // A run is moving its results into place: these are shown until all have come.
+      if (await isLocked(this.output)) return undefined
+      throw thrown
+    })
+    if (opened === undefined) return
+    this.#older?.names.close()
+    this.#older = this.#results
+    this.#results = opened
+    this.#concerned = new Concerned(opened.names)
   }
 
   /** Adds to the log, one request after the other. @throws Refusal while a run goes on: nothing was written then */
@@ -120,7 +121,7 @@ export class Desk {
 
   async #say(judgements: readonly Judgement[]): Promise<void> {
     await this.#book.say(judgements)
-    this.#names.recount(canonicalsOf(judgements), this.#book.judgements)
+    this.#results.names.recount(judgements, this.#book.judgements)
   }
 
   async #remember(step: Step): Promise<Said> {
@@ -146,12 +147,8 @@ export class Desk {
 /** Whether the thing is judged as this says. */
 function isInForce({ judgements }: JudgementBook, judgement: Judgement): boolean {
   if (!('canonical' in judgement)) return judgements.sentences.holds(judgement)
-  if (!('surface' in judgement)) return wordOn(judgements, judgement) === JSON.stringify(judgement)
-  return (wordOn(judgements, judgement) ?? 'open') === judgement.judgement
-}
-
-function canonicalsOf(judgements: readonly Judgement[]): Set<string> {
-  return new Set(judgements.flatMap((judgement) => ('surface' in judgement ? [judgement.canonical] : [])))
+  if ('surface' in judgement) return judgements.holds(judgement)
+  return (judgements.ofProposal(judgement.canonical)?.judgement ?? 'undecided') === judgement.judgement
 }
 
 /** The lock of the run: a page never writes while a run does. */
@@ -165,39 +162,4 @@ async function lockSoon(output: string): Promise<AsyncDisposable> {
     }
     await pause(PAUSE_MS)
   }
-}
-
-/** Changes whenever the results do, or what they were made with; '' while they are moved into place. */
-async function standingOf(output: string): Promise<string> {
-  const marks = await Promise.all([join(output, REVIEW, files.overview), join(output, 'run.json')].map(markOf))
-  return marks.includes('') ? '' : marks.join()
-}
-
-async function openResults(output: string): Promise<{ names: NamesIndex; book: JudgementBook; standing: string }> {
-  const standing = await standingOf(output)
-  const glossary = await glossaryOf(output)
-  const names = await NamesIndex.open(output)
-  const path = await logOf(glossary)
-  if (path === undefined)
-    throw new UsageError(`${output}: was made without a glossary, and judgements are kept with it; run with --glossary`)
-  const applied = await appliedIn(output)
-  const book = await JudgementBook.open(path, applied)
-  names.recount(canonicalsOf(book.changes), book.judgements)
-  return { names, book, standing }
-}
-
-async function appliedIn(output: string): Promise<readonly LoggedJudgement[]> {
-  return (await readManifest(output)).judgements
-}
-
-/** Where the glossary lies that the results were made with; what is relative is so to where the run was started, or else to here. */
-async function glossaryOf(output: string): Promise<readonly string[]> {
-  const text = await readFile(join(output, 'run.json'), 'utf8').catch(() => undefined)
-  if (text === undefined)
-    throw new UsageError(
-      `${output}: no finished run is there; name the folder that \`synoptic run\` wrote to (-o), or run first: synoptic run INPUT -o ${output}`,
-    )
-  const { configuration } = JSON.parse(text) as { configuration?: { glossary?: readonly string[] } }
-  const from = (await keptSettings(output))?.folder ?? '.'
-  return (configuration?.glossary ?? ['glossary']).map((path) => resolve(from, path))
 }

@@ -3,9 +3,9 @@ import { closeSync, openSync } from 'node:fs'
 import { readFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { UsageError } from '../errors.ts'
-import type { Judgements } from '../glossary/index.ts'
+import type { Judgement, Judgements } from '../glossary/index.ts'
 import { CARDS_A_PAGE, type Card } from '../write/clusters/card.ts'
-import { finished, type WrittenCard } from '../write/clusters/cards.ts'
+import { finished, pagesIn, type WrittenCard } from '../write/clusters/cards.ts'
 import { type CardIndex, cardIndex, files, hashOf, LAYOUT, type Overview, REVIEW } from '../write/clusters/layout.ts'
 import { folded } from '../write/clusters/risk.ts'
 import { readAt } from '../write/clusters/spool.ts'
@@ -13,6 +13,13 @@ import { judgedCard } from './judged.ts'
 
 /** Cards with something on them to be judged, with something judged. */
 export type State = 'open' | 'judged' | 'all'
+
+/** Which cards are asked for. */
+export interface Asked {
+  /** Part of a name; '' for all. */
+  readonly query: string
+  readonly state: State
+}
 
 export interface Page<Row> {
   /** Rows of all pages. */
@@ -24,6 +31,7 @@ export interface Page<Row> {
 export class NamesIndex {
   readonly #folder: string
   readonly #overview: Overview
+  readonly #hasPage: (article: string) => boolean
   readonly #index: CardIndex
   readonly #cards: number
   readonly #articles: number
@@ -34,6 +42,7 @@ export class NamesIndex {
 
   private constructor(folder: string, overview: Overview, index: CardIndex, [cards, articles]: readonly [number, number]) {
     this.#folder = folder
+    this.#hasPage = pagesIn(folder)
     this.#overview = overview
     this.#index = index
     this.#cards = cards
@@ -66,29 +75,28 @@ export class NamesIndex {
     return this.#overview
   }
 
-  /**
-   * Looks again at the cards of these names, of which something else is said now.
-   * @param canonicals names of entries
-   */
-  recount(canonicals: Iterable<string>, judgements: Judgements): void {
+  /** Looks again at the cards of names that these are about. @param judgements in force */
+  recount(said: readonly Judgement[], judgements: Judgements): void {
+    const canonicals = said.flatMap((judgement) => ('surface' in judgement ? [judgement.canonical] : []))
     for (const number of this.#cardsOf(canonicals))
       this.#open[number] = judgedCard(this.#finished(this.#read(number)), judgements).spellings.filter(
         ({ judged }) => judged === undefined,
       ).length
   }
 
-  /** @param page 0-based; one that is not there has no rows */
-  async page(
-    page: number,
-    { query, state }: { readonly query: string; readonly state: State },
-    judgements: Judgements,
-  ): Promise<Page<Card>> {
-    const numbers = await this.#matching(query, state)
-    const those = numbers.slice(page * CARDS_A_PAGE, (page + 1) * CARDS_A_PAGE)
+  /**
+   * @param page 0-based; one that is not there has no rows
+   * @param before cards that come before those of the index
+   */
+  async page(page: number, asked: Asked, judgements: Judgements, before: readonly Card[] = []): Promise<Page<Card>> {
+    const numbers = await this.#matching(asked)
+    const [from, to] = [page * CARDS_A_PAGE, (page + 1) * CARDS_A_PAGE]
+    const those = numbers.subarray(Math.max(0, from - before.length), Math.max(0, to - before.length))
+    const total = before.length + numbers.length
     return {
-      total: numbers.length,
-      pages: Math.ceil(numbers.length / CARDS_A_PAGE),
-      rows: [...those].map((number) => judgedCard(this.#finished(this.#read(number)), judgements)),
+      total,
+      pages: Math.ceil(total / CARDS_A_PAGE),
+      rows: [...before.slice(from, to), ...[...those].map((number) => judgedCard(this.#finished(this.#read(number)), judgements))],
     }
   }
 
@@ -115,7 +123,7 @@ export class NamesIndex {
   }
 
   #finished(card: WrittenCard): Card {
-    return finished(card, this.#folder)
+    return finished(card, this.#hasPage)
   }
 
   #cardsOf(canonicals: Iterable<string>): number[] {
@@ -131,7 +139,7 @@ export class NamesIndex {
   }
 
   /** Numbers of cards, in the order of risk. */
-  async #matching(query: string, state: State): Promise<Uint32Array> {
+  async #matching({ query, state }: Asked): Promise<Uint32Array> {
     const candidates = query.trim() === '' ? undefined : await this.#found(folded(query))
     const size = candidates?.length ?? this.#open.length
     const matching = new Uint32Array(size)

@@ -9,7 +9,7 @@ export function restoring(before: Judgements, said: readonly Judgement[]): Judge
       const word = (['wrong', 'right'] as const).find((each) => before.holds({ ...judgement, judgement: each }))
       return [{ ...judgement, judgement: word ?? 'open' }]
     }
-    if ('canonical' in judgement) return [before.ofProposal(judgement.canonical) ?? { ...judgement, judgement: 'refused' }]
+    if ('canonical' in judgement) return [before.ofProposal(judgement.canonical) ?? { ...judgement, judgement: 'undecided' }]
     return before.sentences.changedBy(judgement)
   })
   // First what was new goes, then what it had replaced comes back.

@@ -18,7 +18,7 @@ import { Survey, type SurveyedText } from './survey.ts'
 
 export type { Attestation, Form, Proposal } from './attested.ts'
 export type { SurveyedText } from './survey.ts'
-export { formatProposals, readProposals } from './table.ts'
+export { formatProposals, readOpenProposals, readProposals } from './table.ts'
 
 export interface SuggestOptions {
   /** Names that are known. Spellings of them that it does not list are proposed as variants. */

@@ -48,6 +48,32 @@ const refuse = new Set(['refuse', 'refused', 'reject', 'rejected', 'no', 'n', '0
 /** The judgements in a table of proposals; rows without one are left out. @throws FileError when it cannot be understood */
 export async function readProposals(file: string): Promise<ProposalJudgement[]> {
   const judgements: ProposalJudgement[] = []
+  for await (const { row, line, column } of rowsOf(file)) {
+    const judgement = judgementOf(row, file, line, column)
+    if (judgement !== undefined) judgements.push(judgement)
+  }
+  return judgements
+}
+
+/** A proposal that waits to be judged, as its acceptance would have it, and what the table notes beside it, piece by piece. */
+export interface OpenProposal {
+  readonly proposal: Omit<ProposalJudgement, 'judgement'>
+  readonly notes: readonly string[]
+}
+
+/** The rows of a table of proposals that nobody has judged in it. @throws FileError when it cannot be understood */
+export async function readOpenProposals(file: string): Promise<OpenProposal[]> {
+  const open: OpenProposal[] = []
+  for await (const { row, line, column } of rowsOf(file)) {
+    if (row.judgement !== '') continue
+    const { judgement: _, ...proposal } = judgementOf({ ...row, judgement: 'accept' }, file, line, column)!
+    open.push({ proposal, notes: row.note.split('; ').filter((note) => note !== '') })
+  }
+  return open
+}
+
+/** @yields each row that is not empty, and the column in which its judgement stands, from 1 */
+async function* rowsOf(file: string): AsyncGenerator<{ row: Row; line: number; column: number }> {
   let places: ReadonlyMap<string, number> | undefined
   for await (const records of recordsOf(file)) {
     for (const { cells, line } of records) {
@@ -58,11 +84,9 @@ export async function readProposals(file: string): Promise<ProposalJudgement[]> 
       }
       const found = places
       const row = Object.fromEntries(columns.map((column) => [column, cellAt(cells, found.get(column))])) as Row
-      const judgement = judgementOf(row, file, line, (found.get('judgement') ?? 0) + 1)
-      if (judgement !== undefined) judgements.push(judgement)
+      yield { row, line, column: (found.get('judgement') ?? 0) + 1 }
     }
   }
-  return judgements
 }
 
 function placesIn(header: readonly string[], file: string, line: number): ReadonlyMap<string, number> {

@@ -1,5 +1,5 @@
 /** Judgements from a page: in the log when they are answered, taken back by an undo, obeyed by the next run. */
-import { appendFile, readFile } from 'node:fs/promises'
+import { appendFile, readFile, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { describe, expect, test } from 'vitest'
 import { lock } from '../../src/run/lock.ts'
@@ -40,6 +40,32 @@ describe('names', () => {
     expect((await get('/api/names?query=nobody')).json).toEqual({ total: 0, pages: 0, rows: [] })
     expect((await get('/api/names?page=7')).json).toMatchObject({ total: 2, rows: [] })
     expect((await get('/api/names?page=-1')).status).toBe(400)
+  })
+})
+
+describe('entries that are suggested', () => {
+  test('stand before the names, are judged, and open again by an undo', async () => {
+    const { output, log } = await project()
+    const { get, post } = await serve(output)
+    const rows = [
+      'Emil Bode,person,Emil,Bode,Emil Bohde,"12 in 3 documents (de 12); Bohde 2 (0.91)"',
+      'Harz,place,,,,4 in 4 documents (de 4)',
+    ]
+    await writeFile(
+      join(output, 'proposals.csv'),
+      ['judgement,canonical,kind,given,family,variants,note', ...rows.map((row) => `,${row}`), 'refuse,Montag,term,,,,'].join('\n'),
+    )
+    const all = (await get('/api/names')).json
+    expect(all.total).toBe(4)
+    const bode = { canonical: 'Emil Bode', kind: 'person', given: 'Emil', family: 'Bode', variants: ['Emil Bohde'] }
+    expect(all.rows[0]).toMatchObject({ proposal: bode, mentions: 12, articles: 3, spellings: [] })
+    expect((await get('/api/names?query=bohde')).json.total).toBe(1)
+    const { id } = (await post('judgements', { judgements: [{ judgement: 'accepted', ...bode }] })).json
+    expect((await get('/api/names?state=open')).json.total).toBe(3)
+    expect((await get('/api/names?state=judged')).json.rows).toMatchObject([{ canonical: 'Emil Bode' }])
+    expect((await post('undo', { id })).json).toMatchObject({ notYetApplied: 0 })
+    expect((await get('/api/names?state=open')).json.total).toBe(4)
+    expect(records(await readFile(log, 'utf8')).at(-1)).toEqual({ judgement: 'undecided', ...bode })
   })
 })
 

@@ -26,9 +26,12 @@ export function serveCommand(): Command {
 Each judgement is a line of judgements.jsonl beside the glossary, and on the disk before the page says so: nothing is lost when this
 is stopped (Ctrl-C) or killed. U on the page takes it back. While a run goes on in the folder nothing can be judged.
 
+Entries that \`glossary suggest\` proposes stand in the same queue, if their table is proposals.csv in the output.
+
 Examples:
   synoptic run news/ -o corpus                     first a run
   synoptic serve corpus                            then open the address that it prints
+  synoptic glossary suggest corpus -o corpus/proposals.csv
   ssh -L 8911:127.0.0.1:8911 host synoptic serve   from another machine`,
     )
     .action(async (output: string, { port, json }: Flags) => {

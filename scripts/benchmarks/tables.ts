@@ -73,7 +73,7 @@ function spaced(name: string): string {
 
 function shown(value: Scalar | readonly Scalar[]): string {
   if (Array.isArray(value)) return value.length === 0 ? 'none' : value.map(shown).join(', ')
-  if (typeof value === 'number') return value >= 1e4 ? Math.round(value).toLocaleString('en') : `${value}`
+  if (typeof value === 'number') return value >= 1e4 ? Math.round(value).toLocaleString('en') : `${Number(value.toPrecision(4))}`
   return value === null ? '' : `${value}`
 }
 

@@ -21,6 +21,7 @@ const tasks: Readonly<Record<string, { readonly run: readonly string[]; readonly
   'detect speed': { run: ['node', 'detect/speed.mjs'], tells: 'characters a second' },
   segment: { run: ['jiti', 'segment.ts'], tells: 'sentences found' },
   align: { run: ['jiti', 'align/index.ts'], tells: 'sentences aligned' },
+  'align growth': { run: ['node', 'align/growth.mjs'], tells: 'processor time and memory of aligning up to 100,000 lines' },
   'clean copies': { run: ['jiti', 'clean/lines.ts'], tells: 'articles taken out of copied pages, line by line' },
   clean: { run: ['jiti', 'clean/index.ts'], tells: 'wikitext shown as the documentation of its templates says; MB a second of dumps' },
   extract: { run: ['jiti', 'extract/index.ts'], tells: 'articles taken out of pages, and what pages say of themselves' },

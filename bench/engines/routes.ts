@@ -20,6 +20,12 @@ const linesOf = (language: string): string[] =>
     .trimEnd()
     .split('\n')
 
+/** Words that two texts have both, of those of the longer one. */
+function shared(a: string, b: string): number {
+  const [left, right] = [a, b].map((text) => new Set(text.toLowerCase().match(/[\p{L}\p{N}]+/gu)))
+  return [...left!].filter((word) => right!.has(word)).length / Math.max(left!.size, right!.size, 1)
+}
+
 async function beside(): Promise<Record<string, unknown>> {
   await using server = await startApertium()
   const translator = apertiumServer({ url: server.url }, {})
@@ -37,24 +43,21 @@ async function beside(): Promise<Record<string, unknown>> {
       const said = (await (await fetch(`${server.url}/translate?${query}`)).json()) as { responseData: { translatedText: string } }
       return said.responseData.translatedText
     }
-    let equal = 0
-    const others: number[] = []
-    for (const [at, text] of texts.entries()) {
-      if ((await directly(text)) === answers[at]!.text) equal += 1
-      else others.push(at)
-    }
-    // Its rules choose between readings by chance, or by what they were asked before.
-    let sometimes = 0
-    for (const at of others) {
-      const said = new Set<string>()
-      for (let time = 0; time < 12; time += 1) said.add(await directly(texts[at]!))
-      if (said.has(answers[at]!.text)) sometimes += 1
-    }
+    const alone: string[] = []
+    for (const text of texts) alone.push(await directly(text))
+    // Which of two readings its rules take depends on what else goes through at the time.
+    const together: string[] = []
+    for (let at = 0; at < texts.length; at += 8) together.push(...(await Promise.all(texts.slice(at, at + 8).map(directly))))
+    const sameAs = (others: readonly string[]): number => answers.filter(({ text }, at) => text === others[at]).length
+    const ofAnother = answers.filter(({ text }, at) =>
+      alone.some((other, index) => index !== at && shared(text, other) > shared(text, alone[at]!)),
+    )
     results[`${from}-${to}`] = {
       sentences: texts.length,
       answered: answers.length,
-      'equal to asking it directly': equal,
-      'of the others, equal to asking it again': sometimes,
+      'equal to asking it directly': sameAs(alone),
+      'asking it directly, one at a time and eight at a time: equal': alone.filter((text, at) => text === together[at]).length,
+      'more like the answer to another sentence': ofAnother.length,
     }
   }
   return results

@@ -3,8 +3,9 @@ import type { Cleaned } from '../../src/article.ts'
 import { clean } from '../../src/stages/clean/index.ts'
 import type { Copied, Decision } from './score.ts'
 
-export function readCopies(half: 'tune' | 'held'): readonly Copied[] {
-  return readFileSync(new URL(`copies-${half}.jsonl`, import.meta.url), 'utf8')
+/** @param hand whose: 'sets/blind' was written by another one than 'copies' */
+export function readCopies(half: 'tune' | 'held', hand: 'copies' | 'sets/blind' = 'copies'): readonly Copied[] {
+  return readFileSync(new URL(`${hand}-${half}.jsonl`, import.meta.url), 'utf8')
     .trim()
     .split('\n')
     .map((line) => JSON.parse(line) as Copied)

@@ -20,3 +20,13 @@ test('copied pages', async () => {
   expect(lost).toBeLessThanOrEqual(0.003)
   expect(traps.right).toBeGreaterThanOrEqual(traps.of - 1)
 })
+
+test('copied pages of another hand, of which nothing was trained on', async () => {
+  const copies = readCopies('tune', 'sets/blind')
+  const decisions = await cleanCopies(copies)
+  const { precision, recall, lost, traps } = scoreCopies(copies, ({ id }) => decisions.get(id)!)
+  expect(precision).toBeGreaterThanOrEqual(0.99)
+  expect(recall).toBeGreaterThanOrEqual(0.84)
+  expect(lost).toBeLessThanOrEqual(0.002)
+  expect(traps.right).toBe(traps.of)
+})

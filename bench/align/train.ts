@@ -24,6 +24,8 @@ const PRIOR = 0.5
  * Otherwise one such pair would take the whole document out.
  */
 const SLIP = 8
+/** Steps less likely than this count for nothing when habits are learned. */
+const UNLIKELY = 1e-7
 const SIZE = FEATURES.length
 
 interface Example {
@@ -126,9 +128,6 @@ function learn(lattices: readonly Lattice[]): Float64Array {
     return gradient
   })
 }
-
-/** Steps less likely than this count for nothing, and are left out. */
-const UNLIKELY = 1e-7
 
 /**
  * What is added to the value of a line left alone, by the signs of the document, so that as many are as the gold has. Every document counts by the

@@ -26,9 +26,9 @@ const may = {
   'stages/': ['stage\\.ts', 'engines/', 'glossary/', 'names/'],
   'stories/': ['stage\\.ts', 'engines/', 'glossary/', 'names/', 'stages/'],
   'suggest/': ['glossary/', 'names/', 'stages/'],
-  'compare/': ['engines/', 'glossary/', 'stages/', 'write/report/'],
+  'compare/': ['engines/', 'glossary/', 'stages/', 'write/report/', 'write/cells\\.ts'],
   'pipeline\\.ts': ['stage\\.ts', 'engines/', 'glossary/', 'stages/'],
-  'run/': ['stage\\.ts', 'engines/', 'glossary/', 'stages/', 'stories/', 'pipeline\\.ts', 'read/', 'write/', 'config\\.ts'],
+  'run/': ['stage\\.ts', 'engines/', 'glossary/', 'stages/', 'stories/', 'compare/', 'pipeline\\.ts', 'read/', 'write/', 'config\\.ts'],
   'review/': ['glossary/', 'names/', 'suggest/', 'run/', 'write/', 'config\\.ts'],
 }
 

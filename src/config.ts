@@ -64,6 +64,8 @@ export interface Config {
   readonly keepSource: boolean
   /** Whether the corpus is compressed. */
   readonly compress: boolean
+  /** Whether the engines are compared on sentences of the corpus. */
+  readonly compare: boolean
   /** Folder of the translation cache; undefined: the output's own. */
   readonly cache: string | undefined
   /** Longest wait for a server that is away, in milliseconds. */
@@ -129,6 +131,7 @@ export function parseConfig({ flags = {}, file, environment = {} }: ConfigSource
     formats: settings.formats ?? defaultFormats,
     keepSource: settings.keepSource ?? false,
     compress: settings.compress ?? false,
+    compare: settings.compare ?? false,
     jobs: settings.jobs ?? availableParallelism(),
     cache: settings.cache,
     memoryThreshold: settings.memoryThreshold ?? 0.9,

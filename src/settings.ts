@@ -137,6 +137,10 @@ export const settingsSchema = z
       description:
         'Whether the corpus is compressed: corpus/NNNNN.jsonl.gz, a gzip member an article; a fifth of the size. Default: false.',
     }),
+    compare: z.boolean().optional().meta({
+      description:
+        'Whether the engines are set side by side on up to 1,000 sentences of each pair, each asked by itself: compare/ in the output. Default: false.',
+    }),
     jobs: wholeNumber(1, 256).optional().meta({ description: 'Worker threads. Default: the number of processors.' }),
     libretranslate: z
       .strictObject({

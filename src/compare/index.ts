@@ -16,6 +16,7 @@ import { chanceOf, defaultResampling, intervalOf, type Resampling, resample } fr
 import { defaultTokenizer } from './tokenize.ts'
 
 export type { Compared, Comparison, System } from './comparison.ts'
+export { comparisonRecord, comparisonTable } from './forms.ts'
 export { comparisonPage } from './page.ts'
 export { tokenizerNames } from './tokenize.ts'
 

@@ -9,6 +9,7 @@ import { Judgements } from '../glossary/index.ts'
 import { read, type Skipped } from '../read/index.ts'
 import { assemble } from './assemble.ts'
 import { checkOutput } from './check.ts'
+import { checkComparable } from './comparable.ts'
 import { startClocks } from './cpu.ts'
 import { asWriteError, writeWhole } from './files.ts'
 import { filling } from './filling.ts'
@@ -82,10 +83,12 @@ const silent: Progress = {
 export async function run(config: Config, given: RunOptions = {}): Promise<RunSummary> {
   const options = { signal: new AbortController().signal, fresh: false, ...given, progress: { ...silent, ...given.progress } }
   const clocks = startClocks()
+  if (config.compare) checkComparable(config, options.part)
   await checkOutput(config)
   try {
     await using _lock = await lock(config.output, options.progress.notice)
     const summary = await runLocked(config, options)
+    if (config.compare) await compare(config, options, summary)
     const isWhole = options.part === undefined && options.queue === undefined
     await keepSettings(config.output, isWhole ? config : undefined)
     const result = summary.build(config, clocks())
@@ -139,6 +142,16 @@ async function runLocked(config: Config, { signal, fresh, part, queue, agree, pr
   const { output, formats, compress } = config
   await assemble({ output, shards: hashes.map((hash) => ({ hash, store })), formats, compress, judgements, fresh, signal })
   return summary
+}
+
+/** Sets the engines side by side when the corpus is there. */
+async function compare(config: Config, options: CompleteOptions, summary: SummaryBuilder): Promise<void> {
+  const { signal, progress } = options
+  const { compareEngines } = await import('./compare.ts')
+  const recipe = await recipeOf(config)
+  // What the run has just translated is not asked for again.
+  const engine = engineOptions(config, recipe.hash, { ...options, fresh: false }, summary)
+  await compareEngines({ output: config.output, to: config.to, engine, recipe, signal, notice: progress.notice })
 }
 
 /** Only a run that has something to do loads what does it. */

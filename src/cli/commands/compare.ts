@@ -1,9 +1,17 @@
 import { writeFile } from 'node:fs/promises'
 import { Command, Option } from 'commander'
-import { type Compared, type Comparison, compareTranslations, comparisonPage, type System, tokenizerNames } from '../../compare/index.ts'
+import {
+  type Compared,
+  type Comparison,
+  compareTranslations,
+  comparisonPage,
+  comparisonRecord,
+  comparisonTable,
+  type System,
+  tokenizerNames,
+} from '../../compare/index.ts'
 import { messageOf, UsageError } from '../../errors.ts'
 import { loadGlossary } from '../../glossary/index.ts'
-import { formatRow } from '../../write/cells.ts'
 import { paths } from '../arguments.ts'
 import { languageFlag, linesOf, print, readText, tell } from '../text.ts'
 
@@ -74,8 +82,8 @@ Examples:
       }
       const compared = compareTranslations(comparison)
       if (flags.html !== undefined) await writePage(flags.html, comparisonPage(comparison, compared))
-      if (flags.json) print(JSON.stringify(forMachines(compared, flags.segments ?? false)))
-      else if (flags.tsv) process.stdout.write(tableOf(comparison, compared))
+      if (flags.json) print(JSON.stringify(comparisonRecord(compared, flags.segments ?? false)))
+      else if (flags.tsv) process.stdout.write(comparisonTable(comparison, compared))
       else show(compared)
     })
 }
@@ -117,24 +125,6 @@ async function writePage(file: string, content: string): Promise<void> {
     throw new UsageError(`--html ${file}: cannot be written: ${messageOf(thrown)}`, { cause: thrown })
   }
   tell(`wrote ${file}`)
-}
-
-function forMachines({ systems, ...rest }: Compared, withSegments: boolean): unknown {
-  const { order, consensus, ...head } = rest
-  const each = systems.map(({ segments, ...system }) => (withSegments ? { ...system, segments } : system))
-  return { systems: each, ...head, ...(withSegments && { order, consensus }) }
-}
-
-function tableOf({ source, references }: Comparison, { systems, order }: Compared): string {
-  const head = ['line', 'system', 'bleu', 'chrf', 'chrfpp', 'ter', 'agreement', 'checks', 'source', 'reference', 'translation']
-  const rows = order.flatMap((segment) =>
-    systems.map(({ name, segments }) => {
-      const { bleu, chrf, chrfpp, ter, agreement, checks, text } = segments[segment]!
-      const figures = [bleu, chrf, chrfpp, ter, agreement].map((value) => value?.toFixed(2) ?? '')
-      return [segment + 1, name, ...figures, checks.join(' '), source[segment]!, references?.[0]?.[segment] ?? '', text]
-    }),
-  )
-  return [head, ...rows].map(formatRow).join('')
 }
 
 function show({ systems, differences, signatures }: Compared): void {

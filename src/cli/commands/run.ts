@@ -33,6 +33,7 @@ interface Flags extends ReadingFlags {
   readonly fresh?: true
   readonly keepSource?: true
   readonly compress?: true
+  readonly compare?: true
   readonly modelDir?: string
   readonly modelMirror?: string
   readonly yes?: true
@@ -78,6 +79,7 @@ export function runCommand(): Command {
     .option('--wait <time>', 'how long to wait for a server that is away: 90s, 10m, 2h; 0: not at all (default: 10m)')
     .option('--cache <folder>', "where translations are kept from run to run; outputs may share one (default: the output's own)")
     .option('--keep-source', 'keep in the corpus each article as it was read, markup and all')
+    .option('--compare', 'set the engines side by side on sentences of the corpus, with --engine A B: compare/')
     .option('--compress', 'write the corpus compressed, corpus/NNNNN.jsonl.gz')
     .option('--fresh', 'redo also what is finished, and forget cached translations')
     .option('--shard <i/n>', 'do the i-th of n parts and assemble nothing: for several processes or machines, each with its own -o')
@@ -174,6 +176,7 @@ async function sources(input: readonly string[], flags: Flags): Promise<ConfigSo
       bergamot: { models: flags.modelDir, mirror: flags.modelMirror },
       keepSource: flags.keepSource,
       compress: flags.compress,
+      compare: flags.compare,
       jobs: wholeOr(flags.jobs),
     },
     file: await readConfigFile(flags.config),

@@ -47,7 +47,7 @@ export async function damageFiles(damages: number, shards: number, atOnce: numbe
     const { code, stderr } = await synoptic(['run', 'dump.jsonl', '-o', 'undisturbed', '--jobs', '2'], { cwd, env })
     const differing = differences(await resultsOf(output), expected)
     if (code === 0 && differing.length === 0) healed += 1
-    else if (code === 2) told.push(stderr.replaceAll(cwd, '').trim())
+    else if (code === 2) told.push(stderr.replaceAll(cwd, '').trim().split('\n').at(-1)!)
     else wrong.push({ damaged, differences: differing })
     if (code !== 0 || differing.length > 0) {
       await rm(output, { recursive: true })

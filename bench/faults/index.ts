@@ -6,7 +6,7 @@ import { killWorkers } from './workers.ts'
 
 const campaigns: Record<string, () => Promise<unknown>> = {
   kills: () => killLocalRuns(100, 10),
-  workers: () => killWorkers({ kills: 20, redisKills: 1, shards: 200, articles: 5, pause: 5000 }),
+  workers: () => killWorkers({ kills: 20, redisKills: 1, shards: 200, articles: 60, pause: 2000 }),
   damage: () => damageFiles(300, 6, 3),
   fuzz: () => fuzz(Number(process.argv[3] ?? 1_000_000), Number(process.argv[4] ?? 1)),
 }

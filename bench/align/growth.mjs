@@ -4,9 +4,11 @@
  *
  * npm run build && npm run bench -- 'align growth' [LINES…]
  */
+
 import { execFileSync } from 'node:child_process'
 import { fileURLToPath } from 'node:url'
 import { alignSegments } from '../../dist/index.js'
+import { randomNumbers } from '../random.mjs'
 
 const [first, ...others] = process.argv.slice(2)
 if (first === 'one') console.log(JSON.stringify(measure(Number(others[0]))))
@@ -20,19 +22,8 @@ else {
   process.send?.({ results })
 }
 
-/** Numbers 0..1, the same every time (mulberry32). */
-function randomly(seed) {
-  let state = seed >>> 0
-  return () => {
-    state = (state + 0x6d2b79f5) >>> 0
-    let value = Math.imul(state ^ (state >>> 15), state | 1)
-    value ^= value + Math.imul(value ^ (value >>> 7), value | 61)
-    return ((value ^ (value >>> 14)) >>> 0) / 2 ** 32
-  }
-}
-
 function measure(lines) {
-  const random = randomly(lines)
+  const random = randomNumbers(lines)
   // Words as frequent as those of a language: the nth 1/n as frequent as the first (Zipf).
   const syllables = 'ba ce di fo gu ha je ki lo mu na pe ri so tu va we xi yo zu'.split(' ')
   const words = Array.from({ length: 20_000 }, () =>

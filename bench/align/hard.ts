@@ -2,7 +2,8 @@
  * What makes documents hard to align, done to easy ones: what the one lacks or has more, free and bad translation, digests. Generated, the same
  * every time, so that a change of the aligner is not judged by the few hard documents whose alignment is known.
  */
-import { randomly, reworded } from '../versions/edits.ts'
+import { randomNumbers } from '../random.mjs'
+import { reworded } from '../versions/edits.ts'
 import type { AlignedDocument, AlignedSet, Pair } from './data.ts'
 
 export const hardships = ['gaps', 'inserted', 'free', 'digest'] as const
@@ -24,7 +25,7 @@ const kept: Plan = { parts: 1, joins: false, inserted: 0, reworded: 0 }
 export function hardened(set: AlignedSet, hardship: Hardship): AlignedSet {
   const documents = set.documents.map((document, at) => {
     const other = set.documents[(at + 1) % set.documents.length]!
-    const random = randomly(at * 7919 + hardships.indexOf(hardship))
+    const random = randomNumbers(at * 7919 + hardships.indexOf(hardship))
     const planned = (side: 'source' | 'target') => document[side].map(planners[hardship][side](random))
     const source = rebuilt(document, other, 'source', planned('source'), random)
     const target = rebuilt(document, other, 'target', planned('target'), random)

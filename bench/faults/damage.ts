@@ -2,7 +2,8 @@
 import { readdir, readFile, rm, truncate, writeFile } from 'node:fs/promises'
 import { join, relative } from 'node:path'
 import { synoptic } from '../../tests/cli/synoptic.ts'
-import { differences, openScene, randomNumbers, resultsOf } from './scene.ts'
+import { randomNumbers } from '../random.mjs'
+import { differences, openScene, resultsOf } from './scene.ts'
 
 const kinds = ['flipped', 'truncated', 'deleted'] as const
 type Kind = (typeof kinds)[number]

@@ -15,7 +15,7 @@ import { pipeline } from '../../src/pipeline.ts'
 import { createArticle, read } from '../../src/read/index.ts'
 import { findMentions } from '../../src/stages/link/index.ts'
 import { formatArticle, parseArticle } from '../../src/write/corpus.ts'
-import { randomNumbers } from './scene.ts'
+import { randomNumbers } from '../random.mjs'
 
 export interface FuzzResult {
   readonly inputs: Readonly<Record<string, number>>

@@ -4,7 +4,8 @@ import { rm } from 'node:fs/promises'
 import { join } from 'node:path'
 import { setTimeout as sleep } from 'node:timers/promises'
 import { start, synoptic } from '../../tests/cli/synoptic.ts'
-import { differences, openScene, randomNumbers, resultsOf } from './scene.ts'
+import { randomNumbers } from '../random.mjs'
+import { differences, openScene, resultsOf } from './scene.ts'
 
 const phases = ['before the first shard', 'shards', 'assembly'] as const
 type Phase = (typeof phases)[number]

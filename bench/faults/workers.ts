@@ -6,7 +6,8 @@ import { Queue } from 'bullmq'
 import type { ShardReport } from '../../src/run/queue/hand.ts'
 import { RedisServer } from '../../tests/cli/redis.ts'
 import { records, start, synoptic } from '../../tests/cli/synoptic.ts'
-import { differences, openScene, randomNumbers, resultsOf } from './scene.ts'
+import { randomNumbers } from '../random.mjs'
+import { differences, openScene, resultsOf } from './scene.ts'
 
 export interface WorkersResult {
   readonly shards: number

@@ -2,7 +2,7 @@ import { mkdtemp, rm, stat } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { openStore, type Store, similarity, writeStore } from '../../src/engines/memory/store.ts'
-import { randomNumbers } from '../faults/scene.ts'
+import { randomNumbers } from '../random.mjs'
 import { BruteForce } from './brute-force.ts'
 import { edited, linesOf, sentencesLike } from './generated.ts'
 

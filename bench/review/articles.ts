@@ -1,5 +1,6 @@
 /** Articles full of garbled names, as the pipeline leaves them: made up, always the same. */
 import type { Aligned, Mention, Segment } from '../../src/article.ts'
+import { createArticle } from '../../src/read/index.ts'
 
 const syllables = ['ba', 'ke', 'lo', 'mi', 'nu', 'ra', 'se', 'ti', 'vo', 'za', 'sch', 'gor', 'lin', 'dor', 'fel', 'hem']
 
@@ -58,14 +59,7 @@ export function* garbled(
 function articleOf(id: string, text: string, segments: readonly Segment[], mentions: readonly Mention[]): Aligned {
   const title = `Article ${id}`
   return {
-    id,
-    origin: { file: 'made-up', line: 1 },
-    title,
-    body: '',
-    format: 'text',
-    metadata: {},
-    versions: [],
-    warnings: [],
+    ...createArticle({ id, title, body: '' }),
     text,
     blocks: [{ start: 0, end: text.length }],
     removed: [],

@@ -1,21 +1,12 @@
 /** What editors, scrapers and machines make of an article: generated, the same every time. */
 
-export const edits = ['excerpt', 'shuffled', 'reworded', 'every other sentence', 'longer', 'run together'] as const
+import { randomNumbers } from '../random.mjs'
 
-/** Numbers 0..1 that follow from a seed (mulberry32). */
-export function randomly(seed: number): () => number {
-  let state = seed >>> 0
-  return () => {
-    state = (state + 0x6d2b79f5) >>> 0
-    let value = Math.imul(state ^ (state >>> 15), state | 1)
-    value ^= value + Math.imul(value ^ (value >>> 7), value | 61)
-    return ((value ^ (value >>> 14)) >>> 0) / 2 ** 32
-  }
-}
+export const edits = ['excerpt', 'shuffled', 'reworded', 'every other sentence', 'longer', 'run together'] as const
 
 /** @param words of other articles, which come into this one */
 export function edited(edit: (typeof edits)[number], sentences: readonly string[], words: readonly string[], seed: number): string[] {
-  const random = randomly(seed)
+  const random = randomNumbers(seed)
   const reword = (share: number) => (sentence: string) => reworded(sentence, words, share, random)
   switch (edit) {
     case 'excerpt': {

@@ -1,6 +1,7 @@
 /** Articles made of words that nobody wrote, the same every time: a tenth of them are versions of another. */
 import type { Version } from '../../src/stories/version.ts'
-import { edited, edits, randomly } from './edits.ts'
+import { randomNumbers } from '../random.mjs'
+import { edited, edits } from './edits.ts'
 
 /** Words of the language, of which the r-th comes up in proportion to 1 / r (Zipf). */
 const WORDS = 30_000
@@ -23,7 +24,7 @@ export interface Generated {
 }
 
 export function* generated(articles: number): Generator<Generated> {
-  const random = randomly(1911)
+  const random = randomNumbers(1911)
   const words = Array.from({ length: WORDS }, (_, rank) => wordOf(rank))
   const names = Array.from({ length: NAMES }, (_, rank) => `${wordOf(rank + WORDS).replace(/^./, (first) => first.toUpperCase())}`)
   const zipf = (items: readonly string[]) => items[Math.floor(items.length ** random()) - 1]!

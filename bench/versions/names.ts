@@ -15,12 +15,13 @@ import { normalize } from '../../src/stages/normalize/index.ts'
 import { segment } from '../../src/stages/segment/index.ts'
 import { collateStory, mend, versionOf } from '../../src/stories/index.ts'
 import { hardSets, ownSets, type Passage } from '../names/sets.ts'
-import { randomly, reworded } from './edits.ts'
+import { randomNumbers } from '../random.mjs'
+import { reworded } from './edits.ts'
 
 const half = parseArgs({ allowPositionals: true }).positionals.includes('held') ? 'held' : 'tune'
 const sets = [...(half === 'tune' ? await ownSets() : []), ...(await hardSets(half))]
 const context = { signal: new AbortController().signal, warn: () => {} }
-const random = randomly(4)
+const random = randomNumbers(4)
 
 let [wanted, right, wrong, traps, fallen] = [0, 0, 0, 0, 0]
 for (const { passages, glossary } of sets) {
@@ -59,7 +60,7 @@ process.send?.(result)
 /** What another version, of which about every seventh word is another, makes of the names of an article. */
 async function mendedBy(article: Aligned, text: string, glossary: Glossary, seed: number): Promise<readonly Mention[]> {
   const words = 'and then some of what was said about it in those days'.split(' ')
-  const changed = reworded(text, words, 0.15, randomly(seed))
+  const changed = reworded(text, words, 0.15, randomNumbers(seed))
   const other = await articleOf('other', changed, article.language, glossary)
   const link = { a: 0, b: 1, kind: 'copy', similarity: 1 } as const
   const { pairs } = collateStory([versionOf(article), versionOf(other)], [link])

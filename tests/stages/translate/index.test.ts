@@ -5,6 +5,7 @@ import type { Translator } from '../../../src/engines/translator.ts'
 import { EngineError, RejectError } from '../../../src/errors.ts'
 import { translate } from '../../../src/stages/translate/index.ts'
 import { fakeTranslator } from '../../engines/fakes.ts'
+import { makeArticle } from '../../make.ts'
 
 /** An article as link leaves it: `blocks` of sentences. */
 function linked(language: string, blocks: readonly (readonly string[])[], more: Partial<Linked> = {}): Linked {
@@ -19,14 +20,7 @@ function linked(language: string, blocks: readonly (readonly string[])[], more: 
     })
   })
   return {
-    id: 'a',
-    origin: { file: 'a.txt', line: 1 },
-    title: '',
-    body: text,
-    format: 'text',
-    metadata: {},
-    versions: [],
-    warnings: [],
+    ...makeArticle({ body: text }),
     text,
     blocks: [],
     removed: [],

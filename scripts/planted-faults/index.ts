@@ -6,29 +6,13 @@ import { spawnSync } from 'node:child_process'
 import { cpSync, mkdtempSync, readFileSync, rmSync, symlinkSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
-
-interface Fault {
-  readonly name: string
-  readonly file: string
-  /** Stands once in the file. */
-  readonly before: string
-  readonly after: string
-  /** Files and folders, by spaces. */
-  readonly tests: string
-}
+import { type Fault, readFaults } from './faults.ts'
 
 const SHARE = 0.95
 const root = join(import.meta.dirname, '../..')
 const here = (name: string): string => join(import.meta.dirname, name)
 
-const faults = readFileSync(here('faults.tsv'), 'utf8')
-  .trimEnd()
-  .split('\n')
-  .slice(1)
-  .map((line): Fault => {
-    const [name = '', file = '', before = '', after = '', tests = ''] = line.split('\t')
-    return { name, file, before, after, tests }
-  })
+const faults = readFaults()
 const wanted = process.argv.slice(2)
 const chosen = wanted.length === 0 ? faults : faults.filter(({ name }) => wanted.includes(name))
 

@@ -18,7 +18,8 @@ export function unmarkFormula(cell: string): string {
 /** The items of a cell, with | between them; \| is a bar and \\ a backslash. */
 export function splitList(cell: string): string[] {
   if (!cell.includes('\\')) return cell.split('|')
-  return [...cell.matchAll(/(?:^|\|)((?:[^|\\]|\\[\s\S]|\\$)*)/g)].map(([, item]) => item!.replace(/\\([|\\])/g, '$1'))
+  // With a bar in front no item's match is empty: an empty one would be stepped over together with the bar behind it.
+  return [...`|${cell}`.matchAll(/\|((?:[^|\\]|\\[\s\S]|\\$)*)/g)].map(([, item]) => item!.replace(/\\([|\\])/g, '$1'))
 }
 
 /** Undoes `splitList`. */

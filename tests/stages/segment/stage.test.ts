@@ -68,3 +68,11 @@ test('a segment takes the language that covers most of it, and the article’s o
   expect((await segmentsOf({ ...article, passages: [], language: 'fr' })).map(({ language }) => language)).toEqual(['fr', 'fr'])
   expect(await segmentsOf({ ...article, text: '', blocks: [] })).toEqual([])
 })
+
+test('every letter of a text stands in one segment, however long its blocks', async () => {
+  const block = Array.from({ length: 40 }, (_, index) => `Boat ${index} came in at noon.`).join(' ')
+  const article = detected([block, 'Then the rain began.', block], ['en', 'en', 'en'])
+  const segments = await segmentsOf(article)
+  expect(segments).toHaveLength(81)
+  expect(segments.map(({ text }) => text).join('')).toBe(article.text.replaceAll('\n\n', '').replaceAll('. ', '.'))
+})

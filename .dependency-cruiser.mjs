@@ -3,7 +3,7 @@
  * article ← language, errors, files, names ← stage ← engines, glossary ← stages ← stories, suggest, pipeline ← run ← index ← cli.
  * read, write and config are edges: they know articles and errors, and no stage.
  */
-const base = '^src/((article|story|span|language|errors|markup)\\.ts$|files/)'
+const base = '^src/((article|story|span|language|errors|markup|worddiff)\\.ts$|files/)'
 
 /** Folder or file → what of src/ it may import besides itself. */
 const may = {
@@ -13,6 +13,7 @@ const may = {
   'language\\.ts': ['article\\.ts'],
   'errors\\.ts': ['article\\.ts'],
   'markup\\.ts': [],
+  'worddiff\\.ts': [],
   'files/': [],
   'names/': [],
   'text\\.ts': ['article\\.ts'],
@@ -53,10 +54,10 @@ export default {
       to: { path: '^src/(cli/|index\\.ts)' },
     },
     {
-      name: 'the page runs in a browser: of the rest it knows types, and what markup escapes',
+      name: 'the page runs in a browser: of the rest it knows types, what markup escapes, and what words differ',
       severity: 'error',
       from: { path: '^src/page/' },
-      to: { pathNot: '^src/(page/|markup\\.ts$)', dependencyTypesNot: ['type-only'] },
+      to: { pathNot: '^src/(page/|(markup|worddiff)\\.ts$)', dependencyTypesNot: ['type-only'] },
     },
     {
       name: 'the rest does not know the page',

@@ -141,6 +141,8 @@ export interface Mention {
   readonly confidence: number
   /** Why, for people: 'exact', 'variant', 'spelling 0.91; family name of Marie Curie, named in full at 120'. */
   readonly reason: string
+  /** What weighed most for (above 0) and against it: log-odds by feature, the heaviest first; as `names --explain` has them all. */
+  readonly weighed?: Readonly<Record<string, number>>
   /** Says why `action` is not what the confidence alone would make it. */
   readonly judged?: Judged
 }

@@ -1,11 +1,11 @@
 /** The comparison as one page: who scores how, who is better beyond chance, and the sentences, those first on which the systems differ most. */
 
+import { diffWords } from '../worddiff.ts'
 import { type Html, html } from '../write/report/html.ts'
 import { inLanguage, languageName } from '../write/report/language.ts'
 import { counted, page } from '../write/report/page.ts'
 import type { Compared, ComparedSystem, Comparison } from './comparison.ts'
 import type { MetricName } from './metrics/metric.ts'
-import { diffWords } from './worddiff.ts'
 
 /** Sentences on the page; the rest is in the TSV. */
 const MOST_SENTENCES = 500
@@ -80,9 +80,7 @@ ${checks.map((code) => html` <span class="chip ask">${code}</span>`)}</dd>`
 }
 
 function marked(base: string, text: string): Html[] {
-  return diffWords(base, text).flatMap(({ kind, text: piece }) =>
-    kind === 'missing' ? [] : [kind === 'added' ? html`<mark>${piece}</mark>` : html`${piece}`],
-  )
+  return diffWords(base, text).map((piece) => (piece.base === undefined ? html`${piece.text}` : html`<mark>${piece.text}</mark>`))
 }
 
 function figure(value: number | undefined): string {

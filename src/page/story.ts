@@ -1,6 +1,6 @@
 /** The view `story`: another version can be the one that the others are compared with. */
 
-import { diffWords } from './diff.ts'
+import { diffWords } from '../worddiff.ts'
 import { make } from './dom.ts'
 import { visible } from './visible.ts'
 

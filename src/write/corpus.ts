@@ -43,6 +43,7 @@ const mention = z.strictObject({
   action: z.enum(['keep', 'rewrite', 'suggest']),
   confidence: share,
   reason: z.string(),
+  weighed: z.record(z.string(), z.number()).exactOptional(),
   judged: z.strictObject({ verdict: z.enum(['wrong', 'right']), everywhere: z.boolean() }).exactOptional(),
 })
 

@@ -1,6 +1,5 @@
 import { describe, expect, test } from 'vitest'
 import { type Comparison, compareTranslations, comparisonPage } from '../../src/compare/index.ts'
-import { diffWords } from '../../src/compare/worddiff.ts'
 import { createGlossary } from '../../src/glossary/index.ts'
 import figures from './sacrebleu.json' with { type: 'json' }
 import { tasks } from './texts.ts'
@@ -108,16 +107,4 @@ describe('systems side by side', () => {
     expect(page).toContain('chrF++')
     expect(page).toContain('<mark>')
   })
-})
-
-test('a word diff gives back both texts', () => {
-  const pieces = diffWords('The ship left Uppsala at dawn.', 'A ship left at noon, dawn.')
-  const of = (...kinds: string[]) =>
-    pieces
-      .filter(({ kind }) => kinds.includes(kind))
-      .map(({ text }) => text)
-      .join('')
-  expect(of('same', 'missing')).toBe('The ship left Uppsala at dawn.')
-  expect(of('same', 'added')).toBe('A ship left at noon, dawn.')
-  expect(pieces.filter(({ kind }) => kind === 'same').map(({ text }) => text)).toContain(' ship left ')
 })

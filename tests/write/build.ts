@@ -9,6 +9,7 @@ export interface Name {
   readonly replacement: string
   readonly action?: Mention['action']
   readonly reason?: string
+  readonly weighed?: Mention['weighed']
 }
 
 export interface Version {
@@ -121,7 +122,7 @@ function lay({ language, title = '', paragraphs = [], names = [] }: Version): {
 }
 
 function find(text: string, names: readonly Name[]): Mention[] {
-  const mentions = names.flatMap(({ surface, replacement, action = 'rewrite', reason = 'spelling 0.91' }) =>
+  const mentions = names.flatMap(({ surface, replacement, action = 'rewrite', reason = 'spelling 0.91', weighed }) =>
     [...text.matchAll(new RegExp(surface.replace(/[.*+?^${}()|[\]\\]/g, '\\$&'), 'g'))].map(({ index }) => ({
       span: { start: index, end: index + surface.length },
       surface,
@@ -133,6 +134,7 @@ function find(text: string, names: readonly Name[]): Mention[] {
       action,
       confidence: 0.93,
       reason,
+      ...(weighed && { weighed }),
     })),
   )
   return mentions.sort((a, b) => a.span.start - b.span.start)

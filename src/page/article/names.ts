@@ -51,7 +51,17 @@ function keepInView(mention: HTMLElement, panel: HTMLElement): void {
 }
 
 function said(mention: HTMLElement, hide: () => void): Node[] {
-  const { entry = '', canonical = '', surface = '', replacement = '', action, confidence, reason = '', pair = '' } = mention.dataset
+  const {
+    entry = '',
+    canonical = '',
+    surface = '',
+    replacement = '',
+    action,
+    confidence,
+    reason = '',
+    weighed = '',
+    pair = '',
+  } = mention.dataset
   const close = make('button', { type: 'button', class: 'plain' }, 'Close')
   close.addEventListener('click', () => {
     mention.focus()
@@ -86,10 +96,24 @@ function said(mention: HTMLElement, hide: () => void): Node[] {
       fact('becomes', visible(becomes ?? '')),
       fact('sure', `${Math.round(Number(confidence) * 100)} %`),
       fact('because', visible(reason)),
+      ...(weighed === '' ? [] : [fact('weighs', shares(weighed))]),
       ...(partners.length > 0 ? [fact('beside it', places(partners))] : []),
       ...(full.length > 0 ? [fact('named in full', places(full))] : []),
     ),
   ]
+}
+
+/** @param weighed '2.1 family; -0.4 unlike': log-odds */
+function shares(weighed: string): Child {
+  return weighed.split('; ').map((share) => {
+    const [, sign = '', figure = '', feature = ''] = /^(-?)(\S+) (.*)$/.exec(share) ?? []
+    return make(
+      'span',
+      { class: sign === '' ? 'speaks-for' : 'speaks-against', title: sign === '' ? 'speaks for it' : 'speaks against it' },
+      make('b', {}, `${sign === '' ? '+' : '−'}${figure}`),
+      ` ${feature}`,
+    )
+  })
 }
 
 function languageOf(mention: Element): string {

@@ -65,7 +65,7 @@ export function findMentions(
   const { scales, considered } = consider(text, language, glossary, evidence, model)
   const { words } = scales.document
   const tied = (tie: Tie) => ambiguous?.(ambiguityOf(tie, text, words, glossary))
-  return choose(considered, scales.referents, tied).map((one) => mentionOf(one, text, words, language, glossary))
+  return choose(considered, scales.referents, tied).map((one) => mentionOf(one, text, words, language, glossary, model))
 }
 
 /** All that was looked at in a text. */

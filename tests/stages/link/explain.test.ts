@@ -26,6 +26,25 @@ test('the weighed features are what the model weighs', () => {
   for (const [name, [, weight]] of found) expect(weight).toBe(weights.get(name))
 })
 
+test('a mention says what weighed most, as its explanation does', () => {
+  const told = explain(text, 'en', glossary)
+  for (const { span, entry, weighed = {} } of findMentions(text, 'en', glossary)) {
+    const { features: all } = told
+      .find(({ start, end }) => start === span.start && end === span.end)!
+      .considered.find((each) => each.entry === entry)!
+    const ranked = Object.entries(all)
+      .filter(([name]) => name !== 'base')
+      .map(([name, [value, weight]]) => [name, value * weight] as const)
+      .toSorted(([, a], [, b]) => Math.abs(b) - Math.abs(a))
+    if (entry !== 'henri-becquerel') continue
+    expect(Object.keys(weighed).length).toBeGreaterThan(0)
+    for (const [at, [name, share]] of Object.entries(weighed).entries()) {
+      expect(name).toBe(ranked[at]![0])
+      expect(Math.abs(share - ranked[at]![1])).toBeLessThanOrEqual(0.0501)
+    }
+  }
+})
+
 test('what the glossary forbids is told, and what is like nothing', () => {
   const forbidden = glossaryOf({ canonical: 'Henri Becquerel', kind: 'person', not: ['Bequerel'] })
   expect(explain('Bequerel left.', 'en', forbidden)).toMatchObject([

@@ -43,7 +43,7 @@ const long = build(
   { id: 'b', language: 'de', title: 'Lange Rede', names: [{ surface: 'Bekerel', replacement: 'Becquerel' }], paragraphs: [sentences] },
   ['en', 'fr'].map((language) => ({
     language,
-    names: [{ surface: 'Bekerell', replacement: 'Becquerel' }],
+    names: [{ surface: 'Bekerell', replacement: 'Becquerel', weighed: { 'unlike, a part alone': -1.2, family: 0.85 } }],
     paragraphs: [sentences.map((_, at) => `Bekerell ${language} ${at}.`)],
   })),
 )
@@ -305,6 +305,7 @@ describe.skipIf(executablePath === undefined)('the report in a browser', () => {
       'Becquerel',
       '93 %',
       'spelling 0.91',
+      '−1.2 unlike, a part alone+0.85 family',
       'Bekerel de, Bekerell fr',
     ])
     expect(await page.locator('.lit').count()).toBe(3)

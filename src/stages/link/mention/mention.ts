@@ -11,11 +11,20 @@ import { unbroken, type Word } from '../../../names/text/words.ts'
 import { type Candidate, type Piece, similarityOf } from '../assemble/candidate.ts'
 import { localEntry } from '../spot/lookup.ts'
 import type { Weighed } from '../weigh/index.ts'
+import { type Model, shippedModel } from '../weigh/model.ts'
+import { heaviest } from '../weigh/shares.ts'
 import { REWRITE } from '../weigh/thresholds.ts'
 import { counterpart, spellLike } from './rewrite.ts'
 
-/** What a weighed candidate says of the text. */
-export function mentionOf(weighed: Weighed, text: string, words: readonly Word[], language: Language, glossary: Glossary): Mention {
+/** What a weighed candidate says of the text. @param model that weighed it */
+export function mentionOf(
+  weighed: Weighed,
+  text: string,
+  words: readonly Word[],
+  language: Language,
+  glossary: Glossary,
+  model: Model = shippedModel(),
+): Mention {
   const { confidence } = weighed
   const candidate = { ...weighed.candidate, pieces: weighed.candidate.pieces.map((piece) => asInflected(piece, words, language)) }
   const entry = glossary.entry(candidate.entry)
@@ -33,6 +42,7 @@ export function mentionOf(weighed: Weighed, text: string, words: readonly Word[]
   const wanted = stays ? undefined : replacementOf(candidate, text, words, start, end, local, language)
   const replacement = wanted === undefined || !sameScript(surface, local.canonical) ? surface : wanted
   const action: Action = replacement === surface ? 'keep' : confidence >= REWRITE ? 'rewrite' : 'suggest'
+  const shares = heaviest(weighed.values, model)
   return {
     span: { start, end },
     surface,
@@ -44,6 +54,7 @@ export function mentionOf(weighed: Weighed, text: string, words: readonly Word[]
     action,
     confidence: Math.round(confidence * 100) / 100,
     reason: reasonOf(weighed, surface, replacement, entry),
+    ...(shares && { weighed: shares }),
   }
 }
 

@@ -50,7 +50,16 @@ function rewritten(text: string, start: number, mentions: readonly Mention[], af
   return html`${parts}`
 }
 
-function marked({ action, surface, replacement, suffix, entry, canonical, confidence, reason }: Mention, pair: number): Html {
+function marked(mention: Mention, pair: number): Html {
+  const { action, surface, replacement, suffix, entry, canonical, confidence, reason, weighed } = mention
+  const shares = weighed === undefined ? undefined : html` data-weighed="${weighedText(weighed)}"`
   const words = action === 'rewrite' ? html`<ins>${visible(replacement)}</ins><del>${visible(surface)}</del>` : visible(surface)
-  return html`<span class="mention" role="button" tabindex="0" data-entry="${entry}" data-canonical="${canonical}" data-surface="${surface}" data-replacement="${replacement}" data-action="${action}" data-confidence="${Number(confidence.toFixed(4))}" data-reason="${reason}" data-pair="${pair}">${words}${suffix}</span>`
+  return html`<span class="mention" role="button" tabindex="0" data-entry="${entry}" data-canonical="${canonical}" data-surface="${surface}" data-replacement="${replacement}" data-action="${action}" data-confidence="${Number(confidence.toFixed(4))}" data-reason="${reason}"${shares} data-pair="${pair}">${words}${suffix}</span>`
+}
+
+/** '2.1 family; -0.4 unlike' */
+function weighedText(weighed: NonNullable<Mention['weighed']>): string {
+  return Object.entries(weighed)
+    .map(([feature, share]) => `${share} ${feature}`)
+    .join('; ')
 }

@@ -1,6 +1,6 @@
 import fc from 'fast-check'
 import { expect, it } from 'vitest'
-import { diffWords } from '../../src/page/diff.ts'
+import { diffWords } from '../src/worddiff.ts'
 
 it('says which words stand in the place of which', () => {
   expect(diffWords('The cat sat here.', 'The dog sat there, too.')).toEqual([

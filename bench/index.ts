@@ -56,6 +56,10 @@ const tasks: Readonly<Record<string, { readonly run: readonly string[]; readonly
     run: ['jiti', 'faults/index.ts', 'workers'],
     tells: '20 workers at a queue killed, and Redis once: articles lost or twice, seconds to recover',
   },
+  'faults joining': {
+    run: ['jiti', 'faults/index.ts', 'joining'],
+    tells: 'a third worker that comes to a queue half done by two: shards a minute before and after',
+  },
   'faults fuzz': {
     run: ['jiti', 'faults/index.ts', 'fuzz'],
     tells: '1,000,000 hostile inputs of readers, glossaries and stages: faults, slowest',

@@ -2,6 +2,7 @@
 import { describe, expect, test } from 'vitest'
 import { damageFiles } from '../../bench/faults/damage.ts'
 import { fuzz } from '../../bench/faults/fuzz.ts'
+import { joinThirdWorker } from '../../bench/faults/joining.ts'
 import { killLocalRuns } from '../../bench/faults/kills.ts'
 import { killWorkers } from '../../bench/faults/workers.ts'
 import { hasRedis } from './redis.ts'
@@ -29,5 +30,10 @@ describe('campaigns', () => {
     const result = await killWorkers({ kills: 2, redisKills: 1, shards: 12, articles: 20, pause: 4000 })
     expect(result).toMatchObject({ redisKills: 1, lost: 0, twice: 0, differences: [] })
     expect(result.kills).toBeGreaterThan(0)
+  })
+
+  test.skipIf(!hasRedis)('a third worker comes when half is done, and the bytes are those of a local run', async () => {
+    const result = await joinThirdWorker({ shards: 8, articles: 10, delay: 500 })
+    expect(result).toMatchObject({ shards: 8, differences: [] })
   })
 })

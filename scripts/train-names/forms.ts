@@ -19,8 +19,8 @@ const PLACE = 0.2
 const PLURAL = 0.05
 
 /** Pairs of inflection/<file>.tsv.gz: names whose form and lemma begin alike. A form counts once, however often it stands in the text. */
-export function pairsOf(file: string): Pair[] {
-  const rows = rowsOf(join(trainingFolder(), 'inflection', `${file}.tsv.gz`))
+export function pairsOf(file: string, folder = trainingFolder()): Pair[] {
+  const rows = rowsOf(join(folder, 'inflection', `${file}.tsv.gz`))
   const women = file === 'ru-opencorpora' ? feminineLemmas(rows) : new Map<string, string>()
   const pairs: Pair[] = []
   const lemmaIsPlural = new Set(

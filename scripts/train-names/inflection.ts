@@ -75,7 +75,7 @@ function handRules(language: string, ...kinds: string[]): Rule[] {
 const lines: string[] = []
 const languages = [...new Set([...Object.keys(sources), ...hand.map(([language = '']) => language)])].toSorted()
 for (const language of languages) {
-  const pairs = (sources[language] ?? []).flatMap(pairsOf).filter(({ lemma }) => !isHeld(lemma))
+  const pairs = (sources[language] ?? []).flatMap((file) => pairsOf(file)).filter(({ lemma }) => !isHeld(lemma))
   const fewest = (sources[language] ?? []).some((file) => file.includes('-')) ? FEWEST.dictionary : FEWEST.text
   const nominatives = handRules(language, 'nominative').map(({ end }) => end)
   readings(language, pairs, fewest, nominatives)

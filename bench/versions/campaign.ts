@@ -1,21 +1,21 @@
 /**
  * Versions in a large corpus: articles made of words with Zipf's frequencies, a tenth of them versions of another, paraphrased, cut, reordered.
- * Prints precision, recall, processor time and memory of finding them; sketches are made as a run's shards make them, one article at a time.
+ * Prints precision, recall, processor time and memory of finding them; sketches are made as a run's shards make them, one article at a time, written and read back.
  *
  * npm run bench -- 'versions campaign' [ARTICLES]
  */
-import { group } from '../../src/stories/group/index.ts'
-import { type Sketch, sketch } from '../../src/stories/sketch/index.ts'
+import { formatSketch, group, NumberRoom, parseSketch, type Sketch, sketch } from '../../src/stories/index.ts'
 import { generated } from './generated.ts'
 
 const articles = Number(process.argv[2] ?? 100_000)
 const stories: string[] = []
 const sketches: Sketch[] = []
+const room = new NumberRoom()
 let making = 0
 const start = cpuSeconds()
 for (const { story, version } of generated(articles)) {
   const before = cpuSeconds()
-  sketches.push(sketch(version))
+  sketches.push(parseSketch(formatSketch(sketch(version)), room))
   making += cpuSeconds() - before
   stories.push(story)
 }

@@ -1,4 +1,6 @@
 /** Which texts may belong together: those that share some of their rarest features. */
+import { NumberRoom } from '../sketch/room.ts'
+import { Postings } from './postings.ts'
 
 /** A text, by its number, with the features it is looked for by. */
 export interface Sought {
@@ -33,88 +35,78 @@ const WORK = 1000
 const LEAST = 0.06
 
 /**
- * Pairs of texts that share rare features, the likeliest of each text, each pair once. As many features of each text are looked at as the corpus
- * allows: in a small or monotonous one even the rarest words are in many texts. If its 32 rarest are too much work, the commonest of them are
+ * Pairs of texts that share rare features, the likeliest of each text, each pair once, rising. As many features of each text are looked at as the
+ * corpus allows: in a small or monotonous one even the rarest words are in many texts. If its 32 rarest are too much work, the commonest of them are
  * passed over. Time and memory grow with the number of texts.
  */
 export function* candidates(sought: readonly Sought[], options: CandidateOptions): Generator<Candidate> {
   const { weight, comparable = () => true, most } = options
-  const { kept, postings } = keptWithin(WORK * sought.length, sought, options)
-  const mass = kept.map((features, at) => features.reduce((total, feature) => total + weight(sought[at]!.text, feature), 0))
+  const { rows, postings } = looked(sought, options)
+  const mass = Float64Array.from(rows, (features, at) => {
+    let total = 0
+    for (const feature of features) if (postings.has(feature)) total += weight(sought[at]!.text, feature)
+    return total
+  })
   const shared = new Float64Array(sought.length)
-  /** a · texts + b */
-  const found = new Set<number>()
-  for (const [at, features] of kept.entries()) {
-    const touched: number[] = []
+  const touched = new Uint32Array(sought.length)
+  /** a · texts + b, some twice. */
+  const found = new Float64Array(most * sought.length)
+  let size = 0
+  for (const [at, features] of rows.entries()) {
+    let touches = 0
     for (const feature of features) {
+      const [from, to] = postings.rangeOf(feature)
+      if (from === to) continue
       const value = weight(sought[at]!.text, feature)
-      for (const other of postings.get(feature)!) {
+      for (let place = from; place < to; place++) {
+        const other = postings.rows[place]!
         if (other === at || !comparable(sought[at]!.text, sought[other]!.text)) continue
-        if (shared[other] === 0) touched.push(other)
+        if (shared[other] === 0) touched[touches++] = other
         shared[other]! += (value + weight(sought[other]!.text, feature)) / 2
       }
     }
-    const scored = touched.map((other) => ({ other, score: (2 * shared[other]!) / (mass[at]! + mass[other]!) }))
-    for (const other of touched) shared[other] = 0
-    const likely = scored.filter(({ score }) => score >= LEAST).sort((x, y) => y.score - x.score || x.other - y.other)
-    for (const { other } of likely.slice(0, most)) {
-      const [a, b] = other < at ? [other, at] : [at, other]
-      found.add(a * sought.length + b)
+    const likely: { readonly other: number; readonly score: number }[] = []
+    for (let place = 0; place < touches; place++) {
+      const other = touched[place]!
+      const score = (2 * shared[other]!) / (mass[at]! + mass[other]!)
+      if (score >= LEAST) likely.push({ other, score })
+      shared[other] = 0
     }
+    likely.sort((x, y) => y.score - x.score || x.other - y.other)
+    for (const { other } of likely.slice(0, most)) found[size++] = Math.min(at, other) * sought.length + Math.max(at, other)
   }
-  for (const pair of found) yield { a: sought[Math.floor(pair / sought.length)]!.text, b: sought[pair % sought.length]!.text }
+  const pairs = found.subarray(0, size).sort()
+  for (let at = 0; at < size; at++) {
+    const pair = pairs[at]!
+    if (pair !== pairs[at - 1]) yield { a: sought[Math.floor(pair / sought.length)]!.text, b: sought[pair % sought.length]!.text }
+  }
 }
 
-/** The features that texts are looked for by, and the texts of each. */
-function keptWithin(work: number, sought: readonly Sought[], { count }: CandidateOptions) {
+/** The features that texts are looked for by, and where each is; of the first no more is asked than what the second has. */
+function looked(sought: readonly Sought[], { count }: CandidateOptions): { rows: readonly Uint32Array[]; postings: Postings } {
+  const work = WORK * sought.length
   const first = RAREST.find((most) => most * sought.length <= MOST_POSTINGS) ?? RAREST.at(-1)!
-  const rarest = sought.map(({ features }) => rarestOf(features, count, first))
-  for (const most of RAREST) {
-    const isLast = most === RAREST.at(-1)
-    if (most > first) continue
-    const kept = rarest.map((features) => features.subarray(0, most))
-    const postings = invert(kept)
-    if (!isLast && workOf(postings) > work) continue
-    dropCommonest(postings, work)
-    return { kept: kept.map((features) => features.filter((feature) => postings.has(feature))), postings }
+  const room = new NumberRoom()
+  let rows = sought.map(({ features }) => rarestOf(features, count, first, room))
+  for (const most of RAREST.filter((most) => most <= first)) {
+    rows = rows.map((features) => features.subarray(0, most))
+    const postings = Postings.within(rows, work, most === RAREST.at(-1))
+    if (postings !== undefined) return { rows, postings }
   }
   throw new RangeError('RAREST is empty')
 }
 
 /** Features that other texts have too, the rarest first. */
-function rarestOf(features: Uint32Array, count: (feature: number) => number, most: number): Uint32Array {
-  const shared: { feature: number; texts: number }[] = []
+function rarestOf(features: Uint32Array, count: (feature: number) => number, most: number, room: NumberRoom): Uint32Array {
+  /** Of each feature how many texts have it, and in the lower 32 bits itself. */
+  const ranked = new Float64Array(features.length)
+  let size = 0
   for (const feature of features) {
     const texts = count(feature)
-    if (texts > 1) shared.push({ feature, texts })
+    if (texts > 1) ranked[size++] = texts * 2 ** 32 + feature
   }
-  shared.sort((x, y) => x.texts - y.texts || x.feature - y.feature)
-  return Uint32Array.from(shared.slice(0, most), ({ feature }) => feature)
-}
-
-function workOf(postings: ReadonlyMap<number, readonly number[]>): number {
-  let work = 0
-  for (const { length } of postings.values()) work += length ** 2
-  return work
-}
-
-/** Until what is left is not too much work: the document-frequency cap of this corpus. */
-function dropCommonest(postings: Map<number, readonly number[]>, work: number): void {
-  let left = work
-  for (const [feature, texts] of [...postings].sort(([, x], [, y]) => x.length - y.length)) {
-    left -= texts.length ** 2
-    if (left < 0) postings.delete(feature)
-  }
-}
-
-function invert(rows: readonly Uint32Array[]): Map<number, number[]> {
-  const postings = new Map<number, number[]>()
-  for (const [at, features] of rows.entries()) {
-    for (const feature of features) {
-      const known = postings.get(feature)
-      if (known === undefined) postings.set(feature, [at])
-      else known.push(at)
-    }
-  }
-  return postings
+  const rarest = ranked.subarray(0, size).sort().subarray(0, most)
+  const kept = room.take(rarest.length)
+  for (let at = 0; at < kept.length; at++) kept[at] = rarest[at]! % 2 ** 32
+  return kept
 }

@@ -5,7 +5,7 @@ export class Counts {
   #size = 0
 
   add(key: number): void {
-    const slot = this.#find(key)
+    const slot = this.slotOf(key)
     if (this.#counts[slot] === 0) {
       this.#keys[slot] = key
       this.#size += 1
@@ -15,11 +15,21 @@ export class Counts {
   }
 
   of(key: number): number {
-    return this.#counts[this.#find(key)]!
+    return this.#counts[this.slotOf(key)]!
+  }
+
+  /** How many there are, free ones included: it grows when keys are added. */
+  get slots(): number {
+    return this.#keys.length
+  }
+
+  /** How often the key in the slot was seen; 0 in a free one. */
+  at(slot: number): number {
+    return this.#counts[slot]!
   }
 
   /** Of the key, or of the free slot where it would be put. */
-  #find(key: number): number {
+  slotOf(key: number): number {
     const mask = this.#keys.length - 1
     let slot = (Math.imul(key, 0x9e3779b1) >>> 6) & mask
     while (this.#counts[slot] !== 0 && this.#keys[slot] !== key) slot = (slot + 1) & mask
@@ -32,7 +42,7 @@ export class Counts {
     this.#counts = new Uint32Array(keys.length * 2)
     for (let at = 0; at < keys.length; at++) {
       if (counts[at] === 0) continue
-      const slot = this.#find(keys[at]!)
+      const slot = this.slotOf(keys[at]!)
       this.#keys[slot] = keys[at]!
       this.#counts[slot] = counts[at]!
     }

@@ -7,7 +7,7 @@ import { type Evidence, Witness } from './evidence.ts'
 import { lookByMarks, lookByWords } from './look.ts'
 import { margins } from './margins.ts'
 import { Rarity } from './rarity.ts'
-import { accord, chanceByMarks, chanceByWords, isSameStory } from './verdict.ts'
+import { accord, chanceByMarks, chanceByWords, isSameStory, LIKELY } from './verdict.ts'
 
 /** Two texts, by their numbers, a < b. */
 export interface Link {
@@ -31,8 +31,6 @@ export interface Grouping {
   readonly sameStory: readonly (readonly [a: number, b: number, similarity: number])[]
 }
 
-/** A link likelier than not. */
-const LIKELY = 0.5
 /** Least mean accord of the members of two groups, and how many of each are asked. */
 const TOGETHER = 0.35
 const SAMPLED = 3

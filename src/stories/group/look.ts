@@ -3,14 +3,16 @@ import type { Sketch } from '../sketch/index.ts'
 import { candidates } from './candidates.ts'
 import { type Evidence, LEAST_DICE, type Witness } from './evidence.ts'
 import type { Rarity } from './rarity.ts'
+import { saysSomething } from './verdict.ts'
 
 /** Candidates of a text in one language, and by marks. */
 const MOST_IN_LANGUAGE = 16
 const MOST_BY_MARKS = 16
 
-/** Pairs in each language, compared where they have most in common. */
+/** Pairs in each language, where they have most in common: those that may be versions, or tell of the same. Most do neither, and are many. */
 export function lookByWords(sketches: readonly Sketch[], rarity: Rarity, witness: Witness): Evidence[] {
-  const best = new Map<string, Evidence>()
+  /** By a · texts + b. */
+  const best = new Map<number, Evidence>()
   for (const language of rarity.languages) {
     const { count, weight } = rarity.words(language)
     const sought = sketches.flatMap((_, text) =>
@@ -18,8 +20,9 @@ export function lookByWords(sketches: readonly Sketch[], rarity: Rarity, witness
     )
     for (const { a, b } of candidates(sought, { count, weight: (_, feature) => weight(feature), most: MOST_IN_LANGUAGE })) {
       const evidence = witness.byWords(a, b, language)
-      const known = best.get(`${a} ${b}`)
-      if (evidence.dice >= LEAST_DICE && (known === undefined || known.dice < evidence.dice)) best.set(`${a} ${b}`, evidence)
+      const pair = a * sketches.length + b
+      const known = best.get(pair)
+      if (saysSomething(evidence, witness.rarest(evidence)) && (known === undefined || known.dice < evidence.dice)) best.set(pair, evidence)
     }
   }
   return [...best.values()]

@@ -34,7 +34,7 @@ export function parallel(a: Side, b: Side, weight: (feature: number) => number):
   if (n === 0 || m === 0) return 0
   const shared = sharedWeights(a.rows, b.rows, weight)
   const length = lengthEvidence(a.lengths, b.lengths)
-  const best = new Float64Array((n + 1) * (m + 1)).fill(Number.NEGATIVE_INFINITY)
+  const best = bestRoom.take((n + 1) * (m + 1)).fill(Number.NEGATIVE_INFINITY)
   best[0] = 0
   for (let i = 0; i <= n; i++) {
     for (let j = 0; j <= m; j++) {
@@ -61,27 +61,62 @@ export function parallel(a: Side, b: Side, weight: (feature: number) => number):
   }
 }
 
-/** Summed weights of the features that sentence i of the one and sentence j of the other share, at i · m + j. */
+/** Summed weights of the features that sentence i of the one and sentence j of the other share, at i · m + j. In memory that is used again. */
 function sharedWeights(a: Rows, b: Rows, weight: (feature: number) => number): Float64Array {
   const [n, m] = [a.start.length - 1, b.start.length - 1]
-  const places = new Map<number, number[]>()
-  for (let j = 0; j < m; j++) {
-    for (let at = b.start[j]!; at < b.start[j + 1]!; at++) {
-      const known = places.get(b.hash[at]!)
-      if (known === undefined) places.set(b.hash[at]!, [j])
-      else known.push(j)
-    }
-  }
-  const shared = new Float64Array(n * m)
+  const found = placesOf(b)
+  const shared = sharedRoom.take(n * m).fill(0)
   for (let i = 0; i < n; i++) {
     for (let at = a.start[i]!; at < a.start[i + 1]!; at++) {
-      const found = places.get(a.hash[at]!)
-      if (found === undefined) continue
-      const value = weight(a.hash[at]!)
-      for (const j of found) shared[i * m + j]! += value
+      const feature = a.hash[at]!
+      let place = found(feature)
+      if (place < 0) continue
+      const value = weight(feature)
+      for (; place >= 0; place = nextPlace[place]!) shared[i * m + sentenceAt[place]!]! += value
     }
   }
   return shared
+}
+
+/** Scratch memory: many pairs are looked at, one after the other, and each would leave some to be collected. */
+class Room {
+  #numbers = new Float64Array(1024)
+
+  /** Of unknown contents, until it is asked for again. */
+  take(size: number): Float64Array {
+    if (size > this.#numbers.length) this.#numbers = new Float64Array(2 * size)
+    return this.#numbers.subarray(0, size)
+  }
+}
+
+const bestRoom = new Room()
+const sharedRoom = new Room()
+
+/** Where a hash is first found in the rows; chained by `nextPlace`, and the sentence of each place. The smallest tables of powers of two. */
+let heads = new Int32Array(1024)
+let nextPlace = new Int32Array(1024)
+let sentenceAt = new Int32Array(1024)
+
+/** Gives the place of the first sentence that has the feature, from which `nextPlace` goes on; -1 where none has. */
+function placesOf({ start, hash }: Rows): (feature: number) => number {
+  let slots = 64
+  while (slots < 2 * hash.length) slots *= 2
+  if (slots > heads.length) [heads, nextPlace, sentenceAt] = [new Int32Array(slots), new Int32Array(slots), new Int32Array(slots)]
+  heads.fill(-1, 0, slots)
+  const slotOf = (feature: number): number => {
+    let slot = (Math.imul(feature, 0x9e3779b1) >>> 7) & (slots - 1)
+    while (heads[slot]! >= 0 && hash[heads[slot]!] !== feature) slot = (slot + 1) & (slots - 1)
+    return slot
+  }
+  for (let sentence = start.length - 2; sentence >= 0; sentence--) {
+    for (let at = start[sentence]!; at < start[sentence + 1]!; at++) {
+      const slot = slotOf(hash[at]!)
+      nextPlace[at] = heads[slot]!
+      sentenceAt[at] = sentence
+      heads[slot] = at
+    }
+  }
+  return (feature) => heads[slotOf(feature)]!
 }
 
 /** Log-likelihood of two lengths if one sentence says what the other does, against any two sentences of the two texts. */

@@ -1,5 +1,5 @@
 /** How likely two texts are versions of one story. */
-import type { Evidence } from './evidence.ts'
+import { type Evidence, LEAST_DICE } from './evidence.ts'
 import { byMarks, byWords } from './weights.ts'
 
 /** How much better than with any other story a text goes with this one; more says no more. */
@@ -32,6 +32,14 @@ export function chanceByWords(evidence: Evidence): number {
 /** 0..1 */
 export function chanceByMarks(evidence: Evidence, margin: number): number {
   return logistic(featuresByMarks(evidence, margin), byMarks)
+}
+
+/** A link likelier than not. */
+export const LIKELY = 0.5
+
+/** Whether anything comes of a pair that was compared in one language. */
+export function saysSomething(evidence: Evidence, rarest: number): boolean {
+  return evidence.dice >= LEAST_DICE && (chanceByWords(evidence) >= LIKELY || isSameStory(evidence, rarest))
 }
 
 /** How far two members of groups that are to be one go together: from 0, for texts that have nothing to do with each other, to 1 and more. */

@@ -17,7 +17,7 @@ export function* writeTbx(entries: readonly Entry[], { to }: WriteOptions, losse
   yield '  <text><body>'
   for (const entry of entries) {
     lossesOf(entry, losses)
-    yield `    <conceptEntry id="${entry.id}">`
+    yield `    <conceptEntry id="${xmlId(entry.id)}">`
     if (entry.kind !== 'term') yield `      <min:subjectField>${entry.kind}</min:subjectField>`
     if (entry.note !== '') yield `      <note>${escapeMarkup(entry.note)}</note>`
     for (const [language, terms] of sections(entry, to ?? UNDETERMINED)) {
@@ -30,6 +30,11 @@ export function* writeTbx(entries: readonly Entry[], { to }: WriteOptions, losse
   }
   yield '  </body></text>'
   yield '</tbx>'
+}
+
+/** An ID of XML begins with a letter or an underscore: that of '3M' does not. No slug has an underscore, so ids stay different. */
+function xmlId(id: string): string {
+  return /^[a-z]/u.test(id) ? id : `_${id}`
 }
 
 type Term = readonly [text: string, status: 'preferred' | 'admitted' | 'deprecated']

@@ -1,5 +1,5 @@
 /** Markdown (CommonMark and GitHub's tables), one file, one article: rendered to HTML, which cleaning reads. */
-import { marked } from 'marked'
+import { Marked, Tokenizer } from 'marked'
 import type { Metadata } from '../../article.ts'
 import { RejectError } from '../../errors.ts'
 import { parseLanguage } from '../../language.ts'
@@ -10,6 +10,8 @@ import { article, type ReadItem, type Source } from '../source.ts'
 export async function* readMarkdown({ file, id, bytes, encoding }: Source): AsyncGenerator<ReadItem> {
   const { text, warnings } = decodeText(await collect(bytes), { encoding })
   const { title, metadata, markdown } = takeFrontMatter(text.replace(/\r\n?/g, '\n'))
+  if (markdown.length > MOST)
+    throw new RejectError('too-large', `more than ${MOST} characters of Markdown in one article; split it, or rename it to .txt`)
   if (markdown.trim() === '') throw new RejectError('empty', 'the file holds nothing but white space')
   const [line = '', heading = ''] = /^\s*# +(\S.*?)[ #]*\n/.exec(markdown) ?? []
   const isTitle = title === undefined || title === plain(heading)
@@ -17,10 +19,38 @@ export async function* readMarkdown({ file, id, bytes, encoding }: Source): Asyn
   yield article(file, { id, line: 1, title: title ?? plain(heading), body, format: 'html', metadata, warnings })
 }
 
+/** UTF-16 code units of an article. The renderer takes up to 160 bytes of memory for each: of lists of a letter an item. */
+const MOST = 5_000_000
+
+/** Marks of emphasis in a paragraph, or a cell of a table, from which none is read: the renderer takes a square of time for them. They are text. */
+const CROWDED = 1000
+
+/** Encoded data, or noise: at each of its characters the renderer looks for the @ of a mail address behind it. */
+const wordWithoutEnd = /^[\w.!#$%&'*+/=?`{|}~-]{2000,}/
+
+/** CommonMark, in time that grows with the text. */
+class BoundedTokenizer extends Tokenizer {
+  #paragraph = ''
+  #isCrowded = false
+
+  override emStrong(...[text, paragraph, before]: Parameters<Tokenizer['emStrong']>): ReturnType<Tokenizer['emStrong']> {
+    if (paragraph !== this.#paragraph) {
+      this.#paragraph = paragraph
+      this.#isCrowded = (paragraph.match(/\*+|_+/g)?.length ?? 0) > CROWDED
+    }
+    return this.#isCrowded ? undefined : super.emStrong(text, paragraph, before)
+  }
+
+  override inlineText(text: string): ReturnType<Tokenizer['inlineText']> {
+    const raw = wordWithoutEnd.exec(text)?.[0]
+    return raw === undefined ? super.inlineText(text) : { type: 'text', raw, text: raw, escaped: this.lexer.state.inRawBlock }
+  }
+}
+
 /** @throws RejectError 'malformed' where quotations or lists stand in each other by the thousand: the renderer calls itself for each. */
 function rendered(markdown: string): string {
   try {
-    return marked.parse(markdown, { async: false })
+    return new Marked().parse(markdown, { async: false, tokenizer: new BoundedTokenizer() })
   } catch (cause) {
     throw new RejectError('malformed', 'quotations or lists that stand in each other, too deep to be read', { cause })
   }

@@ -3,6 +3,7 @@ import { z } from 'zod'
 import type { Metadata, Warning } from '../../article.ts'
 import { RejectError } from '../../errors.ts'
 import { parseLanguage } from '../../language.ts'
+import { occurrences } from '../decode.ts'
 import { safeId } from '../id.ts'
 import { article, type ReadItem } from '../source.ts'
 
@@ -66,6 +67,6 @@ export function recordArticle(record: unknown, { file, line, fallbackId, warning
 
 /** Characters that were lost, here or before. Text that is decoded as it streams tells of them a record at a time. */
 export function lostCharacters(text: string): readonly Warning[] {
-  const lost = text.split('\uFFFD').length - 1
+  const lost = occurrences(text, '\uFFFD')
   return lost === 0 ? [] : [{ stage: 'read', code: 'text-replaced', detail: `${lost} character(s) could not be decoded and are U+FFFD` }]
 }

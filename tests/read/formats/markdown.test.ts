@@ -1,4 +1,5 @@
 import { expect, it } from 'vitest'
+import { cpuMilliseconds } from '../../cpu.ts'
 import { put, readAll, useFolder } from '../reading.ts'
 
 useFolder()
@@ -33,4 +34,21 @@ it('versions of a story may be Markdown', async () => {
 it('of quotations without end in each other is rejected with the reason', async () => {
   const { rejected } = await readAll(put('a.md', `${'> '.repeat(20_000)}deep`))
   expect(rejected).toMatchObject([{ code: 'malformed', detail: expect.stringContaining('too deep') }])
+})
+
+it.each(['*a_b', '_a _b ', '**a', 'a'])('of %o without end takes no longer than its text is long', async (piece) => {
+  const spent = async (length: number) => {
+    const path = put('a.md', piece.repeat(length / piece.length))
+    const before = cpuMilliseconds()
+    expect((await readAll(path)).articles).toHaveLength(1)
+    return cpuMilliseconds() - before
+  }
+  await spent(10_000)
+  // Squared it would be a hundred times: 200 s.
+  expect(await spent(1_000_000)).toBeLessThan(20 * ((await spent(100_000)) + 500))
+})
+
+it('too long for the renderer is rejected with a remedy', async () => {
+  const { rejected } = await readAll(put('a.md', '- a\n'.repeat(1_250_001)))
+  expect(rejected).toMatchObject([{ code: 'too-large', detail: expect.stringContaining('rename it to .txt') }])
 })

@@ -71,6 +71,18 @@ describe('the byline of a page', () => {
     ],
     ['and no address', '<meta name="author" content="https://example.org/jo">', '<a rel="author" href="/jo">Jo Reed</a>', 'Jo Reed'],
     ['from a line of the page', '', '<h1>Towers</h1><div>Von Maria van der Berg</div>', 'Maria van der Berg'],
+    ['with the particle of the name', '', '<div class="author">Christoph von Eichhorn</div>', 'Christoph von Eichhorn'],
+    ['without what was written', '', '<div class="author">Gastbeitrag von Jo Reed</div>', 'Jo Reed'],
+    ['and no agency', '', '<byline>Von Jo Reed, dpa</byline>', 'Jo Reed'],
+    ['by a nickname', '', '<a rel="author" href="/c1ph4">c1ph4</a>', 'c1ph4'],
+    ['before an organization', ld({ author: { '@type': 'Organization', name: 'Press Agency' } }), '<div>By Jo Reed</div>', 'Jo Reed'],
+    ['or an organization', ld({ author: { '@type': 'Organization', name: 'Press Agency' } }), '', 'Press Agency'],
+    [
+      'whose the site is',
+      ld({ author: { '@type': ['Person', 'Organization'], name: 'Jo Reed' }, publisher: { name: 'Jo Reed' } }),
+      '',
+      'Jo Reed',
+    ],
     ['and no button', '', '<div class="author">More</div>', undefined],
   ])('is a person, %s', async (_, head, top, byline) => expect((await cleaned(head, top)).metadata.byline).toBe(byline))
 })
@@ -92,6 +104,19 @@ describe('the date of a page', () => {
   ])('is found in %s: %s', async (dateFrom, head, top, date) =>
     expect((await cleaned(head, top)).metadata).toMatchObject({ date, dateFrom }),
   )
+
+  it('is the day that most of the page says', async () => {
+    const changed = ld({ datePublished: '2020-09-30T08:00:00Z' })
+    const meta = '<meta property="article:published_time" content="2020-10-02T09:00:00Z">'
+    expect((await cleaned(`${changed}${meta}`, '<h1>Towers</h1><p>2 October 2020</p>')).metadata.date).toBe('2020-10-02T09:00:00Z')
+    expect((await cleaned(`${changed}${meta}`)).metadata.date).toBe('2020-09-30T08:00:00Z')
+  })
+
+  it('is the day where it was published: midnight there is an evening in UTC', async () => {
+    const meta = '<meta property="article:published_time" content="2020-10-01T22:00Z">'
+    expect((await cleaned(meta, '<h1>Towers</h1><p>2 October 2020</p>')).metadata.date).toBe('2020-10-02')
+    expect((await cleaned(meta, '<h1>Towers</h1><p>1 October 2020</p>')).metadata.date).toBe('2020-10-01T22:00Z')
+  })
 
   it('is not what the article tells of', async () => {
     expect((await cleaned(url, `<h1>Towers</h1><p>${prose} It burned on 3 May 1912.</p>`)).metadata.date).toBe('2020-10-03')

@@ -21,7 +21,7 @@ const changed = /modif|update|revis|lastmod/
 const other = /expir|valid|gentime|event|start|end|birth/
 
 /**
- * The most deliberate claim of publication; of change, when there is no other.
+ * The day of publication that most of the page's claims are of, the most deliberate first; of change, when there is no other.
  * @param near blocks around the beginning and the end of the article, nearest first; `blocks` all others, the article's own text last
  */
 export function dateOf(
@@ -40,27 +40,48 @@ export function dateOf(
       .filter(([name]) => pattern.test(name) && !other.test(name) && (pattern === changed || !changed.test(name)))
       .map(([, content]) => content)
   const inTimes = (all: readonly Element[]) => all.map((time) => time.attributes.get('datetime') ?? textOf(time).slice(0, MAX_LINE))
-  const asked: readonly (readonly [FoundDate['dateFrom'], readonly (string | undefined)[]])[] = [
+  const claimed = (asked: readonly Asked[]): readonly FoundDate[] =>
+    asked.flatMap(([dateFrom, claims]) => {
+      const isStated = dateFrom === 'json-ld' || dateFrom === 'meta' || dateFrom === 'time'
+      for (const claim of claims) {
+        const date = read(claim, isStated)
+        if (date !== undefined) return [{ date, dateFrom }]
+      }
+      return []
+    })
+  const first = claimed([
     ['json-ld', [stringOf(ld?.datePublished), stringOf(ld?.dateCreated), stringOf(ld?.uploadDate)]],
     ['meta', metas(published)],
     ['time', inTimes(times.filter(isPublication))],
     ['time', inTimes(times.filter((time) => near.some(({ element }) => isWithin(time, element) || isWithin(element, time))))],
     ['text', lines(near)],
     ['url', [dateInUrl(url)]],
+  ])
+  if (first.length > 0) return mostClaimed(first)
+  return claimed([
     ['time', inTimes(times)],
     ['json-ld', [stringOf(ld?.dateModified)]],
     ['meta', metas(changed)],
     ['script', [sources.scriptDate]],
     ['text', lines(blocks)],
     ['text', [...near, ...blocks].map(({ text }) => text.slice(0, 2000))],
-  ]
-  for (const [dateFrom, claims] of asked) {
-    for (const claim of claims) {
-      const date = read(claim, dateFrom === 'json-ld' || dateFrom === 'meta' || dateFrom === 'time')
-      if (date !== undefined) return { date, dateFrom }
-    }
-  }
-  return undefined
+  ])[0]
+}
+
+type Asked = readonly [FoundDate['dateFrom'], readonly (string | undefined)[]]
+
+/** The first claim of the day that most are of. What is late in the evening of UTC is of the next day too: midnight, further east. */
+function mostClaimed(claims: readonly FoundDate[]): FoundDate {
+  const votes = new Map<string, number>()
+  for (const { date } of claims) for (const day of daysOf(date)) votes.set(day, (votes.get(day) ?? 0) + 1)
+  const votesOf = ({ date }: FoundDate) => votes.get(date.slice(0, 10))!
+  return claims.reduce((best, claim) => (votesOf(claim) > votesOf(best) ? claim : best))
+}
+
+function daysOf(date: string): readonly string[] {
+  const day = date.slice(0, 10)
+  if (!/T2[1-3]:[\d:.]+Z$/.test(date)) return [day]
+  return [day, new Date(Date.parse(`${day}T00:00Z`) + 86_400_000).toISOString().slice(0, 10)]
 }
 
 function isPublication({ attributes }: Element): boolean {

@@ -53,7 +53,7 @@ export function sourcesOf({ root, language }: Page): Sources {
     if (tag === 'meta' || tag === 'link') continue
     if (attributes.get('itemprop') === 'author') authors[0]!.push(element)
     else if (attributes.get('rel')?.toLowerCase() === 'author') authors[1]!.push(element)
-    else if (isByline(attributes.get('class'))) authors[2]!.push(element)
+    else if (tag === 'byline' || isByline(attributes.get('class'))) authors[2]!.push(element)
   }
   const ld = articleLd(root)
   const url = [canonical, meta.get('og:url'), stringOf(ld?.url)].find(

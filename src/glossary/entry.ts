@@ -33,7 +33,8 @@ export interface PersonName {
 /**
  * Splits a person's name: the family name is the last word with the particles before it, or what stands before a comma.
  * 'Ludwig van Beethoven' → Ludwig, van Beethoven; 'John F. Kennedy Jr.' → John, Kennedy; 'Curie, Marie' → Marie, Curie; 'Pelé' → '', Pelé.
- * Names in family–given order cannot be told from their letters: the columns `given` and `family` say so.
+ * 'Ban Ki-moon' → Ki-moon, Ban: so Koreans are written, and many Chinese. Other names in family–given order cannot be told from their letters:
+ * the columns `given` and `family` say so.
  */
 export function splitPersonName(name: string): PersonName {
   const comma = name.indexOf(',')
@@ -44,9 +45,20 @@ export function splitPersonName(name: string): PersonName {
   }
   const all = words(name.replaceAll(',', ' '))
   if (all.length === 0) return { given: '', family: name.trim() }
+  if (all.length === 2 && isSyllable(all[0]!) && isTwoSyllables(all[1]!)) return { given: all[1]!, family: all[0]! }
   let start = all.length - 1
   while (start > 0 && particles.has(all[start - 1]!.toLowerCase())) start--
   return { given: withoutInitials(all.slice(0, start)), family: all.slice(start).join(' ') }
+}
+
+/** 'Ki-moon', 'Il-sung', 'Kai-shek': two syllables, the second without a capital. */
+function isTwoSyllables(word: string): boolean {
+  const syllables = word.split('-')
+  return syllables.length === 2 && syllables.every(isSyllable) && /^\p{Lu}.*-\p{Ll}/u.test(word)
+}
+
+function isSyllable(word: string): boolean {
+  return word.match(/[aeiouyŏŭ]+/giu)?.length === 1
 }
 
 /** The words of a name without 'Jr.', 'III' and the like at its end; all of them when nothing else would be left. */

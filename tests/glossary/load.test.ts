@@ -57,6 +57,10 @@ describe('loadGlossary', () => {
     ['Curie, Marie', 'Marie', 'Curie'],
     ['J.-B. Perrin', '', 'Perrin'],
     ['Pelé', '', 'Pelé'],
+    ['Park Geun-hye', 'Geun-hye', 'Park'],
+    ['Chiang Kai-shek', 'Kai-shek', 'Chiang'],
+    ['Hirokazu Kore-eda', 'Hirokazu', 'Kore-eda'],
+    ['Max Linde-Walther', 'Max', 'Linde-Walther'],
   ])('splits %s', async (canonical, given, family) => {
     const { entries } = await loadGlossary([await file('p.csv', `canonical,kind\n"${canonical}",person\n`)])
     expect(entries.at(0)).toMatchObject({ given, family })

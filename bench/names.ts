@@ -12,10 +12,11 @@ import { features } from '../src/stages/link/weigh/features/index.ts'
 import { shippedModel } from '../src/stages/link/weigh/model.ts'
 import { baselines, findByMeasure } from './names/baselines.ts'
 import { type Finder, score } from './names/score.ts'
-import { hardSets, ownSets, sharedSet } from './names/sets.ts'
+import { freshSets, hardSets, ownSets, sharedSet } from './names/sets.ts'
 
 const data = process.env.SYNOPTIC_DATA
-const own = [...(await ownSets()), ...(await hardSets(process.argv[2] === 'held' ? 'held' : 'tune'))]
+const half = process.argv[2] === 'held' ? 'held' : 'tune'
+const own = [...(await ownSets()), ...(await hardSets(half)), ...(await freshSets(half))]
 const sets = [...(data === undefined ? [] : [sharedSet(data)]), ...own]
 
 /** Characters of a column. */

@@ -83,7 +83,12 @@ export async function hardSets(half: 'tune' | 'held' = 'tune'): Promise<TestSet[
 
 /** Short texts of newspapers. Nothing is learned from either half: what is found in the first tells what to expect of text that nobody tuned for. */
 export function freshSets(half: 'tune' | 'held' = 'tune'): Promise<TestSet[]> {
-  const groups = [['en', 'de', 'fr', 'es', 'pt'], ['pl', 'cs', 'hu', 'tr'], ['ru', 'uk'], ['ar', 'ja', 'ko', 'zh-Hans']]
+  const groups = [
+    ['en', 'de', 'fr', 'es', 'pt'],
+    ['pl', 'cs', 'hu', 'tr'],
+    ['ru', 'uk'],
+    ['ar', 'ja', 'ko', 'zh-Hans'],
+  ]
   return setsOf('fresh', `sets/fresh-${half}.txt`, 'sets/fresh.csv', groups)
 }
 

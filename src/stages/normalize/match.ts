@@ -3,8 +3,9 @@ import type { Glossary } from '../../glossary/index.ts'
 import { overlaps } from '../../span.ts'
 import type { Evidence } from '../link/index.ts'
 import type { EntryLikenesses } from './entry-likenesses.ts'
-import { likeness, type NameText, type Stretch } from './names.ts'
+import { first, likeness, type NameText, type Stretch } from './names.ts'
 import type { SentencePair } from './pairs.ts'
+import { StretchLikenesses } from './stretch-likenesses.ts'
 
 /** A name of the glossary, as the first sentence may write it, and as the second may. */
 interface Pairing {
@@ -90,8 +91,11 @@ export class MatchedSentences {
   evidence(role: string): Evidence[] {
     // Where another entry is named letter by letter, nothing is to be told.
     const known = this.#to.mentionsIn(this.#pair.target).filter(isSure)
-    const isFree = ({ entry, target }: Pairing) =>
-      !known.some((mention) => overlaps(mention.span, target) && this.#glossary.numberOf(mention.entry) !== entry)
+    const isFree = ({ entry, target }: Pairing) => {
+      for (let at = first(known, ({ span }) => span.end <= target.start); at < known.length && known[at]!.span.start < target.end; at++)
+        if (this.#glossary.numberOf(known[at]!.entry) !== entry) return false
+      return true
+    }
     const pairings = [...this.#linkedPairings(), ...this.#alikePairings()].filter(isFree)
     return this.#choose(pairings).map(({ entry, source, target, like, spelt }) => ({
       span: { start: target.start, end: target.end },
@@ -106,7 +110,7 @@ export class MatchedSentences {
     if (entry === undefined) return 'borne out'
     const target = this.#to.at(span)
     const least = Math.min(VERY_SAME, Math.max(ANOTHER, this.#likenesses.of(target, entry, this.#to, ANOTHER - MARGIN) + MARGIN))
-    if (this.#sources.some((source) => this.#like(source, target, least) > 0 && this.#isAnother(source, target, entry))) return 'another'
+    if (this.#near(target).some((source) => likeness(source, target, least) > 0 && this.#isAnother(source, target, entry))) return 'another'
     const translated = kind === 'organization' || kind === 'term'
     if (translated || this.#likenesses.isLoose(this.#from.text) || this.#from.text === '') return 'borne out'
     return this.#sources.some((source) => this.#likenesses.of(source, entry, this.#from, AUDIBLE) >= AUDIBLE) ? 'borne out' : 'unheard'
@@ -147,17 +151,18 @@ export class MatchedSentences {
     const inTarget = this.#to.sightingsIn(this.#pair.target, SIGHTED)
     if (inSource.length === 0 && inTarget.length === 0) return []
     const linked = new Set(this.#sure.map(({ entry }) => this.#glossary.numberOf(entry)))
-    const entriesIn = (stretch: Stretch, sightings: typeof inSource) =>
-      sightings.flatMap((one) => (covers(stretch, one) ? [one.entry] : []))
-    const sources = this.#sources.flatMap((source) => (source.beside ? [] : [{ source, sighted: entriesIn(source, inSource) }]))
+    const sources = this.#sources.filter(({ beside }) => !beside)
+    const named = new Map(sources.map((source) => [source, entriesWithin(source, inSource)] as const))
+    // What is like no name is compared with what is like one.
+    const sighted = sources.filter((source) => named.get(source)!.length > 0)
     const found: Pairing[] = []
-    const likenesses = new Likenesses()
+    const likenesses = new StretchLikenesses()
     for (const target of this.#targets) {
-      const inside = entriesIn(target, inTarget)
-      for (const { source, sighted } of sources) {
-        const entries = [...new Set([...sighted, ...inside])]
-        const like = entries.length === 0 || !this.#isNear(source, target) ? 0 : likenesses.of(source, target)
+      const inside = entriesWithin(target, inTarget)
+      for (const source of this.#near(target, inside.length > 0 ? sources : sighted)) {
+        const like = likenesses.of(source, target, LIKE)
         if (like === 0) continue
+        const entries = [...new Set([...named.get(source)!, ...inside])]
         // What is less like the source than any of them must be is none of them.
         const least = Math.min(...entries.map((entry) => this.#likenesses.least(source, entry)))
         const most = Math.max(...entries.map((entry) => this.#likenesses.of(source, entry, this.#from, least)))
@@ -174,6 +179,16 @@ export class MatchedSentences {
     return found
   }
 
+  /** Those of `sources`, which are in the order of the text, that are near enough to be compared. */
+  #near(target: Stretch, sources: readonly Stretch[] = this.#sources): readonly Stretch[] {
+    if (this.#reach === 1) return sources
+    const at = place(target, this.#pair.target)
+    const from = first(sources, (source) => place(source, this.#pair.source) < at && !this.#isNear(source, target))
+    let to = from
+    while (to < sources.length && this.#isNear(sources[to]!, target)) to++
+    return sources.slice(from, to)
+  }
+
   /** The best pairings first, each stretch in one at most. */
   #choose(pairings: readonly Pairing[]): Pairing[] {
     const chosen: Pairing[] = []
@@ -182,7 +197,7 @@ export class MatchedSentences {
       const { source, target, like, spelt } = pairing
       if (chosen.some((one) => overlaps(one.source, source) || overlaps(one.target, target))) continue
       const most = Math.min(VERY_SAME, Math.max(like, spelt) + MARGIN)
-      if (like < most && this.#sources.some((rival) => !overlaps(rival, source) && this.#like(rival, target, most) > 0)) continue
+      if (like < most && this.#near(target).some((rival) => !overlaps(rival, source) && likeness(rival, target, most) > 0)) continue
       chosen.push(pairing)
     }
     return chosen
@@ -193,7 +208,7 @@ export class MatchedSentences {
     return this.#isNear(source, target) ? likeness(source, target, floor) : 0
   }
 
-  #isNear(source: Stretch, target: Stretch): boolean {
+  #isNear(source: Span, target: Span): boolean {
     return this.#reach === 1 || this.#apart(source, target) <= this.#reach
   }
 
@@ -207,32 +222,6 @@ export class MatchedSentences {
   }
 }
 
-/** How like each other stretches of two sentences are: what is spelt the same is compared once, in a text that says one name a hundred times. */
-class Likenesses {
-  readonly #numbers = new Map<string, number>()
-  readonly #numberOf = new Map<Stretch, number>()
-  readonly #known = new Map<number, number>()
-
-  of(source: Stretch, target: Stretch): number {
-    const pair = this.#number(source) * 2 ** 26 + this.#number(target)
-    const known = this.#known.get(pair)
-    if (known !== undefined) return known
-    const like = likeness(source, target, LIKE)
-    this.#known.set(pair, like)
-    return like
-  }
-
-  #number(stretch: Stretch): number {
-    const known = this.#numberOf.get(stretch)
-    if (known !== undefined) return known
-    const spelt = [stretch.text, ...stretch.keys].join('\n')
-    const number = this.#numbers.get(spelt) ?? this.#numbers.size
-    this.#numbers.set(spelt, number)
-    this.#numberOf.set(stretch, number)
-    return number
-  }
-}
-
 /** 0..1: how far into the sentence. */
 function place({ start }: Span, sentence: Span): number {
   return (start - sentence.start) / (sentence.end - sentence.start)
@@ -243,6 +232,12 @@ function isSure({ action, confidence, judged }: Mention): boolean {
   return action === 'keep' && confidence >= SURE
 }
 
-function covers(a: Span, b: Span): boolean {
-  return a.start <= b.start && b.end <= a.end
+/** Each entry once that is named in the stretch. @param sightings in the order of the text */
+function entriesWithin({ start, end }: Span, sightings: readonly (Span & { readonly entry: number })[]): readonly number[] {
+  const found: number[] = []
+  for (let at = first(sightings, (one) => one.start < start); at < sightings.length && sightings[at]!.start < end; at++) {
+    const one = sightings[at]!
+    if (one.end <= end && !found.includes(one.entry)) found.push(one.entry)
+  }
+  return found
 }

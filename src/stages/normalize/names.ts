@@ -164,7 +164,7 @@ function continues({ gap, nameLike, text }: Word): boolean {
 }
 
 /** Of things in a rising order, the first that is not before. */
-function first<Thing>(things: readonly Thing[], isBefore: (thing: Thing) => boolean): number {
+export function first<Thing>(things: readonly Thing[], isBefore: (thing: Thing) => boolean): number {
   let low = 0
   let high = things.length
   while (low < high) {

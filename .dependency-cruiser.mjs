@@ -22,7 +22,7 @@ const may = {
   'config\\.ts': ['settings\\.ts'],
   'read/': [],
   'write/': ['names/'],
-  'engines/': ['config\\.ts'],
+  'engines/': ['config\\.ts', 'names/memo\\.ts'],
   'glossary/': ['config\\.ts', 'names/'],
   'stages/': ['stage\\.ts', 'engines/', 'glossary/', 'names/'],
   'stories/': ['stage\\.ts', 'engines/', 'glossary/', 'names/', 'stages/'],

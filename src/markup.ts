@@ -4,8 +4,8 @@ const entities: Record<string, string> = { '&': '&amp;', '<': '&lt;', '>': '&gt;
 /** Everything outside the production Char of XML 1.0, section 2.2: most control characters, lone surrogates, U+FFFE and U+FFFF. */
 const forbidden = /[^\t\n\r\u0020-\ud7ff\ue000-\ufffd\u{10000}-\u{10ffff}]/gu
 
-/** What `escapeMarkup` changes; most texts have nothing of it. */
-const changed = /[&<>"'\r]|[^\t\n\r\u0020-\ud7ff\ue000-\ufffd\u{10000}-\u{10ffff}]/u
+/** What `escapeMarkup` may change, halves of characters and whole ones beyond U+FFFF told alike: that is looked for fastest. Most texts have nothing of it. */
+const changed = /[&<>"'\r\u0000-\u0008\u000b\u000c\u000e-\u001f\ud800-\udfff\ufffe\uffff]/
 
 /** `text` as character data or a quoted attribute value of XML and HTML. Characters XML 1.0 forbids are dropped: no escape makes them legal. */
 export function escapeMarkup(text: string): string {
@@ -14,6 +14,7 @@ export function escapeMarkup(text: string): string {
 
 /** How many characters of `text` XML 1.0 has no place for. */
 export function countForbidden(text: string): number {
+  if (!changed.test(text)) return 0
   return text.match(forbidden)?.length ?? 0
 }
 
@@ -23,6 +24,14 @@ export function countForbidden(text: string): number {
  */
 export const invisible =
   /[\u0000-\u0008\u000b-\u001f\u007f-\u009f\u061c\u200e\u200f\u2028-\u202e\u2066-\u2069\ufeff\ufff9-\ufffb]|[\ud800-\udbff](?![\udc00-\udfff])|(?<![\ud800-\udbff])[\udc00-\udfff]/g
+
+/** What may be invisible: as `changed`. */
+const unseen = /[\u0000-\u0008\u000b-\u001f\u007f-\u009f\u061c\u200e\u200f\u2028-\u202e\u2066-\u2069\ud800-\udfff\ufeff\ufff9-\ufffb]/
+
+/** Whether `text` has something invisible in it. */
+export function hasInvisible(text: string): boolean {
+  return unseen.test(text) && text.search(invisible) >= 0
+}
 
 /** What to show for such a character: 'U+202E'. Unicode's pictures of controls (␀) are in few fonts. */
 export function pictureOf(character: string): string {

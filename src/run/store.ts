@@ -17,6 +17,7 @@ import { createHash } from 'node:crypto'
 import { createReadStream } from 'node:fs'
 import { type FileHandle, open, readdir, readFile, rm, truncate } from 'node:fs/promises'
 import { basename, join } from 'node:path'
+import { setTimeout } from 'node:timers/promises'
 import { crc32 } from 'node:zlib'
 import type { Rejected } from '../article.ts'
 
@@ -242,9 +243,11 @@ async function cutTornLine(file: string): Promise<void> {
   if (text !== undefined && !text.endsWith('\n')) await truncate(file, Buffer.byteLength(text.slice(0, text.lastIndexOf('\n') + 1)))
 }
 
+/** For so long the lines of a journal wait for others, which one write takes all: until then their articles are under way. */
+const TOGETHER_MS = 50
+
 class OpenJournal {
   readonly #file: FileHandle
-  /** Lines that came while others were being written: one write takes them all. */
   #waiting: string[] = []
   #last: Promise<unknown> = Promise.resolve()
   #next: Promise<unknown> | undefined
@@ -256,7 +259,7 @@ class OpenJournal {
   /** Resolves when the line is in the file. One write after the other: two at once could mix. */
   add(key: string, line: string): Promise<unknown> {
     this.#waiting.push(`${key}\t${checksumOf(key, line)}\t${line}\n`)
-    this.#next ??= this.#last = this.#last.then(() => this.#write())
+    this.#next ??= this.#last = Promise.all([this.#last, setTimeout(TOGETHER_MS)]).then(() => this.#write())
     return this.#next
   }
 

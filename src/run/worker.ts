@@ -25,7 +25,7 @@ export interface WorkerTask {
   readonly engine: Pick<Translator, 'name' | 'reads'>
   /** The main thread's translator answers here. */
   readonly translator: MessagePort
-  /** Gets a message, of nothing, for every item that is done. */
+  /** Told how many items more are done. */
   readonly progress: MessagePort
 }
 
@@ -48,6 +48,7 @@ export default async function work({
   translator,
   progress,
 }: WorkerTask): Promise<Completion> {
+  const done = counted(progress)
   glossary ??= Glossary.over((workerData as WorkerData).glossary, new Judgements(recipe.judgements))
   memory ??= loadMemory(recipe.memory)
   try {
@@ -67,10 +68,27 @@ export default async function work({
       // An abort ends the thread: what it finished is in the journal.
       signal: new AbortController().signal,
       fresh,
-      onItem: () => progress.postMessage(null),
+      onItem: done.add,
     })
   } finally {
+    done.tell()
     translator.close()
     progress.close()
   }
+}
+
+/** Items between two messages: one each would take longer than some stages. */
+const ITEMS_A_MESSAGE = 10
+
+function counted(progress: MessagePort): { readonly add: () => void; readonly tell: () => void } {
+  let items = 0
+  const tell = (): void => {
+    if (items > 0) progress.postMessage(items)
+    items = 0
+  }
+  const add = (): void => {
+    items += 1
+    if (items === ITEMS_A_MESSAGE) tell()
+  }
+  return { add, tell }
 }

@@ -70,7 +70,7 @@ export async function onThreads(settings: WorkerSettings, translator: Translator
     const translation = new MessageChannel()
     const progress = new MessageChannel()
     serveTranslator(translation.port1, translator)
-    progress.port1.on('message', () => onItems(1))
+    progress.port1.on('message', onItems)
     const task: WorkerTask = {
       shard,
       earlier,

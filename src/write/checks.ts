@@ -39,7 +39,7 @@ export function checksSink(path: string): Sink {
           const source = segments[at]
           if (source === undefined || origin === 'missing') continue
           const where = `${id}:${at}`
-          const [from, into] = [`${language} ${to} ${fold(source.text)}`, `${language} ${to} ${fold(text)}`]
+          const [from, into] = [hashOf(`${language} ${to} ${fold(source.text)}`), hashOf(`${language} ${to} ${fold(text)}`)]
           const otherwise = Buffer.byteLength(source.text) < LONG ? undefined : conflict(sources, from, into, where)
           const shared = Buffer.byteLength(text) < LONG ? undefined : conflict(targets, into, from, where)
           const codes = [...found[at]!, ...(otherwise ? ['translated-otherwise'] : []), ...(shared ? ['shared-translation'] : [])]
@@ -60,12 +60,11 @@ export function checksSink(path: string): Sink {
   }
 }
 
-/** Where `text` came first with something else opposite; undefined when it did not. */
+/** Where a text came first with something else opposite; undefined when it did not. Texts by their hashes. */
 function conflict(seen: Map<string, First>, text: string, opposite: string, where: string): string | undefined {
-  const [key, own] = [hashOf(text), hashOf(opposite)]
-  const first = seen.get(key)
-  if (first !== undefined) return first.opposite === own ? undefined : first.where
-  if (seen.size < REMEMBERED) seen.set(key, { opposite: own, where })
+  const first = seen.get(text)
+  if (first !== undefined) return first.opposite === opposite ? undefined : first.where
+  if (seen.size < REMEMBERED) seen.set(text, { opposite, where })
   return undefined
 }
 

@@ -1,6 +1,7 @@
 /** Months, days of the week and times of day: another one in the translation than in its source. Their names are those of CLDR, as the runtime has them. */
 import type { Language } from '../../article.ts'
 import { baseLanguage } from '../../language.ts'
+import { mayHaveDigits } from './numbers.ts'
 
 interface Names {
   /** A pattern that finds a name, and which one it is, from 0. */
@@ -44,8 +45,8 @@ export function withoutTimes(text: string): string {
 
 /** Minutes since noon or midnight. */
 function timesIn(text: string): Set<number> {
+  if (!mayHaveDigits(text)) return new Set()
   const folded = text.normalize('NFKC')
-  if (!digit.test(folded)) return new Set()
   return new Set(
     [...folded.matchAll(time)].flatMap(([match, hours, minutes, mark]) =>
       isTime(match, Number(hours), Number(minutes), mark) ? [(Number(hours) % 12) * 60 + Number(minutes)] : [],
@@ -69,7 +70,8 @@ function hasMonth(text: string, month: number, kind: 'months' | 'days'): boolean
 function namedIn(text: string, language: Language, kind: 'months' | 'days'): Set<number> {
   const names = namesOf(baseLanguage(language), kind)
   const found = new Set<number>()
-  if (kind === 'months') {
+  // No month in digits is without them.
+  if (kind === 'months' && mayHaveDigits(text)) {
     const folded = text.normalize('NFKC')
     if (/[月월]/u.test(folded)) for (const [, month] of folded.matchAll(/(?<!\d)0?(\d{1,2})\s?[月월]/gu)) found.add(Number(month) - 1)
   }

@@ -8,6 +8,7 @@ const CHARACTERS = 6
 export function leavesStretch(source: string, target: string): boolean {
   if (/[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Thai}]/u.test(source)) return sharesCharacters(source, target)
   const [before = [], after = []] = [source, target].map((text): readonly string[] => text.match(/[\p{L}\p{M}\p{N}]+/gu) ?? [])
+  if (!sharesWords(before, after)) return false
   const runs = new Set(
     before.flatMap((_, at) =>
       at + WORDS <= before.length
@@ -24,6 +25,18 @@ export function leavesStretch(source: string, target: string): boolean {
     const run = after.slice(at, at + WORDS)
     return run.length === WORDS && runs.has(run.join(' ').toLowerCase()) && run.filter((word) => /^\p{Ll}{2}/u.test(word)).length >= 2
   })
+}
+
+/** Whether as many words of `after` as make a stretch, one after the other, are in `before` at all: seldom, and quickly seen. */
+function sharesWords(before: readonly string[], after: readonly string[]): boolean {
+  if (before.length < WORDS || after.length < WORDS) return false
+  const known = new Set(before.map((word) => word.toLowerCase()))
+  let run = 0
+  for (const word of after) {
+    run = known.has(word.toLowerCase()) ? run + 1 : 0
+    if (run === WORDS) return true
+  }
+  return false
 }
 
 function sharesCharacters(source: string, target: string): boolean {

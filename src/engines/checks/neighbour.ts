@@ -1,5 +1,6 @@
 /** Whether a translation is that of the sentence beside. */
 import type { Language } from '../../article.ts'
+import { Memo } from '../../names/memo.ts'
 import { numbersIn } from './numbers.ts'
 import { smallIn } from './small-numbers.ts'
 
@@ -94,10 +95,13 @@ function shared(a: ReadonlySet<string>, b: ReadonlySet<string>): number {
 /** Four letters in a row of words of four letters and more, without diacritics; numbers whole. */
 function gramsOf(text: string): Set<string> {
   const grams = new Set<string>()
-  for (const word of text.match(/[\p{L}\p{M}\p{N}]+/gu) ?? []) {
-    const letters = word.normalize('NFD').replace(/\p{M}/gu, '').toLowerCase()
-    if (/^\p{N}+$/u.test(letters)) grams.add(letters)
-    for (let at = 0; at + 4 <= letters.length; at += 1) grams.add(letters.slice(at, at + 4))
-  }
+  for (const word of text.match(/[\p{L}\p{M}\p{N}]+/gu) ?? []) for (const gram of gramsOfWord.of(word)) grams.add(gram)
   return grams
 }
+
+const gramsOfWord = new Memo((word: string): readonly string[] => {
+  const letters = word.normalize('NFD').replace(/\p{M}/gu, '').toLowerCase()
+  const grams = /^\p{N}+$/u.test(letters) ? [letters] : []
+  for (let at = 0; at + 4 <= letters.length; at += 1) grams.push(letters.slice(at, at + 4))
+  return grams
+})

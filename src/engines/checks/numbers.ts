@@ -29,12 +29,18 @@ const scales: readonly (readonly [RegExp, number])[] = [
  * ('3.5万' and '35,000' are the same).
  */
 export function numbersIn(text: string, language: Language): readonly string[] {
+  if (!mayHaveDigits(text)) return []
   const folded = text.normalize('NFKC')
   if (!/\p{Nd}/u.test(folded)) return []
   return [...folded.matchAll(written)].flatMap((match) => {
     const after = folded.slice(match.index + match[0].length)
     return valuesOf(match[0], language).map((value) => String(Number((value * multiplierAt(after, language)).toPrecision(12))))
   })
+}
+
+/** Whether NFKC may find digits in `text`: in numbers of any kind, and in symbols that are spelt with them ('㏠'). Normalizing each text costs more. */
+export function mayHaveDigits(text: string): boolean {
+  return /[\p{N}\p{So}]/u.test(text)
 }
 
 function multiplierAt(after: string, language: Language): number {

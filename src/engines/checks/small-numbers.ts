@@ -1,5 +1,6 @@
 /** Numbers from 2 to 12, in digits or in words: another one in the translation than in its source. */
 import type { Language } from '../../article.ts'
+import { Memo, once } from '../../names/memo.ts'
 import { candidatesIn, foldWords, type NumberWords, numberWords } from './number-words.ts'
 import { numbersIn } from './numbers.ts'
 
@@ -53,12 +54,15 @@ function add(values: Set<number>, value: number): void {
 }
 
 function readWords(text: string, words: NumberWords, sure: Set<number>, possible: Set<number>): void {
-  const { cardinals, ordinals, longest, heads } = words
-  const tokens = text.match(/[\p{L}\p{M}]+/gu)?.map(foldWords) ?? []
+  const { cardinals, ordinals, longest } = words
+  const tokens = (text.match(/[\p{L}\p{M}]+/gu) ?? []).map(tokensIn(words))
   for (let at = 0; at < tokens.length; at += 1) {
-    if (!heads.has(tokens[at]!)) continue
+    if (!tokens[at]!.isHead) continue
     for (let count = Math.min(longest, tokens.length - at); count > 0; count -= 1) {
-      const phrase = tokens.slice(at, at + count).join(' ')
+      const phrase = tokens
+        .slice(at, at + count)
+        .map(({ folded }) => folded)
+        .join(' ')
       const cardinal = cardinals.get(phrase)
       if (cardinal !== undefined) add(sure, cardinal)
       const value = cardinal ?? ordinals.get(phrase)
@@ -68,8 +72,7 @@ function readWords(text: string, words: NumberWords, sure: Set<number>, possible
       break
     }
   }
-  for (const token of new Set(tokens)) {
-    const within = withinToken(token, words)
+  for (const within of tokens) {
     for (const value of within.sure) add(sure, value)
     for (const value of within.possible) add(possible, value)
   }
@@ -78,17 +81,23 @@ function readWords(text: string, words: NumberWords, sure: Set<number>, possible
 
 /** Words remembered of a language: texts repeat theirs, and each is compared with all numbers. Beyond that, all are forgotten. */
 const MOST_REMEMBERED = 50_000
-const remembered = new WeakMap<NumberWords, Map<string, { readonly sure: readonly number[]; readonly possible: readonly number[] }>>()
 
-/** Numbers that a word is a form of, or has in it. */
-function withinToken(token: string, words: NumberWords): { readonly sure: readonly number[]; readonly possible: readonly number[] } {
-  let known = remembered.get(words)
-  if (known === undefined || known.size >= MOST_REMEMBERED) {
-    known = new Map()
-    remembered.set(words, known)
-  }
-  const before = known.get(token)
-  if (before !== undefined) return before
+interface Token {
+  readonly folded: string
+  /** Whether a number begins with it. */
+  readonly isHead: boolean
+  /** Numbers that it is a form of, and those that it has in it. */
+  readonly sure: readonly number[]
+  readonly possible: readonly number[]
+}
+
+/** What is known of a word, as it is written. */
+const tokensIn = once((words: NumberWords): ((word: string) => Token) => {
+  const known = new Memo((word: string) => readToken(foldWords(word), words), MOST_REMEMBERED)
+  return (word) => known.of(word)
+})
+
+function readToken(token: string, words: NumberWords): Token {
   const sure: number[] = []
   const possible: number[] = []
   const isNumber = words.cardinals.has(token) || words.ordinals.has(token)
@@ -102,14 +111,15 @@ function withinToken(token: string, words: NumberWords): { readonly sure: readon
     // 'dreimal', 'zweitgrößte', 'thirds', 'пятилетний'
     if (token.includes(word)) possible.push(value)
   }
-  const found = { sure, possible }
-  known.set(token, found)
-  return found
+  return { folded: token, isHead: words.heads.has(token), sure, possible }
 }
 
+const charactersOf = once(({ cardinals }: NumberWords) => new Set([...cardinals.keys()].join('').replaceAll(' ', '')))
+
 /** Runs of the characters that numbers are written with: a whole run is a number, and its parts may be. */
-function readCharacters(text: string, { cardinals, ordinals }: NumberWords, sure: Set<number>, possible: Set<number>): void {
-  const characters = new Set([...cardinals.keys()].join('').replaceAll(' ', ''))
+function readCharacters(text: string, words: NumberWords, sure: Set<number>, possible: Set<number>): void {
+  const { cardinals, ordinals } = words
+  const characters = charactersOf(words)
   let run = ''
   for (const character of [...text, ' ']) {
     if (characters.has(character)) {
@@ -120,7 +130,7 @@ function readCharacters(text: string, { cardinals, ordinals }: NumberWords, sure
     if (value !== undefined) add(sure, value)
     run = ''
   }
-  for (const words of [cardinals, ordinals]) for (const [word, value] of words) if (text.includes(word)) add(possible, value)
+  for (const numbers of [cardinals, ordinals]) for (const [word, value] of numbers) if (text.includes(word)) add(possible, value)
   // 两 counts what 二 does.
   if (/[两兩]/u.test(text)) add(possible, 2)
 }

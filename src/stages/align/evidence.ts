@@ -1,7 +1,7 @@
 import type { Anchor } from './anchors.ts'
 import { type Band, cellAt } from './band.ts'
 import { similarities } from './overlap.ts'
-import { ONE_TO_ONE, SHAPES, shapeOf } from './shapes.ts'
+import { ONE_TO_ONE, SHAPES, SOURCES, shapeOf, TARGETS } from './shapes.ts'
 import type { View } from './view.ts'
 
 /** What the aligner looks at when it judges an alignment, in the order of a vector of features. */
@@ -65,22 +65,23 @@ export function evidenceOf(views: readonly AnchoredView[], sourceLengths: Float6
   const { table, quality } = normalized(views, band)
   const ratio = lengthRatio(views[0]!.anchors, sourceLengths, targetLengths)
   const usual = mean(targetLengths)
-  const similarity = (i: number, j: number, sources: number, targets: number) => {
+  /** -Infinity outside the band. */
+  const similarity = (i: number, j: number, sources: number, targets: number): number => {
     const cell = cellAt(band, i, j)
-    return cell < 0 ? undefined : table[cell * SHAPES.length + shapeOf(sources, targets)]!
+    return cell < 0 ? Number.NEGATIVE_INFINITY : table[cell * SHAPES.length + shapeOf(sources, targets)]!
   }
 
   /** How much the alignment gains from the first or last line that gives it least: negative when it would be better off without. */
   const weakest = (i: number, j: number, k: number, l: number, whole: number) => {
-    const without: (number | undefined)[] = []
-    if (k > 1) without.push(similarity(i + 1, j, k - 1, l), similarity(i, j, k - 1, l))
-    if (l > 1) without.push(similarity(i, j + 1, k, l - 1), similarity(i, j, k, l - 1))
-    const best = Math.max(...without.filter((value) => value !== undefined))
+    let best = Number.NEGATIVE_INFINITY
+    if (k > 1) best = Math.max(best, similarity(i + 1, j, k - 1, l), similarity(i, j, k - 1, l))
+    if (l > 1) best = Math.max(best, similarity(i, j + 1, k, l - 1), similarity(i, j, k, l - 1))
     return Math.max(-0.5, Math.min(0.5, whole - best))
   }
 
   const features = (i: number, j: number, shape: number, out: Float64Array) => {
-    const [k, l] = SHAPES[shape]!
+    const k = SOURCES[shape]!
+    const l = TARGETS[shape]!
     out.fill(0)
     out[kindOf[shape]!] = 1
     if (k === 0 || l === 0) {
@@ -89,7 +90,7 @@ export function evidenceOf(views: readonly AnchoredView[], sourceLengths: Float6
       out[at['quality · skip']] = quality
       return
     }
-    const whole = similarity(i, j, k, l)!
+    const whole = similarity(i, j, k, l)
     const lines = (k + l) / 2
     out[at.similarity] = whole
     out[at['similarity²']] = whole ** 2

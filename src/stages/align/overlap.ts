@@ -59,10 +59,12 @@ function joined(bags: Bags, i: number, rows: number, slotOf: Int32Array) {
     const id = bags.feature[at]!
     if (slotOf[id] === -1) slotOf[id] = slots.push(id) - 1
   }
-  const have = [new Float64Array(slots.length)]
+  const all = new Float64Array((rows + 1) * slots.length)
+  const have = [all.subarray(0, slots.length)]
   const mass = [0]
   for (let k = 1; k <= rows; k++) {
-    const bag = have[k - 1]!.slice()
+    all.copyWithin(k * slots.length, (k - 1) * slots.length, k * slots.length)
+    const bag = all.subarray(k * slots.length, (k + 1) * slots.length)
     for (let at = bags.start[i + k - 1]!; at < bags.start[i + k]!; at++) bag[slotOf[bags.feature[at]!]!]! += bags.weight[at]!
     have.push(bag)
     mass.push(mass[k - 1]! + bags.mass[i + k - 1]!)
@@ -73,16 +75,18 @@ function joined(bags: Bags, i: number, rows: number, slotOf: Int32Array) {
 /** Of the lines first..last, the features that have a slot. */
 function sharedFeatures(bags: Bags, first: number, last: number, slotOf: Int32Array) {
   const start = new Int32Array(last - first + 1)
-  const slot: number[] = []
-  const weight: number[] = []
+  const room = bags.start[last]! - bags.start[first]!
+  const slot = new Int32Array(room)
+  const weight = new Float32Array(room)
+  let size = 0
   for (let line = first; line < last; line++) {
     for (let at = bags.start[line]!; at < bags.start[line + 1]!; at++) {
       const to = slotOf[bags.feature[at]!]!
       if (to === -1) continue
-      slot.push(to)
-      weight.push(bags.weight[at]!)
+      slot[size] = to
+      weight[size++] = bags.weight[at]!
     }
-    start[line - first + 1] = slot.length
+    start[line - first + 1] = size
   }
   return { start, slot, weight }
 }

@@ -1,5 +1,5 @@
 import { type Band, cellAt } from './band.ts'
-import { SHAPES } from './shapes.ts'
+import { SHAPES, SOURCES, TARGETS } from './shapes.ts'
 
 /** One alignment on a path: the shape that starts at source line `source` and target line `target`. */
 export interface Step {
@@ -28,8 +28,8 @@ export function bestPath(value: Float32Array, band: Band): Step[] {
   for (let [i, j] = [sources, targets]; i > 0 || j > 0; ) {
     const end = cellAt(band, i, j)
     const shape = cameBy[end]!
-    i -= SHAPES[shape]![0]
-    j -= SHAPES[shape]![1]
+    i -= SOURCES[shape]!
+    j -= TARGETS[shape]!
     const cell = cellAt(band, i, j)
     const share = before[cell]! + value[cell * SHAPES.length + shape]! + after[end]! - whole
     steps.push({ source: i, target: j, shape, probability: Math.min(1, Math.exp(share)) })
@@ -47,8 +47,8 @@ export function expectedSteps(value: Float32Array, band: Band): Float64Array {
     for (let j = band.low[i]!; j <= band.high[i]!; j++) {
       const cell = cellAt(band, i, j)
       if (before[cell]! + after[cell]! - whole < UNLIKELY) continue
-      for (const [shape, [k, l]] of SHAPES.entries()) {
-        const end = cellAt(band, i + k, j + l)
+      for (let shape = 0; shape < SHAPES.length; shape++) {
+        const end = cellAt(band, i + SOURCES[shape]!, j + TARGETS[shape]!)
         if (end >= 0) expected[shape]! += Math.exp(before[cell]! + value[cell * SHAPES.length + shape]! + after[end]! - whole)
       }
     }
@@ -67,8 +67,8 @@ function forward(value: Float32Array, band: Band) {
     for (let j = band.low[i]!; j <= band.high[i]!; j++) {
       const cell = cellAt(band, i, j)
       if (best[cell] === Number.NEGATIVE_INFINITY) continue
-      for (const [shape, [k, l]] of SHAPES.entries()) {
-        const end = cellAt(band, i + k, j + l)
+      for (let shape = 0; shape < SHAPES.length; shape++) {
+        const end = cellAt(band, i + SOURCES[shape]!, j + TARGETS[shape]!)
         if (end < 0) continue
         const gain = value[cell * SHAPES.length + shape]!
         before[end] = logSum(before[end]!, before[cell]! + gain)
@@ -89,8 +89,8 @@ function backward(value: Float32Array, band: Band): Float64Array {
   for (let i = band.low.length - 1; i >= 0; i--) {
     for (let j = band.high[i]!; j >= band.low[i]!; j--) {
       const cell = cellAt(band, i, j)
-      for (const [shape, [k, l]] of SHAPES.entries()) {
-        const end = cellAt(band, i + k, j + l)
+      for (let shape = 0; shape < SHAPES.length; shape++) {
+        const end = cellAt(band, i + SOURCES[shape]!, j + TARGETS[shape]!)
         if (end >= 0) after[cell] = logSum(after[cell]!, after[end]! + value[cell * SHAPES.length + shape]!)
       }
     }
@@ -100,6 +100,7 @@ function backward(value: Float32Array, band: Band): Float64Array {
 
 /** log(e^a + e^b) */
 function logSum(a: number, b: number): number {
-  const [less, more] = a < b ? [a, b] : [b, a]
+  const less = Math.min(a, b)
+  const more = Math.max(a, b)
   return less === Number.NEGATIVE_INFINITY ? more : more + Math.log1p(Math.exp(less - more))
 }

@@ -7,7 +7,7 @@ import { type Evidence, evidenceOf, FEATURES } from './evidence.ts'
 import { type Habits, habit } from './habits.ts'
 import { bestPath, expectedSteps } from './path.ts'
 import { anchoredBy, forbid, type Said } from './said.ts'
-import { SHAPES } from './shapes.ts'
+import { SHAPES, SOURCES, TARGETS } from './shapes.ts'
 import { viewOf } from './view.ts'
 import { translated, translatedHabits, untranslated, untranslatedHabits } from './weights.ts'
 
@@ -129,8 +129,8 @@ function weigh({ band, features }: Evidence, weights: Float64Array, sources: num
   for (let i = 0; i <= sources; i++) {
     for (let j = band.low[i]!; j <= band.high[i]!; j++) {
       const cell = (band.offset[i]! + j - band.low[i]!) * SHAPES.length
-      for (const [shape, [k, l]] of SHAPES.entries()) {
-        if (i + k > sources || j + l > targets) continue
+      for (let shape = 0; shape < SHAPES.length; shape++) {
+        if (i + SOURCES[shape]! > sources || j + TARGETS[shape]! > targets) continue
         features(i, j, shape, vector)
         let total = 0
         for (let feature = 0; feature < FEATURES.length; feature++) total += weights[feature]! * vector[feature]!

@@ -13,6 +13,10 @@ export const SHAPES: readonly (readonly [sources: number, targets: number])[] = 
   [3, 3],
 ]
 
+/** The same, shape by shape. */
+export const SOURCES = Int8Array.from(SHAPES, ([sources]) => sources)
+export const TARGETS = Int8Array.from(SHAPES, ([, targets]) => targets)
+
 /** The most lines of one side in a shape. */
 export const LONGEST = 6
 

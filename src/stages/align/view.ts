@@ -1,4 +1,4 @@
-import { features } from './features.ts'
+import { Vocabulary } from './features.ts'
 
 /** Lines as bags of weighted features, one after the other (compressed sparse rows). */
 export interface Bags {
@@ -18,15 +18,46 @@ export interface View {
   readonly size: number
 }
 
+const vocabulary = new Vocabulary()
+
 export function viewOf(source: readonly string[], target: readonly string[]): View {
-  const ids = new Map<string, number>()
+  vocabulary.begin()
+  const ids = new Ids()
   const left = count(source, ids)
   const right = count(target, ids)
   const documents = new Float64Array(ids.size)
   for (const { feature } of [left, right]) for (const id of feature) documents[id]! += 1
   const total = source.length + target.length
   const rarity = documents.map((lines) => Math.log(1 + total / lines))
+  ids.forget()
   return { source: weigh(left, rarity), target: weigh(right, rarity), size: ids.size }
+}
+
+/** By a feature's number in the vocabulary: one more than its id. By an id: one more than its place in the line. Used again for each view. */
+let idOf = new Int32Array(1 << 12)
+let placeOf = new Int32Array(1 << 12)
+
+/** The features of one view, from 0, as they come up. */
+class Ids {
+  readonly #features: number[] = []
+
+  get size(): number {
+    return this.#features.length
+  }
+
+  /** @param feature its number, for which `idOf` has room */
+  of(feature: number): number {
+    const known = idOf[feature]!
+    if (known > 0) return known - 1
+    const id = this.#features.push(feature) - 1
+    idOf[feature] = id + 1
+    if (id === placeOf.length) placeOf = grown(placeOf, new Int32Array(2 * placeOf.length))
+    return id
+  }
+
+  forget(): void {
+    for (const feature of this.#features) idOf[feature] = 0
+  }
 }
 
 /** Bags whose features are not weighed yet, each once a line. */
@@ -35,32 +66,30 @@ interface Counted extends Pick<Bags, 'start' | 'feature'> {
 }
 
 /** Line by line into two arrays: a table a line would take ten times the memory. */
-function count(lines: readonly string[], ids: Map<string, number>): Counted {
+function count(lines: readonly string[], ids: Ids): Counted {
   const start = new Int32Array(lines.length + 1)
   let feature = new Int32Array(1024)
   let times = new Float64Array(1024)
   let end = 0
-  const bag = new Map<number, number>()
   for (const [line, text] of lines.entries()) {
-    bag.clear()
-    for (const [name, weight] of features(text)) {
-      let id = ids.get(name)
-      if (id === undefined) {
-        id = ids.size
-        ids.set(name, id)
+    const tokens = vocabulary.tokensOf(text)
+    if (vocabulary.size > idOf.length) idOf = grown(idOf, new Int32Array(2 * vocabulary.size))
+    for (const { features, weights } of tokens) {
+      if (end + features.length > feature.length) {
+        const room = 2 * (end + features.length)
+        feature = grown(feature, new Int32Array(room))
+        times = grown(times, new Float64Array(room))
       }
-      bag.set(id, (bag.get(id) ?? 0) + weight)
+      for (let at = 0; at < features.length; at++) {
+        const id = ids.of(features[at]!)
+        if (placeOf[id] === 0) {
+          feature[end] = id
+          placeOf[id] = ++end
+        }
+        times[placeOf[id]! - 1]! += weights[at]!
+      }
     }
-    if (end + bag.size > feature.length) {
-      const room = 2 * (end + bag.size)
-      feature = grown(feature, new Int32Array(room))
-      times = grown(times, new Float64Array(room))
-    }
-    for (const [id, weight] of bag) {
-      feature[end] = id
-      times[end] = weight
-      end += 1
-    }
+    for (let at = start[line]!; at < end; at++) placeOf[feature[at]!] = 0
     start[line + 1] = end
   }
   return { start, feature: feature.slice(0, end), times: times.slice(0, end) }

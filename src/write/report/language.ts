@@ -13,11 +13,12 @@ const MOST_FACTS = 1000
 
 interface Facts {
   readonly name: string
-  readonly direction: 'ltr' | 'rtl' | 'auto'
+  /** Of an element with text in it. */
+  readonly attributes: Html
 }
 
 function factsOf(language: Language): Facts {
-  const known = facts.get(language) ?? { name: nameOf(language), direction: directionOf(language) }
+  const known = facts.get(language) ?? { name: nameOf(language), attributes: attributesOf(language) }
   if (facts.size < MOST_FACTS) facts.set(language, known)
   return known
 }
@@ -36,10 +37,14 @@ function nameOf(language: Language): string {
 
 /** The attributes of an element with text in `language`. `dir` also keeps a text's own direction marks from reaching beyond it. */
 export function inLanguage(language: Language): Html {
-  return html`lang="${language === UNDETERMINED ? '' : language}" dir="${factsOf(language).direction}"`
+  return factsOf(language).attributes
 }
 
-function directionOf(language: Language): Facts['direction'] {
+function attributesOf(language: Language): Html {
+  return html`lang="${language === UNDETERMINED ? '' : language}" dir="${directionOf(language)}"`
+}
+
+function directionOf(language: Language): 'ltr' | 'rtl' | 'auto' {
   const script = language === UNDETERMINED ? undefined : localeOf(language)?.maximize().script
   if (script === undefined) return 'auto'
   return rightToLeft.has(script) ? 'rtl' : 'ltr'

@@ -1,4 +1,4 @@
-import { countForbidden, invisible, pictureOf } from '../../markup.ts'
+import { countForbidden, hasInvisible, invisible, pictureOf } from '../../markup.ts'
 import { type Html, html, trusted } from './html.ts'
 
 /**
@@ -6,7 +6,7 @@ import { type Html, html, trusted } from './html.ts'
  * its own direction, and what turns text round ends where its box does.
  */
 export function visible(text: string): Html | string {
-  if (text.search(invisible) < 0) return text
+  if (!hasInvisible(text)) return text
   const parts: (Html | string)[] = []
   let done = 0
   for (const { 0: character, index } of text.matchAll(invisible)) {

@@ -99,6 +99,8 @@ export interface Letters {
   readonly symbols: number
   /** Share of addresses, identifiers and encoded data in what is neither white space nor noise. 0..1 */
   readonly identifiers: number
+  /** Whether something stands in it that people put into posts: a name, a tag, an address, an emoticon, an emoji, laughter. */
+  readonly isNoisy: boolean
 }
 
 const units = new Uint16Array(READ_AT_MOST + 2)
@@ -121,12 +123,15 @@ function readTokens(text: string): Letters {
   let identifiers = 0
   let symbols = 0
   let length = 0
+  let isNoisy = false
   units[length++] = SPACE
   const read = (token: string, start: number, end: number): void => {
     printed += end - start
     if (isIdentifier(token, start, end)) identifiers += end - start
     else {
+      const before = length
       length = readToken(token, start, end, length)
+      if (length === before && hasSign(token, start, end)) isNoisy = true
       symbols += countSymbols(token, start, end)
     }
   }
@@ -142,8 +147,12 @@ function readTokens(text: string): Letters {
       if (isSpace(unit)) break
       if (maybeMarked(unit)) isMarked = true
     }
-    if (isMarked) for (const piece of withoutMarked(text.slice(at, tokenEnd))) read(piece, 0, piece.length)
-    else if (!isOrnament(text, at, tokenEnd)) read(text, at, tokenEnd)
+    if (isMarked) {
+      const pieces = withoutMarked(text.slice(at, tokenEnd))
+      if (pieces[0]?.length !== tokenEnd - at) isNoisy = true
+      for (const piece of pieces) read(piece, 0, piece.length)
+    } else if (isOrnament(text, at, tokenEnd)) isNoisy = true
+    else read(text, at, tokenEnd)
     at = tokenEnd
   }
   let script = 0
@@ -158,7 +167,17 @@ function readTokens(text: string): Letters {
     letters,
     symbols: symbols / Math.max(1, printed - identifiers),
     identifiers: identifiers / Math.max(1, printed),
+    isNoisy,
   }
+}
+
+/** Whether a token without a word has a letter, as laughter has, or an emoji: surrogates, or U+2600 to U+27BF. */
+function hasSign(text: string, start: number, end: number): boolean {
+  for (let at = start; at < end; at++) {
+    const unit = text.charCodeAt(at)
+    if (isLetter(text, at) || (unit >= 0xd83c && unit <= 0xd83e) || (unit >= 0x2600 && unit <= 0x27bf)) return true
+  }
+  return false
 }
 
 /** The words as one string, a space between them. */

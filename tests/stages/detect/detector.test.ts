@@ -58,6 +58,14 @@ describe('the default detector', () => {
     expect(detector.detect(text).language).toBe('nl')
   })
 
+  it('holds a post, and nothing else, for likelier in a language of many people', () => {
+    const before = detector.detect('vamos a ver').language
+    expect(before).not.toBe('es')
+    for (const post of ['@mar vamos a ver', 'vamos a ver 😂', 'vamos a ver jajaja', 'vamos a ver :-)', 'vamos a ver https://t.co/aB3dE9'])
+      expect(detector.detect(post).language).toBe('es')
+    expect(detector.detect(`vamos a ver (1) ${'!'.repeat(9)} — «»`).language).toBe(before)
+  })
+
   it('takes no word for laughter', () => {
     for (const word of ['mama', 'elle', 'alla', 'coco', 'Schifffahrt', 'papa', 'banana']) {
       const { units, length } = readLetters(word)

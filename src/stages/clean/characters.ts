@@ -34,11 +34,13 @@ export function normalizeCharacters(body: string): Characters {
     broken += 1
     return drop(char)
   })
-  text = text.replace(/\p{Surrogate}/gu, (half) => {
-    broken += 1
-    drop(half)
-    return '\uFFFD'
-  })
+  // To look for them takes as long as all the rest, and hardly any text has some.
+  if (!text.isWellFormed())
+    text = text.replace(/\p{Surrogate}/gu, (half) => {
+      broken += 1
+      drop(half)
+      return '\uFFFD'
+    })
   text = text.replace(invisible, drop).normalize('NFC')
   const removed = [...dropped].map(([char, count]) => ({ rule: 'invisible-character', text: `${codePoint(char)} ×${count}` }))
   return { text, removed, broken }

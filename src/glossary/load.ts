@@ -34,8 +34,14 @@ export interface Source extends LoadOptions {
 export async function loadGlossary(paths: readonly string[], log?: JudgementLog): Promise<Glossary> {
   const { path: file, lines } = log ?? (await readLogOf(paths))
   const judgements = new Judgements({ lines })
-  const accepted = judgements.accepted.map(({ judgement, line }) => acceptedDraft(judgement, { file, line }))
-  return new Glossary(await entriesOf([{ paths }], accepted), judgements)
+  return new Glossary(await entriesOf([{ paths }], acceptedDrafts(judgements, file)), judgements)
+}
+
+/** Canonical names alone, as of `loadGlossary`. */
+export async function loadNames(paths: readonly string[], { path: file, lines }: JudgementLog): Promise<readonly string[]> {
+  const names: string[] = []
+  for (const { canonical } of await entriesOf([{ paths }], acceptedDrafts(new Judgements({ lines }), file))) names.push(canonical)
+  return names
 }
 
 /** A row of a glossary as a program has it: what a file's columns hold, all but the name itself optional. `forms`: by BCP 47 tag. */
@@ -67,6 +73,10 @@ function formTag(tag: string, { file, line }: Place, faults: Problem[]): Languag
   const message = `expected a BCP 47 tag such as 'de' for a form, got '${tag}'`
   faults.push({ file, line, column: 0, severity: 'error', code: 'language', message, remedy: 'write the tag' })
   return tag
+}
+
+function acceptedDrafts(judgements: Judgements, file: string): Draft[] {
+  return judgements.accepted.map(({ judgement, line }) => acceptedDraft(judgement, { file, line }))
 }
 
 function acceptedDraft({ canonical, kind = 'term', given = '', family = '', variants }: ProposalJudgement, origin: Origin): Draft {

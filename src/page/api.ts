@@ -22,7 +22,13 @@ export interface Saved extends Pick<State, 'notYetApplied' | 'articlesConcerned'
   readonly id: string
 }
 
+export interface Undone extends Saved {
+  /** What was taken back. */
+  readonly said: readonly Judgement[]
+}
+
 export const stateNow = (): Promise<State> => ask('/api/state')
 export const judge = (judgements: readonly Judgement[]): Promise<Saved> => ask('/api/judgements', { judgements })
-export const undo = (id: string): Promise<Saved> => ask('/api/undo', { id })
+/** @param id without it, the last step that any page took and that is not undone yet */
+export const undo = (id?: string): Promise<Undone> => ask('/api/undo', id === undefined ? {} : { id })
 export const run = (): Promise<unknown> => ask('/api/run', {})

@@ -10,12 +10,10 @@ const LOOK = 500
 export interface Standing extends Listener {
   readonly element: HTMLElement
   say(words: string): void
-  /** Of what went wrong. */
-  warn(words: string): void
 }
 
-/** @param whenRun after a run, when everything may be otherwise */
-export function standing(whenRun: () => void): Standing {
+/** @param whenRun after a run, when everything may be otherwise @param undone as of Listener */
+export function standing(whenRun: () => void, undone: () => void): Standing {
   const said = make('p', { role: 'status', class: 'said' })
   const wrong = make('p', { role: 'alert', class: 'said wrong' })
   const waiting = make('span', { class: 'waiting' })
@@ -90,5 +88,6 @@ export function standing(whenRun: () => void): Standing {
       count(answer)
     },
     failed: (words, why) => warn(`Not saved: ${words}. ${why}`),
+    undone,
   }
 }

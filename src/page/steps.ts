@@ -1,6 +1,7 @@
 /** What was judged on this page, step by step: marked at once, then written, then told; each can be undone. */
 import type { Judgement } from '../glossary/judgement.ts'
 import { judge, type Saved, undo } from './api.ts'
+import { counted } from './words.ts'
 
 /** One decision, however many judgements it takes. */
 export interface Step {
@@ -13,12 +14,18 @@ export interface Step {
   show(): void
   /** Takes the mark back. */
   revert(): void
+  /** When it is written. */
+  saved?(): void
 }
 
 /** Who is told how it went. */
 export interface Listener {
   saved(words: string, answer: Saved): void
   failed(words: string, why: string): void
+  /** Of what went wrong otherwise. */
+  warn(words: string): void
+  /** Something that this page did not say was taken back: what it shows may be otherwise. */
+  undone(): void
 }
 
 export class Steps {
@@ -36,7 +43,10 @@ export class Steps {
     const taken = { step, saved: this.#after(() => judge(step.judgements)) }
     this.#taken.push(taken)
     taken.saved.then(
-      (answer) => this.#listener.saved(step.words, answer),
+      (answer) => {
+        step.saved?.()
+        this.#listener.saved(step.words, answer)
+      },
       (thrown: Error) => {
         this.#taken = this.#taken.filter((other) => other !== taken)
         step.revert()
@@ -50,10 +60,13 @@ export class Steps {
     return this.#last
   }
 
-  /** Takes the last step back. @returns it, if there is one */
+  /** Takes the last step of this page back. @returns it; where this page took none, the last of those before it is taken back when it can be */
   undo(): Step | undefined {
     const last = this.#taken.pop()
-    if (last === undefined) return undefined
+    if (last === undefined) {
+      this.#undoEarlier()
+      return undefined
+    }
     const { step, saved } = last
     step.revert()
     this.#after(async () => {
@@ -74,9 +87,34 @@ export class Steps {
     return step
   }
 
+  /** What was said before this page was loaded. */
+  #undoEarlier(): void {
+    this.#after(() => undo()).then(
+      (answer) => {
+        this.#listener.saved(`Undone: ${wordsOf(answer.said)}`, answer)
+        this.#listener.undone()
+      },
+      (thrown: Error) => this.#listener.warn(`Nothing to undo: ${thrown.message}.`),
+    )
+  }
+
   #after<Value>(work: () => Promise<Value>): Promise<Value> {
     const done = this.#last.then(work)
     this.#last = done.catch(() => undefined)
     return done
   }
+}
+
+function wordsOf(said: readonly Judgement[]): string {
+  const [first] = said
+  if (first === undefined) return 'nothing'
+  const words =
+    'surface' in first
+      ? `${first.surface}, ${first.judgement} as ${first.canonical}`
+      : 'canonical' in first
+        ? `${first.canonical}, ${first.judgement}`
+        : first.judgement === 'translation'
+          ? `a translation of ${first.source}`
+          : `a row of ${first.article}`
+  return said.length === 1 ? words : `${counted(said.length, 'judgement')}, ${words} …`
 }

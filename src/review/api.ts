@@ -19,7 +19,7 @@ const asked = {
   articles: z.object({ page, query, filter: query }),
   article: z.object({ id: z.string().min(1) }),
   judgements: z.strictObject({ judgements: z.array(judgementSchema).min(1) }),
-  undo: z.strictObject({ id: z.string() }),
+  undo: z.strictObject({ id: z.string().exactOptional() }),
 }
 
 export interface Office {

@@ -8,10 +8,9 @@ import { Refusal } from './answer.ts'
 import { aboutOf, type JudgementBook } from './book.ts'
 import { Concerned } from './concerned.ts'
 import { openResults, type Results, standingOf } from './results.ts'
+import { type Step, StepFile } from './steps.ts'
 import { restoring } from './undo.ts'
 
-/** Judgements that can be undone: the last so many requests. */
-const STEPS = 1000
 /** How often a lock is asked for that another page may hold, a few milliseconds at a time, and the pause between. */
 const TRIES = 5
 const PAUSE_MS = 50
@@ -25,9 +24,10 @@ export interface Said {
   readonly articlesConcerned: number
 }
 
-interface Step {
+/** What was answered to an undo. */
+export interface Undone extends Said {
+  /** What was taken back. */
   readonly said: readonly Judgement[]
-  readonly restore: readonly Judgement[]
 }
 
 export class Desk {
@@ -37,7 +37,7 @@ export class Desk {
   #older: Results | undefined
   /** Counts for the results that are open. */
   #concerned: Concerned
-  readonly #steps = new Map<string, Step>()
+  readonly #steps: StepFile
   #writing: Promise<unknown> = Promise.resolve()
   #refreshing: Promise<void> | undefined
 
@@ -45,6 +45,7 @@ export class Desk {
     this.output = output
     this.#results = results
     this.#concerned = new Concerned(results.names)
+    this.#steps = new StepFile(output)
   }
 
   /** @throws UsageError when no results are there, or none that can be judged */
@@ -98,19 +99,22 @@ export class Desk {
     })
   }
 
-  /** @throws Refusal when there is no such step, or something else was said of the same since */
-  undo(id: string): Promise<Said> {
+  /**
+   * @param id of a request; without it, the last that is not undone yet, by whatever page
+   * @throws Refusal when there is no such step, or something else was said of the same since
+   */
+  undo(id?: string): Promise<Undone> {
     return this.#inTurn(async () => {
-      const step = this.#steps.get(id)
-      if (step === undefined) throw new Refusal(404, 'no such step can be undone any more; judge anew')
+      const step = await this.#steps.find(id)
+      if (step === undefined)
+        throw new Refusal(404, id === undefined ? 'nothing was said that can be undone' : 'no such step can be undone any more; judge anew')
       const { judgements } = this.#book
       const last = new Map(step.said.map((judgement) => [aboutOf(judgement), judgement]))
       for (const judgement of last.values())
         if (!isInForce(this.#book, judgement)) throw new Refusal(409, 'something else was said of it since; undo that first')
       const restore = restoring(judgements, step.restore)
       await this.#say(step.restore)
-      this.#steps.delete(id)
-      return this.#remember({ said: step.restore, restore })
+      return { ...(await this.#remember({ said: step.restore, restore, isUndo: true }, step)), said: step.said }
     })
   }
 
@@ -124,10 +128,9 @@ export class Desk {
     this.#results.names.recount(judgements, this.#book.judgements)
   }
 
-  async #remember(step: Step): Promise<Said> {
+  async #remember(given: Omit<Step, 'id'>, undone?: Step): Promise<Said> {
     const id = randomUUID()
-    this.#steps.set(id, step)
-    for (const [oldest] of this.#steps) if (this.#steps.size > STEPS) this.#steps.delete(oldest)
+    await this.#steps.add({ id, ...given }, undone)
     return { id, applied: 'next run', ...(await this.notYetApplied()) }
   }
 

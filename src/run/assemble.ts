@@ -8,6 +8,7 @@ import { products } from '../write/products.ts'
 import { fewAtOnce } from './files.ts'
 import { sha256 } from './plan.ts'
 import type { AssemblyOptions } from './results.ts'
+import { readSkipped } from './skipped.ts'
 import { noteStanding, standsAsMade } from './standing.ts'
 
 import { version } from './version.ts'
@@ -15,6 +16,7 @@ import { version } from './version.ts'
 export async function assemble(options: AssemblyOptions): Promise<void> {
   const { output, shards, formats, compress = false, fresh = false } = options
   const vouched = await fewAtOnce(shards, ({ hash, store }) => store.vouched(hash))
+  const skipped = await readSkipped(output)
   const made = sha256(
     version,
     ...products,
@@ -23,9 +25,10 @@ export async function assemble(options: AssemblyOptions): Promise<void> {
     compress ? 'compressed' : '',
     ...shards.map(({ hash }) => hash),
     ...vouched.map((shard) => JSON.stringify(shard)),
+    JSON.stringify(skipped),
   )
   if (!fresh && (await standsAsMade(output, made))) return
   const { makeResults } = await import('./results.ts')
-  await makeResults(options, vouched)
+  await makeResults(options, { vouched, skipped })
   await noteStanding(output, made)
 }

@@ -5,7 +5,7 @@ import { join } from 'node:path'
 import type { Config } from '../config.ts'
 import { type EngineOptions, engineSettings, type Offer, type Waiting } from '../engines/index.ts'
 import { UsageError } from '../errors.ts'
-import { Judgements } from '../glossary/index.ts'
+import { Judgements, loadNames } from '../glossary/index.ts'
 import { read, type Skipped } from '../read/index.ts'
 import { assemble } from './assemble.ts'
 import { checkOutput } from './check.ts'
@@ -140,7 +140,8 @@ async function runLocked(config: Config, { signal, fresh, part, queue, agree, pr
   if (part !== undefined) return summary
   progress.assembling()
   const { output, formats, compress } = config
-  await assemble({ output, shards: hashes.map((hash) => ({ hash, store })), formats, compress, judgements, fresh, signal })
+  const names = () => loadNames(recipe.glossary, recipe.judgements)
+  await assemble({ output, shards: hashes.map((hash) => ({ hash, store })), formats, compress, judgements, names, fresh, signal })
   return summary
 }
 

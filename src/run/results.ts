@@ -6,6 +6,7 @@ import { mkdir, rename, rm, stat } from 'node:fs/promises'
 import { join } from 'node:path'
 import type { Format } from '../config.ts'
 import type { Judgements } from '../glossary/index.ts'
+import type { Skipped } from '../read/index.ts'
 import { restoreArticle } from '../write/corpus.ts'
 import { openSinks, products, shardName } from '../write/index.ts'
 import { linkOrCopy, writeWhole } from './files.ts'
@@ -24,20 +25,24 @@ export interface AssemblyOptions {
   readonly compress?: boolean | undefined
   /** In force; what they say of names that one version mends in another is obeyed here. */
   readonly judgements: Judgements
+  /** Names of the glossary, read when they are needed. @defaultValue none is known but those that are mentioned */
+  readonly names?: (() => Promise<readonly string[]>) | undefined
   /** Make them also where they stand already. @defaultValue false */
   readonly fresh?: boolean | undefined
   readonly signal: AbortSignal
 }
 
-/** @param vouched of each of the shards */
 export async function makeResults(
-  { output, shards, formats, compress = false, judgements, signal }: AssemblyOptions,
-  vouched: readonly (Vouched | undefined)[],
+  { output, shards, formats, compress = false, judgements, names, signal }: AssemblyOptions,
+  {
+    vouched,
+    skipped,
+  }: { /** Of each of the shards. */ readonly vouched: readonly (Vouched | undefined)[]; readonly skipped: readonly Skipped[] },
 ): Promise<void> {
   const build = join(output, '.synoptic', 'build')
   await rm(build, { recursive: true, force: true })
   await mkdir(join(build, 'corpus'), { recursive: true })
-  const sinks = openSinks(build, { formats, version, shards: shards.length })
+  const sinks = openSinks(build, { formats, version, shards: shards.length, names: await names?.() })
   try {
     await using mended = await MendedLines.open(build)
     for await (const told of storiesOf(shards, judgements, signal)) {
@@ -59,6 +64,7 @@ export async function makeResults(
       }
     }
     for (const shard of vouched) for (const record of shard?.rejected ?? []) await sinks.reject(record)
+    for (const each of skipped) sinks.skip(each)
   } finally {
     await sinks.close()
   }

@@ -1,5 +1,5 @@
 /** What was not read, on record: skipped.jsonl, a line a file and reason. */
-import { copyFile, rm } from 'node:fs/promises'
+import { copyFile, readFile, rm } from 'node:fs/promises'
 import { join } from 'node:path'
 import type { Skipped } from '../read/index.ts'
 import { TextFile } from '../write/file.ts'
@@ -25,6 +25,12 @@ export class SkipLog {
     await this.#written
     await this.#file.close()
   }
+}
+
+/** What is on record as not read. */
+export async function readSkipped(output: string): Promise<readonly Skipped[]> {
+  const text = await readFile(join(output, SKIPPED), 'utf8').catch(() => '')
+  return text.split('\n').flatMap((line) => (line === '' ? [] : [JSON.parse(line) as Skipped]))
 }
 
 /** Every part of a run reads the whole input: what one skipped, all did. */

@@ -9,6 +9,7 @@ import { namesSink } from './names.ts'
 import { shardName } from './products.ts'
 import { rejectedSink } from './rejected.ts'
 import { reportSink } from './report/index.ts'
+import type { SkippedRow } from './report/overview/rows.ts'
 import type { Sink } from './sink.ts'
 import { storiesSink } from './stories.ts'
 import { textSink } from './text.ts'
@@ -22,6 +23,8 @@ export type { Sink } from './sink.ts'
 export interface SinksOptions extends AlignedOptions {
   /** How many there are. Of several, each has a folder for its texts. */
   readonly shards: number
+  /** Names of the glossary, which a spelling may be near. @defaultValue those that are mentioned */
+  readonly names?: readonly string[] | undefined
 }
 
 export interface Sinks extends Sink {
@@ -30,6 +33,8 @@ export interface Sinks extends Sink {
   /** Stories come before articles. */
   tell(story: Story): Promise<void>
   reject(rejected: Rejected): Promise<void>
+  /** What was not read, for the report. */
+  skip(skipped: SkippedRow): void
 }
 
 /** All sinks as one, in `folder`, which should be empty. */
@@ -47,7 +52,7 @@ export function openSinks(folder: string, options: SinksOptions): Sinks {
     ...(options.formats.includes('parquet') ? [textsSink(join(folder, 'texts.parquet'), options.version)] : []),
     report,
     // Last: it tells which articles have a page.
-    clustersSink(folder),
+    clustersSink(folder, options),
   ]
   return {
     begin(index) {
@@ -63,6 +68,9 @@ export function openSinks(folder: string, options: SinksOptions): Sinks {
     async reject(rejected) {
       await rejections.write(rejected)
       report.reject(rejected)
+    },
+    skip(skipped) {
+      report.skip(skipped)
     },
     async close() {
       for (const sink of [...sinks, stories, rejections]) await sink.close()

@@ -146,7 +146,7 @@ describe.skipIf(executablePath === undefined)('the view of names', () => {
     expect(await page.locator('.spelling').first().getAttribute('data-verdict')).toBeNull()
     server.refuses = false
     await page.keyboard.press('u')
-    await page.getByRole('status').filter({ hasText: 'Nothing to undo.' }).waitFor()
+    await page.getByRole('alert').filter({ hasText: 'Nothing to undo: ' }).waitFor()
     expect(server.undone).toEqual([])
   })
 

@@ -116,6 +116,30 @@ describe.skipIf(executablePath === undefined)('the rows of an article', () => {
     expect(server.log).toEqual([])
   })
 
+  it('keep a translation that was begun, when the page is left or the server refuses it', async () => {
+    const { page, server } = await served()
+    await page.getByText('He left.').click()
+    await page.keyboard.press('e')
+    const area = page.getByRole('textbox', { name: 'Translation into English' })
+    await area.fill('He went away')
+    await page.reload()
+    await page.getByText('What you began before; not saved yet.').waitFor()
+    expect(await area.inputValue()).toBe('He went away')
+    server.refuses = true
+    await area.press('Control+Enter')
+    await page.getByRole('alert').filter({ hasText: 'Not saved: ' }).waitFor()
+    await page.keyboard.press('e')
+    expect(await area.inputValue()).toBe('He went away')
+    server.refuses = false
+    await area.press('Control+Enter')
+    await until(() => server.log.length === 1)
+    await page.getByRole('status').filter({ hasText: 'your translation' }).waitFor()
+    await page.reload()
+    await page.getByRole('complementary', { name: 'Judging' }).waitFor()
+    await page.waitForLoadState('networkidle')
+    expect(await page.locator('textarea').count()).toBe(0)
+  })
+
   it('show what was said before, and take a mark back that was not written', async () => {
     const { page, server } = await served([
       { judgement: 'apart', article: 'a', language: 'en', source: [0], target: [0], sourceText: '', targetText: '' },

@@ -61,6 +61,7 @@ export class StandIn implements AsyncDisposable {
     if (path === 'article') return { judged: this.#judged }
     if (this.refuses) return undefined
     if (path === 'judgements') this.said.push(body.judgements ?? [])
+    if (path === 'undo' && body.id === undefined && this.said.length === 0) return undefined
     if (path === 'undo') this.undone.push(body.id ?? '')
     if (path === 'run') this.runs += 1
     return { id: String(this.said.length), applied: 'next run', ...standing() }

@@ -2,9 +2,10 @@
 import { appendFile, readFile, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { describe, expect, test } from 'vitest'
+import { review } from '../../src/review/index.ts'
 import { lock } from '../../src/run/lock.ts'
 import { records } from '../cli/synoptic.ts'
-import { project, serve } from './served.ts'
+import { browse, project, serve } from './served.ts'
 
 const wrong = { judgement: 'wrong', canonical: 'Lise Meitner', surface: 'Maitner' }
 const right = { judgement: 'right', canonical: 'Emmy Noether', surface: 'Nöther' }
@@ -118,6 +119,26 @@ describe('a judgement', () => {
     expect((await post('undo', { id })).status).toBe(404)
     await post('undo', { id: undone.id })
     expect((await get('/api/names?state=open')).json.total).toBe(0)
+  })
+
+  test('is undone after the server was started again too, the last first, and by whoever asks', async () => {
+    const { output, log } = await project()
+    const first = await review(output)
+    const before = await browse(first.url)
+    await before.post('judgements', { judgements: [{ ...wrong, judgement: 'right' }] })
+    await before.post('judgements', { judgements: [wrong, right] })
+    await first[Symbol.asyncDispose]()
+    const { get, post } = await serve(output)
+    expect((await post('undo', {})).json).toMatchObject({ said: [wrong, right], notYetApplied: 1 })
+    expect((await post('undo', {})).json).toMatchObject({ said: [{ ...wrong, judgement: 'right' }], notYetApplied: 0 })
+    expect(records(await readFile(log, 'utf8')).slice(-3)).toEqual([
+      { ...wrong, judgement: 'right' },
+      { ...right, judgement: 'open' },
+      { ...wrong, judgement: 'open' },
+    ])
+    expect((await get('/api/names?state=judged')).json.total).toBe(0)
+    const refused = await post('undo', {})
+    expect([refused.status, refused.json.error]).toEqual([404, 'nothing was said that can be undone'])
   })
 
   test('is not undone over what was said later', async () => {

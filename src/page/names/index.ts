@@ -13,7 +13,10 @@ export function names(): void {
   const state = (begun.get('state') ?? (token === undefined ? 'all' : 'open')) as State
   const query = begun.get('query') ?? ''
 
-  const status = standing(() => void queue.show(0))
+  const status = standing(
+    () => void queue.show(0),
+    () => void queue.again(),
+  )
   const queue = new Queue({ asked: { query, state }, page, steps: new Steps(status), say: status.say })
 
   const search = make('input', { type: 'search', id: 'search', value: query, autocomplete: 'off', 'aria-keyshortcuts': '/' })

@@ -58,6 +58,11 @@ export class Queue {
     return this.show(0, row)
   }
 
+  /** The same page as it is now. */
+  again(): Promise<void> {
+    return this.show(this.#page, this.place.row)
+  }
+
   /** While a page comes, a key would be meant for a row that is not there yet. */
   get #isBusy(): boolean {
     return this.element.hasAttribute('aria-busy')
@@ -148,8 +153,7 @@ export class Queue {
 
   undo(): void {
     const undone = this.#options.steps.undo()
-    if (undone === undefined) this.#options.say('Nothing to undo.')
-    else this.#go(this.#indexOf(undone.element))
+    if (undone !== undefined) this.#go(this.#indexOf(undone.element))
   }
 
   /** To the sentence, in its article. */

@@ -10,7 +10,10 @@ import { Rows } from './rows.ts'
 export function sentences(): void {
   const { article } = document.body.dataset
   if (token === undefined || article === undefined || document.querySelector('[data-row]') === null) return
-  const status = standing(() => location.reload())
+  const status = standing(
+    () => location.reload(),
+    () => void look(),
+  )
   const button = (label: string, key: string, run: () => void): HTMLButtonElement => {
     const made = make('button', { type: 'button', 'aria-keyshortcuts': key }, `${label} `, make('kbd', {}, key))
     made.addEventListener('click', run)
@@ -45,7 +48,9 @@ export function sentences(): void {
     ),
   )
   document.querySelector('main')?.append(desk)
-  recall(article, rows).catch((thrown: Error) => status.warn(`What was said before is not shown. ${thrown.message}`))
+  const look = (): Promise<void> =>
+    recall(article, rows).catch((thrown: Error) => status.warn(`What was said before is not shown. ${thrown.message}`))
+  void look().then(() => rows.resume())
 }
 
 async function recall(article: string, rows: Rows): Promise<void> {

@@ -68,6 +68,13 @@ export class Row {
     }
   }
 
+  /** As if nothing was said of it. */
+  forget(): void {
+    this.pair.mark = undefined
+    this.translation.mark = undefined
+    this.#show(undefined)
+  }
+
   #show(text: string | undefined): void {
     this.#own.textContent = text ?? ''
     this.#own.hidden = text === undefined
@@ -93,4 +100,9 @@ function wordsOf(sentence: Element | null, without: 'ins' | 'del'): string {
   const words = sentence?.cloneNode(true) as Element | undefined
   for (const left of words?.querySelectorAll(without) ?? []) left.remove()
   return words?.textContent ?? ''
+}
+
+/** As the log compares sentences. */
+export function sameSentence(text: string): string {
+  return text.normalize('NFC').replace(/\s+/gu, '')
 }

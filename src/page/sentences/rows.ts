@@ -1,8 +1,9 @@
 /** The rows of an article, which of them is asked, and what is said of them. */
 import type { SentenceJudgement } from '../../article.ts'
 import type { Steps } from '../steps.ts'
+import { Draft } from './drafts.ts'
 import { edit } from './editor.ts'
-import { Row, written } from './row.ts'
+import { Row, sameSentence, written } from './row.ts'
 
 type Verdict = 'aligned' | 'apart' | 'unjudged'
 
@@ -34,8 +35,9 @@ export class Rows {
     document.addEventListener('click', ({ target }) => this.#take(target as Element))
   }
 
-  /** Marks what was said before. */
+  /** Marks what was said before, and nothing else. */
   recall(judged: readonly SentenceJudgement[]): void {
+    for (const row of this.#known.values()) row.forget()
     for (const said of judged) {
       for (const row of this.#of(said)) {
         if (said.judgement !== 'translation') row.pair.mark = marks[said.judgement]
@@ -88,18 +90,34 @@ export class Rows {
 
   edit(): void {
     const row = this.#asked()
-    if (row === undefined || row.element.classList.contains('editing')) return
-    if (row.isEditable) edit(row, (text) => this.#translate(row, text))
+    if (row === undefined) return
+    const area = row.element.querySelector('textarea')
+    if (area !== null) area.focus()
+    else if (row.isEditable) edit(row, this.#draftOf(row), (text) => this.#translate(row, text))
     else
       this.#say(
         row.source.length === 1 ? 'This translation was given with the article.' : 'Only one sentence at a time can be translated anew.',
       )
   }
 
+  #draftOf(row: Row): Draft {
+    return new Draft(this.#article, row.to, row.sourceText)
+  }
+
+  /** Opens those that were left while they were written. */
+  resume(): void {
+    for (const element of document.querySelectorAll<HTMLElement>('[data-row]:not([data-given])')) {
+      if (element.dataset.source === '' || element.dataset.source?.includes(' ')) continue
+      const row = this.#rowOf(element)
+      const draft = this.#draftOf(row)
+      if (draft.text === row.shown) draft.drop()
+      else if (draft.text !== undefined) edit(row, draft, (text) => this.#translate(row, text))
+    }
+  }
+
   undo(): void {
     const undone = this.#steps.undo()
-    if (undone === undefined) this.#say('Nothing to undo.')
-    else this.#focus(undone.element)
+    if (undone !== undefined) this.#focus(undone.element)
   }
 
   #takeBack(row: Row): void {
@@ -121,6 +139,7 @@ export class Rows {
         })
       },
       revert: () => revert(),
+      saved: () => this.#draftOf(row).drop(),
     })
   }
 
@@ -140,7 +159,7 @@ export class Rows {
       ...document.querySelectorAll<HTMLElement>(`[data-row][data-language="${CSS.escape(language)}"]`),
     ]
     if (said.judgement === 'translation') {
-      const sentences = ownSentences().filter((sentence) => same(written(sentence)) === same(said.source))
+      const sentences = ownSentences().filter((sentence) => sameSentence(written(sentence)) === sameSentence(said.source))
       const places = new Set(sentences.map(({ id }) => id.replace(/^.*-/, '')))
       return rows(said.to).flatMap((element) => (places.has(element.dataset.source ?? '') ? [this.#rowOf(element)] : []))
     }
@@ -184,9 +203,4 @@ function ownSentences(): Element[] {
 
 function languageOf(sentence: Element | undefined): string {
   return sentence?.id.replace(/-\d+$/, '') ?? ''
-}
-
-/** As the log compares sentences. */
-function same(text: string): string {
-  return text.normalize('NFC').replace(/\s+/gu, '')
 }

@@ -28,10 +28,12 @@ interface Parts {
   readonly spellings: Spellings
   readonly contexts: Spool
   readonly holders: Holders
+  /** Names that a spelling may be near, besides those that are mentioned. */
+  readonly names: readonly string[]
 }
 
-export function writeCards(folder: string, { spellings, contexts, holders }: Parts): void {
-  const alike = lookAlikes(spellings)
+export function writeCards(folder: string, { spellings, contexts, holders, names }: Parts): void {
+  const alike = lookAlikes(spellings, names)
   const riskAt = (number: number): Risk => riskOf(spellings.at(number), alike.get(number))
   const cards = ordered(
     spellings,

@@ -17,8 +17,12 @@ const LIMIT = 500_000
  * Bounded, however large the corpus: contexts wait in a file, and so do the articles of each spelling.
  * @param folder the output
  * @param limit spellings on cards
+ * @param names that a spelling may be near, besides those that are mentioned
  */
-export function clustersSink(folder: string, { limit = LIMIT }: { readonly limit?: number } = {}): Sink {
+export function clustersSink(
+  folder: string,
+  { limit = LIMIT, names = [] }: { readonly limit?: number; readonly names?: readonly string[] | undefined } = {},
+): Sink {
   const review = join(folder, REVIEW)
   mkdirSync(review, { recursive: true })
   const spellings = new Spellings(limit)
@@ -51,7 +55,7 @@ export function clustersSink(folder: string, { limit = LIMIT }: { readonly limit
     },
     async close() {
       contexts.flush()
-      writeCards(folder, { spellings, contexts, holders })
+      writeCards(folder, { spellings, contexts, holders, names })
       contexts.close(false)
       pairs.close(false)
       ids.close(true)

@@ -62,10 +62,10 @@ export function folded(text: string): string {
   return plain(squeeze(text))
 }
 
-/** For each spelling, by its number, another entry's name that is at most one letter from it. */
-export function lookAlikes(spellings: Spellings): ReadonlyMap<number, string> {
+/** For each spelling, by its number, another entry's name that is at most one letter from it. @param names besides those that are mentioned */
+export function lookAlikes(spellings: Spellings, names: readonly string[] = []): ReadonlyMap<number, string> {
   const all = Array.from({ length: spellings.size }, (_, number) => spellings.known(number))
-  const canonicals = [...new Set(all.map(({ canonical }) => canonical))]
+  const canonicals = [...new Set([...all.map(({ canonical }) => canonical), ...names])]
   const keyOf = (text: string): string => {
     const key = folded(text)
     return key.length < SHORTEST_COMPARED ? '' : key

@@ -8,6 +8,7 @@ import type { Sink } from '../sink.ts'
 import { articlePage, type Surroundings } from './article/index.ts'
 import { namesPage } from './names.ts'
 import { Overview } from './overview/index.ts'
+import type { SkippedRow } from './overview/rows.ts'
 import { storyPage } from './story.ts'
 import { style } from './style/index.ts'
 import { needsALook, summarize } from './summary.ts'
@@ -20,6 +21,7 @@ const PAGES = 20_000
 
 export interface ReportSink extends Sink {
   reject(rejected: Rejected): void
+  skip(skipped: SkippedRow): void
   /** Before the articles. */
   tell(story: Story): void
 }
@@ -80,6 +82,9 @@ export function reportSink(
     },
     reject(rejected) {
       overview.reject(rejected)
+    },
+    skip(skipped) {
+      overview.skip(skipped)
     },
     async close() {
       putWaiting()

@@ -24,9 +24,13 @@ function article(id: string, sentence: string, names: readonly (Name & { readonl
   return { ...made, normalized: { ...normalized, source: { ...source, mentions: source.mentions.map(sure) } } }
 }
 
-async function cardsOf(articles: Iterable<Aligned>, limit?: number): Promise<{ folder: string; cards: WrittenCard[]; page: Card[] }> {
+async function cardsOf(
+  articles: Iterable<Aligned>,
+  limit?: number,
+  names?: readonly string[],
+): Promise<{ folder: string; cards: WrittenCard[]; page: Card[] }> {
   const folder = await temporaryFolder()
-  const sink = clustersSink(folder, limit === undefined ? {} : { limit })
+  const sink = clustersSink(folder, { ...(limit !== undefined && { limit }), names })
   for (const each of articles) await sink.write(each)
   await sink.close()
   const lines = (await readFile(join(folder, 'review', 'cards.jsonl'), 'utf8')).split('\n').filter((line) => line !== '')
@@ -91,6 +95,12 @@ describe('cards', () => {
       article('two', 'Yesterday Henri Martan came.', [{ surface: 'Henri Martan', replacement: 'Morten' }]),
     ])
     expect(cards.find(({ canonical }) => canonical === 'Henri Morten')!.why.join()).toContain('one letter from Henri Martin, a name too')
+  })
+
+  it('know a name of the glossary that no article mentions, too', async () => {
+    const articles = [article('one', 'Yesterday Henri Marten came.', [{ surface: 'Henri Marten', replacement: 'Morten' }])]
+    const { cards } = await cardsOf(articles, undefined, ['Henri Martin', 'Henri Morten', 'Hu Shih'])
+    expect(cards[0]!.why.join()).toContain('one letter from Henri Martin, a name too')
   })
 
   it('are several of an entry of many spellings, and leave out what is beyond the limit, counted', async () => {

@@ -4,6 +4,7 @@ import fc from 'fast-check'
 import { parseHTML } from 'linkedom'
 import { describe, expect, it } from 'vitest'
 import type { Aligned, Rejected } from '../../../src/article.ts'
+import type { Skipped } from '../../../src/read/index.ts'
 import { articlePage } from '../../../src/write/report/article/index.ts'
 import { reportSink } from '../../../src/write/report/index.ts'
 import { build } from '../build.ts'
@@ -299,11 +300,12 @@ describe('articlePage', () => {
 describe('reportSink', () => {
   const rejected: Rejected = { id: 'r', origin: { file: 'in/<b>.bin', line: 3 }, stage: 'read', code: 'binary', detail: 'not text' }
 
-  async function written(articles: readonly Aligned[], rejections: readonly Rejected[], pages?: number) {
+  async function written(articles: readonly Aligned[], rejections: readonly Rejected[], pages?: number, skipped: readonly Skipped[] = []) {
     const folder = await temporaryFolder()
     const sink = reportSink(folder, pages === undefined ? {} : { pages })
     for (const article of articles) await sink.write(article)
     for (const rejection of rejections) sink.reject(rejection)
+    for (const each of skipped) sink.skip(each)
     await sink.close()
     const names = await readdir(join(folder, 'articles')).catch(() => [])
     const pageOf = async (name: string): Promise<Element> => documentOf(await readFile(join(folder, name), 'utf8'))
@@ -313,7 +315,10 @@ describe('reportSink', () => {
   const plain = (id: string, title = ''): Aligned => build({ id, title, language: 'en', paragraphs: [['One.']] })
 
   it('counts, and leads from what there is of a kind to its list', async () => {
-    const { index, pageOf } = await written([german, plain('b c')], [rejected])
+    const { index, pageOf } = await written([german, plain('b c')], [rejected], undefined, [
+      { file: 'in/<i>.pdf', reason: 'no reader for .pdf', count: 1 },
+      { file: 'in/dump.xml', reason: 'redirect', count: 1200 },
+    ])
     expect(texts(index, '.figures b')).toEqual(['2', '5', '2', '0'])
     expect(texts(index, '.queues li').map((text) => text.replace(/\s+/gu, ' '))).toEqual([
       'Names proposed 2 in 1 article',
@@ -321,7 +326,11 @@ describe('reportSink', () => {
       'Failed checks 1 in 1 article',
       'Translations pending 0',
       'Rejected 1',
-      'Files not read and why: skipped.jsonl',
+      'Not read 1,201',
+    ])
+    expect(texts(await pageOf('list/skipped-000.html'), 'td')).toEqual([
+      ...['in/<i>.pdf', 'no reader for .pdf', '1'],
+      ...['in/dump.xml', 'redirect', '1,200'],
     ])
     expect(texts(await pageOf('list/checks-000.html'), '.title')).toEqual(['Becquerel in Paris'])
     expect(texts(await pageOf('list/rejected-000.html'), 'td')).toEqual(['rin/<b>.bin:3', 'binary', 'read', 'not text'])

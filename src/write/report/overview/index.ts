@@ -8,7 +8,17 @@ import type { ArticleRow } from '../summary.ts'
 import { Languages } from './languages.ts'
 import { List, pageLinks } from './lists.ts'
 import { dataPages } from './paged.ts'
-import { articleHead, articleRow, rejectedHead, rejectedRow, storyHead, storyRow } from './rows.ts'
+import {
+  articleHead,
+  articleRow,
+  rejectedHead,
+  rejectedRow,
+  type SkippedRow,
+  skippedHead,
+  skippedRow,
+  storyHead,
+  storyRow,
+} from './rows.ts'
 
 /** Rows of `data/articles-NNN.js`. */
 const DATA_ROWS = 500
@@ -32,8 +42,9 @@ export class Overview {
   readonly #queues
   readonly #stories: List
   readonly #rejected: List
+  readonly #skipped: List
   readonly #languages = new Languages()
-  readonly #totals = { sentences: 0, rewritten: 0, withPage: 0 }
+  readonly #totals = { sentences: 0, rewritten: 0, withPage: 0, skipped: 0 }
 
   constructor(folder: string) {
     this.#folder = folder
@@ -50,6 +61,12 @@ export class Overview {
       title: 'Rejected',
       about: 'What did not come through. All of it is in rejected.jsonl.',
       head: rejectedHead,
+    })
+    this.#skipped = new List(folder, {
+      name: 'skipped',
+      title: 'Not read',
+      about: 'What the input holds besides articles, and why it was passed over. All of it is in skipped.jsonl.',
+      head: skippedHead,
     })
   }
 
@@ -76,10 +93,15 @@ export class Overview {
     this.#rejected.add(() => rejectedRow(rejected))
   }
 
+  skip(skipped: SkippedRow): void {
+    this.#totals.skipped += skipped.count
+    this.#skipped.add(() => skippedRow(skipped))
+  }
+
   async close(): Promise<void> {
     this.#data.close()
     const pages = this.#articles.close()
-    for (const list of [...this.#queues.map(({ list }) => list), this.#stories, this.#rejected]) list.close()
+    for (const list of [...this.#queues.map(({ list }) => list), this.#stories, this.#rejected, this.#skipped]) list.close()
     await mkdir(this.#folder, { recursive: true })
     await writeFile(join(this.#folder, 'index.html'), this.#page(pages))
   }
@@ -119,9 +141,8 @@ ${pageLinks(pages, (at) => `list/${this.#articles.file(at)}`)}</nav>
       const articles = html` <span class="soft small">in ${counted(list.total, 'article')}</span>`
       return this.#queue(title, count, `list/${list.file(0)}`, html`${articles}`, name)
     })
-    const skipped = html`<li><a href="../skipped.jsonl">Files not read</a> <span class="soft small">and why: skipped.jsonl</span></li>`
     return html`<h2>To look at</h2>
-<ul class="queues">${items}${this.#queue('Rejected', this.#rejected.total, `list/${this.#rejected.file(0)}`)}${skipped}</ul>`
+<ul class="queues">${items}${this.#queue('Rejected', this.#rejected.total, `list/${this.#rejected.file(0)}`)}${this.#queue('Not read', this.#totals.skipped, `list/${this.#skipped.file(0)}`)}</ul>`
   }
 
   #queue(title: string, count: number, href: string, more?: Html, filter?: string): Html {

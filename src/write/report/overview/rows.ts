@@ -20,6 +20,15 @@ export const articleHead = head('article', 'languages', ['sentences'], ['rewritt
 export const storyHead = head('story', 'languages', ['versions'], ['rows'], ['names in several spellings'])
 export const rejectedHead = head('article', 'code', 'stage', 'what was wrong')
 
+export const skippedHead = head('file', 'why', ['times'])
+
+/** What was not read. */
+export interface SkippedRow {
+  readonly file: string
+  readonly reason: string
+  readonly count: number
+}
+
 /** @param up from the page to the report's folder */
 export function articleRow(row: ArticleRow, up: Up): Html {
   const { id, title, languages, sentences, rewritten, proposed, doubtful, failedChecks, places, page, story } = row
@@ -65,5 +74,10 @@ export function storyRow({ id, versions, rows, names }: Story, up: Up): Html {
 
 export function rejectedRow({ id, origin, stage, code, detail }: Rejected): Html {
   return html`<tr role="row"><td role="cell" class="titles">${visible(clip(id, LINE_LIMIT))}<br><span class="soft small">${visible(`${origin.file}:${origin.line}`)}</span></td><td role="cell"><span class="chip bad">${code}</span></td><td role="cell">${stage}</td><td role="cell">${visible(clip(detail, LINE_LIMIT))}</td></tr>
+`
+}
+
+export function skippedRow({ file, reason, count }: SkippedRow): Html {
+  return html`<tr role="row"><td role="cell" class="titles">${visible(clip(file, LINE_LIMIT))}</td><td role="cell">${visible(clip(reason, LINE_LIMIT))}</td>${number(count, 'times')}</tr>
 `
 }

@@ -109,7 +109,10 @@ export async function startMock(options: MockOptions = {}): Promise<Mock> {
     }
     await work(texts.length)
     if (response.destroyed) return
-    for (const text of texts) seen.get(text)!.answered += 1
+    // What was written as the connection was cut never left: that is no answer.
+    response.on('finish', () => {
+      for (const text of texts) seen.get(text)!.answered += 1
+    })
     json(response, 200, { translatedText: Array.isArray(q) ? answers : answers[0] })
   }
 

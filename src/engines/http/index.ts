@@ -1,5 +1,6 @@
 import { EngineError, messageOf, UsageError } from '../../errors.ts'
-import { fetchThrough, proxyFor } from './proxy.ts'
+import { proxyFor } from './proxy.ts'
+import { type Received, send, TooLate } from './send.ts'
 
 /** What a server answered, before anybody asks what it means. */
 export interface Reply {
@@ -39,7 +40,6 @@ export function httpClient(url: string, timeoutMs: number, kind: string, secret?
   const { address, authorization: login } = parseAddress(url, kind)
   const authorization = secret === undefined ? login : `Bearer ${secret}`
   const proxy = proxyFor(address, process.env)
-  const send: typeof fetch = proxy === undefined ? fetch : (target, init) => fetchThrough(proxy, String(target), init)
   const headers = {
     accept: 'application/json',
     // The server translates its messages otherwise.
@@ -50,28 +50,24 @@ export function httpClient(url: string, timeoutMs: number, kind: string, secret?
     address,
     ask: async (path, signal, body) => {
       signal.throwIfAborted()
-      const timeout = AbortSignal.timeout(timeoutMs)
       try {
-        const response = await send(address + path, {
-          ...(body === undefined
+        const asked =
+          body === undefined
             ? { headers }
-            : { method: 'POST', body: JSON.stringify(body), headers: { ...headers, 'content-type': 'application/json' } }),
-          // A followed redirect would hand the texts and the key to a host nobody named.
-          redirect: 'manual',
-          signal: AbortSignal.any([signal, timeout]),
-        })
+            : { method: 'POST', body: JSON.stringify(body), headers: { ...headers, 'content-type': 'application/json' } }
+        const received = await send(address + path, { ...asked, signal, proxy, timeoutMs })
         return {
-          status: response.status,
-          json: parseJson(response.headers.get('content-type'), await response.arrayBuffer()),
-          retryAfterMs: retryAfter(response),
-          location: response.headers.get('location') ?? undefined,
+          status: received.status,
+          json: parseJson(received),
+          retryAfterMs: retryAfter(received),
+          location: received.headers.location,
         }
       } catch (thrown) {
         if (signal.aborted) throw signal.reason
         if (untrusted.has(reasonOf(thrown)))
           throw new EngineError('untrusted', `${address} has a certificate that is not trusted (${reasonOf(thrown)})`, { cause: thrown })
         const through = proxy === undefined ? '' : ` through the proxy ${proxy.host}`
-        const why = timeout.aborted ? `gave no answer within ${timeoutMs} ms` : `cannot be reached (${reasonOf(thrown)})`
+        const why = thrown instanceof TooLate ? `gave no answer within ${timeoutMs} ms` : `cannot be reached (${reasonOf(thrown)})`
         throw new EngineError('unreachable', `${address} ${why}${through}`, { cause: thrown })
       }
     },
@@ -92,8 +88,8 @@ function parseAddress(url: string, kind: string): { address: string; authorizati
 }
 
 /** A body that is not UTF-8 is none: half a character replaced by U+FFFD would pass for a translation. */
-function parseJson(contentType: string | null, body: ArrayBuffer): unknown {
-  if (!/\bjson\b/i.test(contentType ?? '')) return undefined
+function parseJson({ headers, body }: Received): unknown {
+  if (!/\bjson\b/i.test(headers['content-type'] ?? '')) return undefined
   try {
     return JSON.parse(new TextDecoder('utf-8', { fatal: true }).decode(body))
   } catch {
@@ -102,16 +98,13 @@ function parseJson(contentType: string | null, body: ArrayBuffer): unknown {
 }
 
 /** RFC 9110, 10.2.3: seconds, or a date. */
-function retryAfter(response: Response): number | undefined {
-  const value = response.headers.get('retry-after')
-  if (value === null) return undefined
+function retryAfter({ headers }: Received): number | undefined {
+  const value = headers['retry-after']
+  if (value === undefined) return undefined
   const milliseconds = /^\d+$/.test(value) ? Number(value) * 1000 : Date.parse(value) - Date.now()
   return Number.isNaN(milliseconds) ? undefined : Math.max(0, milliseconds)
 }
 
-/** fetch says "fetch failed"; what failed is in the cause. */
 function reasonOf(thrown: unknown): string {
-  const cause = thrown instanceof Error ? thrown.cause : undefined
-  const code = cause instanceof Error && 'code' in cause ? String(cause.code) : undefined
-  return code ?? messageOf(cause ?? thrown)
+  return thrown instanceof Error && 'code' in thrown ? String(thrown.code) : messageOf(thrown)
 }

@@ -1,10 +1,10 @@
 /** Requests through an HTTP proxy, as HTTP_PROXY, HTTPS_PROXY and NO_PROXY ask for; Node's own fetch minds them only from version 24 on. */
-import { request as httpRequest, type IncomingMessage } from 'node:http'
-import { request as httpsRequest } from 'node:https'
+import { request as httpRequest } from 'node:http'
 import type { Socket } from 'node:net'
 import { text } from 'node:stream/consumers'
 import { connect as connectTls } from 'node:tls'
 import { UsageError } from '../../errors.ts'
+import { send } from './send.ts'
 
 /**
  * The proxy for `address`; undefined when none is set, or NO_PROXY names the host: hosts, domains (`.example.org`) with their subdomains,
@@ -32,42 +32,34 @@ export function proxyFor(address: string, environment: Readonly<Record<string, s
   return new URL(url)
 }
 
-/** What fetch does, as far as this client needs it: redirects are not followed. */
+/** What fetch does, as far as downloads need it. */
 export async function fetchThrough(proxy: URL, target: string, { method, body, headers, signal }: RequestInit = {}): Promise<Response> {
-  const url = new URL(target)
-  const login = proxy.username === '' ? {} : { 'proxy-authorization': basic(proxy) }
-  const common = {
-    method: method ?? 'GET',
-    signal: signal ?? undefined,
-    headers: { ...(headers as Record<string, string>), host: url.host },
-  }
-  const to = { host: proxy.hostname, port: Number(proxy.port || 80) }
-  const asked =
-    url.protocol === 'https:'
-      ? httpsRequest(url, { ...common, agent: false, createConnection: await tunnel(url, to, login, signal ?? undefined) })
-      : httpRequest({ ...to, ...common, path: target, headers: { ...common.headers, ...login } })
-  const answer = await new Promise<IncomingMessage>((resolve, reject) => {
-    asked.on('response', resolve).on('error', reject)
-    asked.end(body ?? undefined)
+  const answer = await send(target, {
+    method,
+    headers: (headers ?? {}) as Record<string, string>,
+    body: body as string | undefined,
+    signal: signal ?? new AbortController().signal,
+    proxy,
   })
-  const chunks: Buffer[] = []
-  for await (const chunk of answer) chunks.push(chunk as Buffer)
-  const status = answer.statusCode ?? 502
   const fields = Object.entries(answer.headers).flatMap(([name, value]) =>
     [value ?? []].flat().map((each) => [name, each] as [string, string]),
   )
-  return new Response([204, 304].includes(status) ? null : Buffer.concat(chunks), { status, headers: fields })
+  return new Response([204, 304].includes(answer.status) ? null : answer.body, { status: answer.status, headers: fields })
 }
 
-function basic({ username, password }: URL): string {
-  return `Basic ${Buffer.from(`${decodeURIComponent(username)}:${decodeURIComponent(password)}`).toString('base64')}`
+/** The header by which who asks is known to the proxy. */
+export function basic({ username, password }: URL): Record<string, string> {
+  if (username === '') return {}
+  const login = `${decodeURIComponent(username)}:${decodeURIComponent(password)}`
+  return { 'proxy-authorization': `Basic ${Buffer.from(login).toString('base64')}` }
 }
 
 /** A connection to `url` that the proxy passes on untouched (RFC 9110, 9.3.6): it sees no text and no key. */
-async function tunnel(url: URL, to: { host: string; port: number }, headers: object, signal: AbortSignal | undefined) {
+export async function tunnel(url: URL, proxy: URL, signal: AbortSignal) {
   const authority = `${url.hostname}:${url.port || 443}`
+  const to = { host: proxy.hostname, port: Number(proxy.port || 80) }
   const socket = await new Promise<Socket>((resolve, reject) => {
-    const asked = httpRequest({ ...to, method: 'CONNECT', path: authority, headers: { ...headers, host: authority }, signal })
+    const asked = httpRequest({ ...to, method: 'CONNECT', path: authority, headers: { ...basic(proxy), host: authority }, signal })
     asked.on('error', reject).end()
     asked.on('connect', (answer, opened) => {
       if (answer.statusCode === 200) resolve(opened)

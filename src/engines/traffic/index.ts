@@ -179,6 +179,7 @@ class Desk {
   #take(batch: readonly Job[], answers: readonly Answer[]): void {
     const [blank, others] = partition([...batch.entries()], ([at, job]) => isBlank(answers[at]!.text) && !isBlank(job.text))
     for (const [at, job] of others) job.resolve(answers[at]!)
+    if (blank.length === 0) return
     const error = new EngineError('refused-text', `${this.#translator.name} answered with an empty text`, { status: 200 })
     // One by one: the others of their batch are done.
     for (const [, job] of blank) this.#divide([job], error)

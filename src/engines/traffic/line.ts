@@ -10,52 +10,85 @@ const LEAST = 0.01
 /** What a batch takes when nothing waits before it: the least that one of its size took, in this stretch of time and the one before. */
 export class Line {
   readonly #sizes: readonly number[]
-  #now = new Map<number, number>()
-  #before = new Map<number, number>()
+  /** By size, as the sizes stand; without end where none came back. */
+  #now: number[]
+  #before: number[]
+  /** The least of both, and of larger batches: which took longer had to wait. */
+  #least: number[]
+  #fit: Cost | undefined
 
   /** @param sizes of batches that are told apart, rising */
   constructor(sizes: readonly number[]) {
     this.#sizes = sizes
+    this.#now = sizes.map(() => Number.POSITIVE_INFINITY)
+    this.#before = [...this.#now]
+    this.#least = [...this.#now]
   }
 
   add(texts: number, latency: number): void {
-    const size = this.#sizes.findLast((each) => each <= texts) ?? texts
+    const at = this.#indexOf(texts)
     // Per text where a batch is between two sizes, as it is at the end of a queue.
-    const own = latency * (size / texts)
-    this.#now.set(size, Math.min(own, this.#now.get(size) ?? own))
+    const own = latency * (this.#sizes[at]! / texts)
+    if (own >= this.#now[at]!) return
+    this.#now[at] = own
+    this.#conclude()
   }
 
   /** The largest size known, in texts; 1 when none is. */
   get largest(): number {
-    return Math.max(1, ...this.#now.keys(), ...this.#before.keys())
+    return this.#sizes.findLast((_, at) => this.#isKnown(at)) ?? 1
   }
 
   /** A new stretch of time: what was before the last one is forgotten. */
   renew(): void {
     this.#before = this.#now
-    this.#now = new Map()
+    this.#now = this.#sizes.map(() => Number.POSITIVE_INFINITY)
+    this.#conclude()
   }
 
-  /** Milliseconds that so many texts take alone, as far as known; more than 0. */
+  /** Milliseconds that so many texts take alone, as far as known; more than 0. Without end while nothing is. */
   alone(texts: number): number {
-    const size = this.#sizes.findLast((each) => each <= texts) ?? texts
-    const known = this.#least(size)
-    if (known !== undefined) return Math.max(LEAST, known * (texts / size))
-    const line = this.fit()
-    return line === undefined ? Math.max(LEAST, ...this.#now.values()) : line.request + line.text * texts
+    const at = this.#indexOf(texts)
+    const known = this.#least[at]! * (texts / this.#sizes[at]!)
+    // Of a size that was seldom sent, all may have waited: then the line says less.
+    if (this.#fit !== undefined) return Math.max(LEAST, Math.min(known, this.#fit.request + this.#fit.text * texts))
+    return known < Number.POSITIVE_INFINITY ? Math.max(LEAST, known) : this.#least[0]! * texts
   }
 
-  /** Through the smallest and the largest batch known; undefined when there was but one size. */
-  fit(): Cost | undefined {
-    const known = this.#sizes.filter((size) => this.#least(size) !== undefined)
-    const [few, many] = [known[0], known.at(-1)]
-    if (few === undefined || many === undefined || few === many) return undefined
-    const text = Math.max(LEAST, (this.#least(many)! - this.#least(few)!) / (many - few))
-    return { text, request: Math.max(0, this.#least(few)! - few * text) }
+  /** Through the smallest and the largest batch known, as long as there were two; undefined before. */
+  get fit(): Cost | undefined {
+    return this.#fit
   }
 
-  #least(size: number): number | undefined {
-    const [now, before] = [this.#now.get(size), this.#before.get(size)]
-    return now === undefined ? before : Math.min(now, before ?? now)
+  /** Whether batches of but one size came back lately: what a request costs beside its texts may have changed since. */
+  get isOfOneSize(): boolean {
+    return this.#sizes.filter((_, at) => this.#isKnown(at)).length < 2
+  }
+
+  #indexOf(texts: number): number {
+    return Math.max(
+      0,
+      this.#sizes.findLastIndex((each) => each <= texts),
+    )
+  }
+
+  #isKnown(at: number): boolean {
+    return Math.min(this.#now[at]!, this.#before[at]!) < Number.POSITIVE_INFINITY
+  }
+
+  #conclude(): void {
+    let least = Number.POSITIVE_INFINITY
+    for (let at = this.#sizes.length - 1; at >= 0; at -= 1) {
+      least = Math.min(least, this.#now[at]!, this.#before[at]!)
+      this.#least[at] = least
+    }
+    const few = this.#sizes.findIndex((_, at) => this.#isKnown(at))
+    const many = this.#sizes.findLastIndex((_, at) => this.#isKnown(at))
+    if (few === many) return
+    const [from, to] = [this.#least[few]!, this.#least[many]!]
+    // A small one that took as long as a large one waited: that says nothing new.
+    if (from === to && this.#fit !== undefined) return
+    const text = Math.max(LEAST, (to - from) / (this.#sizes[many]! - this.#sizes[few]!))
+    this.#fit = { text, request: Math.max(0, from - this.#sizes[few]! * text) }
   }
 }

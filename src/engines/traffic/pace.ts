@@ -22,11 +22,12 @@ const FORGIVEN = 600_000
 /**
  * Limits that people set, texts a minute. Bans count refused requests, some after five; LibreTranslate counts a text when it is answered and
  * refuses no sooner than it answers, so that all that are under way when a limit is reached are refused. So each of these is filled to the last
- * text, two lone ones go beyond, and all answers are waited for: of those two more than the limit, two at the most are refused. Each costs the
- * time of an answer, once; more of them would be safer.
+ * text, two requests go beyond, up to the next of them, and all answers are waited for: so two at the most are refused. Each costs the time of an
+ * answer, once; more of them would be safer. One that is NEAR the one before is not worth a request where requests cost much.
  */
 const usual = [30, 60, 100, 120]
 const SCOUTS = 2
+const NEAR = 1.5
 
 /** What was accepted in the window before one refusal and before the next is the same, if a limit is what refuses: to within this part. */
 const SAME = 0.15
@@ -48,9 +49,10 @@ export class Pace {
   #sent = 0
   /** Texts of these that were not translated. */
   #failed = 0
-  /** The request that reached a usual limit which nobody is known to have passed, and how many up to it are on their way. */
+  /** The request that reached a usual limit which nobody is known to have passed, how many up to it are on their way, and how far others may go. */
   #gate: number | undefined
   #before = 0
+  #upTo = Number.POSITIVE_INFINITY
   /** Beyond it: on their way, and through. */
   #scouts = 0
   #passed = 0
@@ -108,8 +110,15 @@ export class Pace {
 
   #unlimitedRoom(): number {
     if (this.#isUnlimited) return Number.POSITIVE_INFINITY
-    if (this.#gate !== undefined) return this.#scouts + this.#passed < SCOUTS ? 1 : 0
+    if (this.#gate !== undefined) return this.#scouts + this.#passed < SCOUTS ? this.#scoutRoom() : 0
     return Math.min(...this.#counts.map((count) => (usual.find((limit) => limit > count) ?? Number.POSITIVE_INFINITY) - count))
+  }
+
+  #scoutRoom(): number {
+    const room = this.#upTo - this.#sent
+    if (room > 0) return room
+    // Those that went so far came to nothing: another one has to find out.
+    return this.#scouts === 0 ? 1 : 0
   }
 
   /** What the server may have counted: nobody knows whether a text came through whose answer did not. */
@@ -128,11 +137,15 @@ export class Pace {
     this.#requests += 1
     this.#sent += texts
     if (this.#gate !== undefined) this.#scouts += 1
-    else if (this.#counts.some((count) => usual.includes(count))) {
-      this.#gate = this.#requests
-      this.#before = this.#requests - this.#settled
-    }
+    else this.#stopAtUsual()
     return this.#requests
+  }
+
+  #stopAtUsual(): void {
+    if (!this.#counts.some((count) => usual.includes(count))) return
+    this.#gate = this.#requests
+    this.#before = this.#requests - this.#settled
+    this.#upTo = usual.find((limit) => limit >= this.#sent * NEAR) ?? Number.POSITIVE_INFINITY
   }
 
   /** Answered, in whatever way. @param texts as many as were sent */
@@ -148,6 +161,8 @@ export class Pace {
     if (this.#before > 0 || this.#scouts > 0 || this.#passed === 0) return
     this.#gate = undefined
     this.#passed = 0
+    // The last of them may stand at the next limit.
+    this.#stopAtUsual()
   }
 
   /** @param sentAt when they were sent */
@@ -239,8 +254,9 @@ export class Pace {
   }
 }
 
-/** The roundest number from `low` to `high`: people set limits of 100, not of 97. */
+/** The roundest number from `low` to `high`: people set limits of 100, not of 97; one that was filled to the last text is the likeliest. */
 function roundest(low: number, high: number): number {
+  if (usual.includes(low)) return low
   for (let step = 10 ** Math.floor(Math.log10(high)); step >= 1; step /= 10) {
     for (const unit of [step, step / 2]) {
       const round = Math.floor(high / unit) * unit

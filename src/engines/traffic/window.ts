@@ -5,10 +5,13 @@ const MOST_REQUESTS = 64
 const MOST_TEXTS = 100
 
 /** A batch may be so many times as large as the largest that was answered: two answers say little of a line, and a limit may be near. */
-const GROWTH = 5
+const GROWTH = 10
 
-/** What is begun with: a LibreTranslate works on four by default. */
-const FIRST_REQUESTS = 4
+/** One in so many requests is of another size than the others, when these are all that is known. */
+const SAMPLED = 8
+
+/** What is begun with: a batch, and a text alone. Where requests cost much, each more that waits behind them costs as much again. */
+const FIRST_REQUESTS = 2
 
 /** Sizes of batches: people set limits in round numbers, which these fill to the last text. */
 const sizes = [1, 2, 4, 5, 10, 20, 25, 50, MOST_TEXTS]
@@ -31,7 +34,8 @@ const PATIENCE = 2
 /** Servers that get slower with each request, and bring more all the same, are given more patience; at most this. */
 const MOST_PATIENCE = 6
 
-/** Twice the requests are begun with while answers take no longer than this. */
+/** While answers take no longer than UNLOADED times what a lone one takes there are so many requests next, and then twice as many. */
+const NEXT_REQUESTS = 8
 const UNLOADED = 1.25
 
 /** Rounds between two looks: at what an answer takes when nothing waits, and at what more requests would bring. */
@@ -72,10 +76,14 @@ export class Window {
   /** 'rest': half the requests, for a round; 'same' and 'more': as many, then half as many again, each for a longer one. */
   #look: 'none' | 'rest' | 'same' | 'more' = 'none'
   #rounds = 0
+  /** Times as long as a lone one that answers took in the last round: so many requests are under way for each that is worked on. */
+  #load = 1
+  /** Texts in each of the last batches, when fewer wait than the server would take at once; 0: more wait. */
+  #share = 0
   /** Requests and texts a millisecond before the look. */
   #before = { requests: 0, rate: 0 }
   #roundFrom = Number.NEGATIVE_INFINITY
-  #round: Sample[] = []
+  #round: (Sample & { readonly load: number })[] = []
   #sent = 0
 
   /** @param most requests, 1 and up */
@@ -93,16 +101,20 @@ export class Window {
   texts(queued: number): number {
     this.#sent += 1
     const wanted = this.#wanted()
-    // Where requests cost little the last are the smaller for it, so that all are done at about the same time; where they cost much, as many are
-    // sent as the server works on, which is fewer than are under way.
-    const shares = wanted > FEW_TEXTS ? Math.max(1, this.#requests / this.#patience) : 2 * this.#requests
-    return Math.max(1, Math.min(wanted, Math.ceil(queued / shares)))
+    // Where requests cost little the last are the smaller for it, so that all are done at about the same time.
+    if (wanted <= FEW_TEXTS) return Math.max(1, Math.min(wanted, Math.ceil(queued / (2 * this.#requests))))
+    // Where they cost much, as many are sent as the server works on, of one size.
+    const share = Math.ceil(queued / Math.max(1, Math.round(this.#requests / this.#load)))
+    this.#share = share > wanted ? 0 : Math.max(share, this.#share)
+    return Math.min(wanted, this.#share || wanted)
   }
 
   answered(sample: Sample): void {
+    // A size that was never sent is judged by the others: its first answer may have waited too.
+    const load = sample.latency / this.#line.alone(sample.texts)
     this.#line.add(sample.texts, sample.latency)
     if (!sample.full || sample.sentAt < this.#roundFrom) return
-    this.#round.push(sample)
+    this.#round.push({ ...sample, load })
     const isLong = this.#look === 'same' || this.#look === 'more'
     if (this.#round.length >= Math.max(2, this.#requests * (isLong ? LONG : 0.5))) this.#endRound(sample.answeredAt)
   }
@@ -115,20 +127,32 @@ export class Window {
   }
 
   #wanted(): number {
-    const line = this.#line.fit()
-    // Batches of two sizes show the line; a larger one would hold up the others, who wait for it at the first limits.
-    if (line === undefined) return this.#sent % FIRST_REQUESTS === 2 ? 2 : 1
+    const line = this.#line.fit
+    if (line === undefined) return this.#unknown()
+    if (this.#line.isOfOneSize && this.#sent % SAMPLED === 0) return 1
     const best = Math.min(line.request / (OVERHEAD * line.text), LONGEST_BATCH / line.text)
     // Small ones come back soon: until it is known how many requests are best, that counts.
     return sizes.findLast((size) => size <= Math.min(GROWTH * this.#line.largest, Math.max(this.#isStart ? 1 : FEW_TEXTS, best)))!
   }
 
+  /** Texts in a batch while those of one size only were answered: another size shows what a request costs. */
+  #unknown(): number {
+    const { largest } = this.#line
+    if (this.#sent === 1) return FEW_TEXTS
+    // The first batch may have come to nothing; a large one would hold up the others, who wait for it at the first limits.
+    if (this.#sent % SAMPLED === 0) return largest > 1 ? 1 : 2
+    // It is back before the text that was sent with it, which waits for its turn, then: what takes time is the request.
+    return largest > 1 ? GROWTH * largest : 1
+  }
+
   #endRound(now: number): void {
-    const load = this.#load()
+    // Its lower third: what makes answers late here says nothing of the server.
+    const load = Math.max(1, this.#round.map((each) => each.load).sort((a, b) => a - b)[Math.floor(this.#round.length / 3)]!)
+    this.#load = load
     const rate = rateOf(this.#round)
     this.#rounds += 1
     if (this.#isStart && load < UNLOADED) {
-      this.#change(this.#requests * 2, now)
+      this.#change(Math.max(NEXT_REQUESTS, this.#requests * 2), now)
       return
     }
     this.#isStart = false
@@ -150,12 +174,6 @@ export class Window {
     }
   }
 
-  /** How many times as long as a lone one the answers of this round took: its lower third, as what makes them late here says nothing of the server. */
-  #load(): number {
-    const loads = this.#round.map(({ texts, latency }) => latency / this.#line.alone(texts)).sort((a, b) => a - b)
-    return Math.max(1, loads[Math.floor(loads.length / 3)]!)
-  }
-
   #change(requests: number, now: number): void {
     this.#requests = Math.max(this.#least, Math.min(this.#most, Math.round(requests)))
     this.#round = []
@@ -163,8 +181,9 @@ export class Window {
   }
 }
 
-/** Texts a millisecond; the first answer starts the clock. */
+/** Texts a millisecond; the first answer, and those that came with it, start the clock. */
 function rateOf(round: readonly Sample[]): number {
-  const texts = round.slice(1).reduce((sum, each) => sum + each.texts, 0)
-  return texts / Math.max(1, round.at(-1)!.answeredAt - round[0]!.answeredAt)
+  const from = round[0]!.answeredAt
+  const texts = round.reduce((sum, each) => (each.answeredAt > from ? sum + each.texts : sum), 0)
+  return texts / Math.max(1, round.at(-1)!.answeredAt - from)
 }

@@ -154,3 +154,32 @@ test('requests that break off on their way do not hide that a limit is near', ()
   expect(refusals).toBeGreaterThan(0)
   expect(refusals).toBeLessThanOrEqual(2)
 })
+
+test('requests beyond a usual limit that come to nothing are followed by others, until one comes through', () => {
+  const clock = fakeClock()
+  const pace = new Pace(clock)
+  pace.settled(pace.sent(30), 30, true)
+  for (let failures = 0; failures < 5; failures += 1) {
+    const room = pace.room(0)
+    expect(room).toBeGreaterThan(0)
+    pace.settled(pace.sent(room), room, false)
+  }
+  pace.settled(pace.sent(1), 1, true)
+  expect(pace.room(0)).toBeGreaterThan(1)
+})
+
+test('no more than two requests go beyond a usual limit, however large, and they go as far as the next', () => {
+  const pace = new Pace(fakeClock())
+  const filling = pace.sent(30)
+  expect(pace.room(30)).toBe(30)
+  const first = pace.sent(20)
+  expect(pace.room(50)).toBe(10)
+  const second = pace.sent(10)
+  expect(pace.room(60)).toBe(0)
+  pace.settled(filling, 30, true)
+  pace.settled(first, 20, true)
+  expect(pace.room(10)).toBe(0)
+  pace.settled(second, 10, true)
+  // The next limit is reached: the next two find out about that.
+  expect(pace.room(0)).toBe(40)
+})

@@ -122,7 +122,7 @@ test('a limit that frees nothing for an hour is an outage longer than the wait',
 })
 
 test('with one request in five going wrong, in every way there is, all texts come through, none is asked again after its answer', async () => {
-  await using mock = await startMock({ faulty: 0.2, textMs: 1, slots: 8 })
+  await using mock = await startMock({ faulty: 0.2, textMs: 5, slots: 8 })
   const texts = Array.from({ length: 2000 }, (_, index) => `Das ist Satz ${index} von vielen.`)
   const translator = traffic(libreTranslate({ url: mock.url, timeoutMs: 1000 }), { concurrency: 8 })
   const answers = await Promise.all(Array.from({ length: 80 }, (_, at) => ask(translator, texts.slice(at * 25, at * 25 + 25))))

@@ -1,8 +1,4 @@
 /** Requests through an HTTP proxy, as HTTP_PROXY, HTTPS_PROXY and NO_PROXY ask for; Node's own fetch minds them only from version 24 on. */
-import { request as httpRequest } from 'node:http'
-import type { Socket } from 'node:net'
-import { text } from 'node:stream/consumers'
-import { connect as connectTls } from 'node:tls'
 import { UsageError } from '../../errors.ts'
 import { send } from './send.ts'
 
@@ -45,30 +41,4 @@ export async function fetchThrough(proxy: URL, target: string, { method, body, h
     [value ?? []].flat().map((each) => [name, each] as [string, string]),
   )
   return new Response([204, 304].includes(answer.status) ? null : answer.body, { status: answer.status, headers: fields })
-}
-
-/** The header by which who asks is known to the proxy. */
-export function basic({ username, password }: URL): Record<string, string> {
-  if (username === '') return {}
-  const login = `${decodeURIComponent(username)}:${decodeURIComponent(password)}`
-  return { 'proxy-authorization': `Basic ${Buffer.from(login).toString('base64')}` }
-}
-
-/** A connection to `url` that the proxy passes on untouched (RFC 9110, 9.3.6): it sees no text and no key. */
-export async function tunnel(url: URL, proxy: URL, signal: AbortSignal) {
-  const authority = `${url.hostname}:${url.port || 443}`
-  const to = { host: proxy.hostname, port: Number(proxy.port || 80) }
-  const socket = await new Promise<Socket>((resolve, reject) => {
-    const asked = httpRequest({ ...to, method: 'CONNECT', path: authority, headers: { ...basic(proxy), host: authority }, signal })
-    asked.on('error', reject).end()
-    asked.on('connect', (answer, opened) => {
-      if (answer.statusCode === 200) resolve(opened)
-      else reject(new Error(`the proxy answered ${answer.statusCode} to CONNECT`))
-    })
-    asked.on(
-      'response',
-      (answer) => void text(answer).then(() => reject(new Error(`the proxy answered ${answer.statusCode} to CONNECT`)), reject),
-    )
-  })
-  return () => connectTls({ socket, servername: url.hostname })
 }

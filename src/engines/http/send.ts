@@ -1,7 +1,7 @@
 /** One request and its whole answer. `fetch` takes three times the processor time for small ones, of which a server with many slots is sent hundreds a second. */
 import { type IncomingHttpHeaders, type IncomingMessage, request as requestPlain } from 'node:http'
 import { request as requestSecure } from 'node:https'
-import { basic, tunnel } from './proxy.ts'
+import { basic, tunnel } from './tunnel.ts'
 
 export interface Sending {
   readonly method?: string | undefined

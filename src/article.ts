@@ -221,6 +221,11 @@ export interface TranslatedSegment {
   readonly engine?: string
   /** Of a segment from the memory that is not word for word what stands there: what does, and how much it is that, 0..1. */
   readonly match?: { readonly score: number; readonly source: string }
+  /**
+   * Of a segment that the engine was asked for again because it lost names: those, as they now stand in it, and what it said at first. What it says now
+   * comes from a second answer, with words in the places of the names, in which they were put back.
+   */
+  readonly kept?: { readonly names: readonly string[]; readonly instead: string }
   /** Codes of what looks wrong in it, such as 'number-missing'. */
   readonly checks: readonly string[]
 }

@@ -77,6 +77,7 @@ const translation = z.strictObject({
       origin: z.enum(['person', 'memory', 'engine', 'cache', 'given', 'missing']),
       engine: z.string().exactOptional(),
       match: z.strictObject({ score: share, source: z.string() }).exactOptional(),
+      kept: z.strictObject({ names: z.array(z.string()), instead: z.string() }).exactOptional(),
       checks: z.array(z.string()),
     }),
   ),

@@ -8,7 +8,7 @@ import type { Context } from '../../stage.ts'
 import { kept, type Name, namesIn } from './names.ts'
 
 /** A text that is to be translated, and where it came from once it is. */
-export type Found = Pick<TranslatedSegment, 'text' | 'origin' | 'engine' | 'match'>
+export type Found = Pick<TranslatedSegment, 'text' | 'origin' | 'engine' | 'match' | 'kept'>
 export const missing: Found = { text: '', origin: 'missing' }
 
 interface Task {
@@ -18,6 +18,9 @@ interface Task {
   readonly glossary: Glossary | undefined
   readonly context: Context
 }
+
+/** An answer, and what was done to it. */
+type Made = Answer & Pick<TranslatedSegment, 'kept'>
 
 /** Replaces what is missing in `found` by what the translator makes of it. @returns why something is missing still. */
 export async function fill(found: Found[], texts: readonly string[], task: Task): Promise<EngineError | undefined> {
@@ -36,7 +39,7 @@ export async function fill(found: Found[], texts: readonly string[], task: Task)
   const asked = open.map((index) => texts[index]!)
   const all = glossary === undefined ? [] : namesIn(article, to, glossary)
   const names = open.map((index) => all[index] ?? [])
-  let answers: readonly (Answer | undefined)[]
+  let answers: readonly (Made | undefined)[]
   let error: EngineError | undefined
   try {
     // Passages in a third language go along: an engine makes more of them than nobody would.
@@ -56,11 +59,12 @@ export async function fill(found: Found[], texts: readonly string[], task: Task)
   open.forEach((index, at) => {
     const answer = answers[at]
     if (answer === undefined) return
-    const { text, engine, version, isStored } = answer
+    const { text, engine, version, isStored, kept } = answer
     found[index] = {
       text: text.trim(),
       origin: isStored ? 'cache' : 'engine',
       engine: version === undefined ? engine : `${engine} ${version}`,
+      ...(kept !== undefined && { kept }),
     }
   })
   for (const { engine, reason } of passedBy(answers)) warn('engine-passed', `${to}: ${engine} did not translate: ${reason}`)
@@ -73,7 +77,7 @@ async function withNames(
   answers: readonly (Answer | undefined)[],
   names: readonly (readonly Name[])[],
   { article: { language: from }, to, translator, glossary, context: { signal } }: Task,
-): Promise<readonly (Answer | undefined)[]> {
+): Promise<readonly (Made | undefined)[]> {
   if (glossary === undefined || names.every(({ length }) => length === 0)) return answers
   const ask = async (texts: readonly string[]): Promise<readonly (string | undefined)[]> => {
     try {
@@ -86,7 +90,11 @@ async function withNames(
   }
   const made = asked.map((text, at) => ({ text, answer: answers[at]?.text ?? '', names: answers[at] === undefined ? [] : names[at]! }))
   const better = await kept(made, { from, to, glossary, ask })
-  return answers.map((answer, at) => (answer === undefined || better[at] === undefined ? answer : { ...answer, text: better[at] }))
+  return answers.map((answer, at) => {
+    const again = better[at]
+    if (answer === undefined || again === undefined) return answer
+    return { ...answer, text: again.text, kept: { names: again.names, instead: answer.text.trim() } }
+  })
 }
 
 /** How names are to be written, for engines that can be told. */

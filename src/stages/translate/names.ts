@@ -96,21 +96,28 @@ function isNoLess(surface: string, target: string): boolean {
 /** Asks for texts as they are. @returns undefined for those that it cannot have */
 type Ask = (texts: readonly string[]) => Promise<readonly (string | undefined)[]>
 
+/** A better translation, and the names that were put back in it. */
+export interface Kept {
+  readonly text: string
+  readonly names: readonly string[]
+}
+
 /** Better translations of those whose names were lost, at their indices; undefined where there is none. */
 export async function kept(
   all: readonly Named[],
   { from, to, glossary, ask }: { readonly from: Language; readonly to: Language; readonly glossary: Glossary; readonly ask: Ask },
-): Promise<readonly (string | undefined)[]> {
+): Promise<readonly (Kept | undefined)[]> {
   const tries = all.flatMap((named, at) => {
     const lost = lostIn(named.answer, named.names, to, glossary)
     return lost.length === 0 || named.text.includes(MARK) ? [] : [{ at, named, lost }]
   })
-  const results: (string | undefined)[] = all.map(() => undefined)
+  const results: (Kept | undefined)[] = all.map(() => undefined)
   if (tries.length === 0) return results
   const answers = await ask(tries.map(({ named, lost }) => marked(named.text, lost)))
   for (const [index, { at, named, lost }] of tries.entries()) {
     const made = restored(answers[index] ?? '', lost)
-    if (made !== undefined && isNoWorse(made, named, { from, to, glossary })) results[at] = made
+    if (made !== undefined && isNoWorse(made, named, { from, to, glossary }))
+      results[at] = { text: made, names: lost.map(({ target }) => target) }
   }
   return results
 }

@@ -32,7 +32,8 @@ async function through(body: string, answer = byWords, more: Partial<Translator>
   const stages = pipeline({ glossary, memory: createMemory([]), translator: fake, to: ['en'] })
   const outcome = await stages.run(makeArticle({ body, metadata: { language: 'es' } }), new AbortController().signal)
   if (outcome.kind !== 'done') throw new Error(outcome.kind)
-  return { text: outcome.article.translations[0]!.text, status: outcome.article.translations[0]!.status, calls: fake.calls }
+  const [{ text, status, segments }] = outcome.article.translations as [(typeof outcome.article.translations)[number]]
+  return { text, status, segments, calls: fake.calls }
 }
 
 const body = 'José Blanco vive en la ciudad con su madre y con su perro.'
@@ -42,6 +43,11 @@ describe('a name that the engine translates', () => {
     const { text, calls } = await through(body)
     expect(text).toBe('José Blanco lives en la ciudad con su madre y con su perro.')
     expect(calls).toEqual([[body], ['Xq1 vive en la ciudad con su madre y con su perro.']])
+  })
+
+  test('is said to have been put back, and what the engine made of it', async () => {
+    const { segments } = await through(`${body} La casa es grande y el perro duerme en la puerta.`)
+    expect(segments.map(({ kept }) => kept)).toEqual([{ names: ['José Blanco'], instead: byWords(body) }, undefined])
   })
 
   test('stands where its word comes back, each in its own place', async () => {

@@ -1,6 +1,6 @@
 /**
  * The built-in engine beside the package it is made of, `BatchTranslator` of @browsermt/bergamot-translator, by turns in one process, two threads
- * each, on a model of random weights in Mozilla's tiny shape: words a processor-second. Then 20,000 sentences over six pairs, two of them by way of
+ * each, on a model of random weights in Mozilla's tiny shape: words a processor-second, in sentences of about one length, and of all lengths. Then 20,000 sentences over six pairs, two of them by way of
  * English, on small models: threads that ended, answers that depend on how texts came together. Run `npm run build` first.
  */
 import { cpSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs'
@@ -21,6 +21,8 @@ process.on('exit', () => rmSync(folder, { recursive: true, force: true }))
 const nouns = ['Haus', 'Hund', 'Katze', 'Buch', 'Fluss', 'Brücke', 'Stadt', 'Garten', 'Wasser', 'Welt', 'Sprache']
 const sentence = (at: number): string =>
   `Die ${nouns[at % 11]} war ${at} Jahre alt und ${nouns[(at * 7) % 11]} sagte, dass der ${nouns[(at * 3) % 11]} in der alten Stadt ist.`
+/** Of 4 to 40 words, as sentences come. */
+const uneven = (at: number): string => Array.from({ length: 4 + ((at * 17) % 37) }, (_, word) => nouns[(at * 3 + word * 7) % 11]).join(' ')
 const wordsIn = (texts: readonly string[]): number => texts.reduce((sum, text) => sum + text.split(' ').length, 0)
 
 async function fetched(pairs: readonly string[], shape: Shape, name: string): Promise<string> {
@@ -78,35 +80,45 @@ async function speed(): Promise<Record<string, unknown>> {
   await using pool = new Pool({ threads: 2, timeoutMs: 600_000, worker })
   const ours = (texts: readonly string[]): Promise<unknown> => Promise.all(texts.map((text) => pool.translate(text, installed, signal)))
   const before = process.memoryUsage.rss()
-  const warm = Array.from({ length: 8 }, (_, at) => sentence(at))
+  const warm = Array.from({ length: 64 }, (_, at) => sentence(at))
   await ours(warm)
   const perThread = (process.memoryUsage.rss() - before) / 2
   const theirs = await thePackage()
   // It starts its threads one after the other, and breaks down when one is ready and nothing is left to do.
-  await theirs.translate(Array.from({ length: 300 }, (_, at) => `Das Haus ${at}.`))
-  const spent = { ours: 0, theirs: 0 }
-  let words = 0
-  for (let round = 0; round < 4; round += 1) {
-    const texts = Array.from({ length: 48 }, (_, at) => sentence(round * 100 + at))
-    words += wordsIn(texts)
-    const turns = [
-      async () => {
-        spent.ours += await cpuOf(() => ours(texts))
-      },
-      async () => {
-        spent.theirs += await cpuOf(() => theirs.translate(texts))
-      },
-    ]
-    for (const turn of round % 2 === 0 ? turns : turns.reverse()) await turn()
+  await theirs.translate(Array.from({ length: 300 }, (_, at) => sentence(at % 64)))
+  const beside = async (make: (at: number) => string): Promise<Record<string, unknown>> => {
+    const spent = { ours: 0, theirs: 0 }
+    let words = 0
+    let others = 0
+    for (let round = 0; round < 4; round += 1) {
+      const texts = Array.from({ length: 96 }, (_, at) => make(round * 100 + at))
+      words += wordsIn(texts)
+      let together: unknown
+      const turns = [
+        async () => {
+          spent.ours += await cpuOf(async () => {
+            together = await ours(texts)
+          })
+        },
+        async () => {
+          spent.theirs += await cpuOf(() => theirs.translate(texts))
+        },
+      ]
+      for (const turn of round % 2 === 0 ? turns : turns.reverse()) await turn()
+      for (const [at, text] of texts.slice(0, 24).entries())
+        others += (await pool.translate(text, installed, signal)) === (together as readonly string[])[at] ? 0 : 1
+    }
+    return {
+      words,
+      'words a processor-second': Math.round(words / spent.ours),
+      "the package's own": Math.round(words / spent.theirs),
+      'part of it, %': Math.round((spent.theirs / spent.ours) * 100),
+      'other than alone, of 96': others,
+    }
   }
+  const results = { 'of about one length': await beside(sentence), 'of all lengths': await beside(uneven) }
   await theirs.end()
-  return {
-    words,
-    'words a processor-second': Math.round(words / spent.ours),
-    "the package's own": Math.round(words / spent.theirs),
-    'part of it, %': Math.round((spent.theirs / spent.ours) * 100),
-    'MB a thread': Math.round(perThread / 1e6),
-  }
+  return { ...results, 'MB a thread': Math.round(perThread / 1e6) }
 }
 
 async function many(): Promise<Record<string, unknown>> {

@@ -69,9 +69,16 @@ function weightsOf({ width, inner, encoders, decoders }: Shape, pieces: number, 
     row(`${name}_ln_scale`, 1)
     row(`${name}_ln_bias`, 0)
   }
+  // Passes on what it is given.
+  const identity = (name: string): void => {
+    const values = Int8Array.from({ length: width * width }, (_, at) => (at % (width + 1) === 0 ? 127 : 0))
+    weights.set(name, { rows: width, columns: width, quantum: 127, values })
+  }
   const attention = (name: string): void => {
     for (const part of 'qkvo') {
-      matrix(`${name}_W${part}`, width, width)
+      // What the decoder sees of the text is what stands there: it says words of the text, as a trained model says those that belong to it.
+      if (name.includes('_context') && 'vo'.includes(part)) identity(`${name}_W${part}`)
+      else matrix(`${name}_W${part}`, width, width)
       row(`${name}_b${part}`, 0)
     }
     norm(`${name}_Wo`)

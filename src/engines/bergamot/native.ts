@@ -1,12 +1,12 @@
 /**
- * The WebAssembly engine of @browsermt/bergamot-translator, loaded without its own worker, which does not start in Node. One sentence is
- * translated at a time: in a batch, which words a sentence may be given depends on the others (Marian's shortlist is that of the whole
- * batch), and results would depend on how texts came together. Alone it is no slower: 123 words a
- * processor-second against 114 in batches of 8, with a model of the tiny shape.
+ * The WebAssembly engine of @browsermt/bergamot-translator, loaded without its own worker, which does not start in Node. What it is given
+ * together is as it would be alone: batches.ts.
  */
 import { createHash } from 'node:crypto'
 import { readFile } from 'node:fs/promises'
 import { createRequire } from 'node:module'
+import { type Reader, readerOf, type Spoken, speakAll } from './batches.ts'
+import { PLACES } from './lexicon.ts'
 import type { InstalledModel } from './store.ts'
 
 /** Of the types of WebAssembly only browsers' come with TypeScript. */
@@ -18,6 +18,7 @@ declare const WebAssembly: {
 /** What of the engine's module is used here; Emscripten's names. Objects of its heap must be deleted by hand. */
 interface Module {
   readonly HEAP8: Int8Array
+  readonly HEAPU32: Uint32Array
   readonly asm: Record<string, (...values: unknown[]) => unknown>
   readonly AlignedMemory: new (bytes: number, alignment: number) => Memory
   readonly AlignedMemoryList: new () => Deletable & { push_back: (memory: Memory) => void }
@@ -39,11 +40,12 @@ interface Memory extends Deletable {
   readonly getByteArrayView: () => Int8Array
 }
 interface Service {
-  readonly translate: (
-    model: Deletable,
-    texts: Deletable,
-    options: Deletable,
-  ) => Deletable & { get: (at: number) => { getTranslatedText: () => string } }
+  readonly translate: (model: Deletable, texts: Deletable, options: Deletable) => Deletable & { get: (at: number) => Response }
+}
+/** A copy. Emscripten keeps in `$$` where in the heap it lies. */
+interface Response extends Deletable {
+  readonly getTranslatedText: () => string
+  readonly $$: { readonly ptr: number }
 }
 
 /** What this engine wants of a processor, and not every one has. */
@@ -59,8 +61,12 @@ export class BrokenModelError extends Error {
 export interface Native {
   /** Loads what is not loaded, frees what is loaded and not among `models`. @throws BrokenModelError */
   readonly use: (models: readonly InstalledModel[]) => Promise<void>
-  /** One sentence through one model after the other. */
-  readonly translate: (text: string, models: readonly InstalledModel[]) => string
+  /** Sentences through one model after the other. @param onBegin told which are under way, by index */
+  readonly translate: (
+    texts: readonly string[],
+    models: readonly InstalledModel[],
+    onBegin: (indices: readonly number[]) => void,
+  ) => readonly string[]
   /** Bytes of the heap; it never shrinks. */
   readonly heap: () => number
 }
@@ -84,17 +90,29 @@ export async function loadNative(): Promise<Native> {
   if (!WebAssembly.validate(simd)) throw new NoSimdError('this processor, or this Node, has no SIMD for WebAssembly')
   const module = await loadModule()
   const service = new module.BlockingService({ cacheSize: 0 })
-  const loaded = new Map<string, Deletable>()
+  const loaded = new Map<string, Loaded>()
 
-  const step = (text: string, model: Deletable): string => {
-    const texts = new module.VectorString()
+  const speak = (texts: readonly string[], { model, reader, lexicon }: Loaded, also: readonly number[]): readonly Spoken[] => {
+    if (reader !== undefined) {
+      const places = lexicon + reader.lexicon.places
+      module.HEAPU32.fill(reader.source.end, places / 4, places / 4 + PLACES)
+      module.HEAPU32.set(also, places / 4)
+    }
+    const asked = new module.VectorString()
     const options = new module.VectorResponseOptions()
-    texts.push_back(text)
-    options.push_back({ qualityScores: false, alignment: false, html: false })
-    const answers = service.translate(model, texts, options)
-    const answer = answers.get(0).getTranslatedText()
-    for (const each of [answers, texts, options]) each.delete()
-    return answer
+    for (const text of texts) {
+      asked.push_back(text)
+      options.push_back({ qualityScores: false, alignment: false, html: false })
+    }
+    const responses = service.translate(model, asked, options)
+    const spoken = texts.map((_, at) => {
+      const response = responses.get(at)
+      const said = spokenIn(response, module.HEAPU32)
+      response.delete()
+      return said
+    })
+    for (const each of [responses, asked, options]) each.delete()
+    return spoken
   }
 
   return {
@@ -102,14 +120,50 @@ export async function loadNative(): Promise<Native> {
       const wanted = new Set(models.map(({ folder }) => folder))
       for (const [folder, model] of loaded) {
         if (wanted.has(folder)) continue
-        model.delete()
+        model.model.delete()
         loaded.delete(folder)
       }
       for (const model of models) if (!loaded.has(model.folder)) loaded.set(model.folder, await loadModel(module, model))
     },
-    translate: (text, models) => models.reduce((said, { folder }) => step(said, loaded.get(folder)!), text),
+    translate: (texts, models, onBegin) =>
+      models.reduce<readonly string[]>((said, { folder }) => {
+        const model = loaded.get(folder)!
+        return speakAll(said, (some, also) => speak(some, model, also), model.reader, onBegin)
+      }, texts),
     heap: () => module.HEAP8.length,
   }
+}
+
+interface Loaded {
+  readonly model: Deletable
+  /** Where in the heap its lexicon lies. */
+  readonly lexicon: number
+  /** undefined where sentences of this model must not go together. */
+  readonly reader: Reader | undefined
+}
+
+/**
+ * A Response of bergamot-translator 0.4.9 in 32-bit words, as libc++ lays it out: source {text: 3 words, annotation {begins of pieces: a vector, of which
+ * pieces are gaps: a vector}}, target the same. The first and the last piece of a text of one sentence are the gaps around it. What
+ * is not so is not understood: then the sentence goes through alone.
+ */
+function spokenIn(response: Response, heap: Uint32Array): Spoken {
+  const at = response.$$.ptr / 4
+  const vector = (word: number): readonly number[] | undefined => {
+    const [begin, end] = [heap[at + word]! / 4, heap[at + word + 1]! / 4]
+    return begin <= end && end <= heap.length && end - begin < 100_000 ? Array.from(heap.subarray(begin, end)) : undefined
+  }
+  const pieces = (word: number): readonly number[] | undefined => {
+    const [begins, gaps] = [vector(word), vector(word + 3)]
+    if (begins?.[0] !== 0 || gaps?.length !== 2 || gaps[0] !== 0 || gaps[1]! + 2 !== begins.length) return undefined
+    const inside = begins.slice(1, -1)
+    return inside[0] === 0 && inside.at(-1) === begins.at(-1) && inside.every((start, index) => index === 0 || start >= inside[index - 1]!)
+      ? inside
+      : undefined
+  }
+  const text = response.getTranslatedText()
+  const said = pieces(12)
+  return { text, asked: pieces(3), pieces: said?.at(-1) === Buffer.byteLength(text) ? said : undefined }
 }
 
 async function loadModule(): Promise<Module> {
@@ -154,12 +208,14 @@ const settings = {
   alignment: 'soft',
 }
 
-async function loadModel(module: Module, { folder, model, lexicon, vocabularies, sha256 }: InstalledModel): Promise<Deletable> {
+async function loadModel(module: Module, installed: InstalledModel): Promise<Loaded> {
+  const { folder, model, lexicon, vocabularies, sha256 } = installed
   const [weights, words, ...pieces] = await Promise.all([model, lexicon, ...vocabularies].map((path) => readFile(path)))
   if (sha256 !== undefined && createHash('sha256').update(weights!).digest('hex') !== sha256)
     throw new BrokenModelError(`${folder}: the model has changed since it was fetched`)
   // Weights with the scales of their activations beside them ask for another way of multiplying; without them it would abort.
-  const precision = weights!.includes('_QuantMultA\0') ? 'int8shiftAlphaAll' : 'int8shiftAll'
+  const isScaled = weights!.includes('_QuantMultA\0')
+  const precision = isScaled ? 'int8shiftAlphaAll' : 'int8shiftAll'
   const configuration = Object.entries({ ...settings, 'gemm-precision': precision })
   const place = (bytes: Buffer, alignment: number): Memory => {
     const memory = new module.AlignedMemory(bytes.byteLength, alignment)
@@ -169,13 +225,18 @@ async function loadModel(module: Module, { folder, model, lexicon, vocabularies,
   try {
     const list = new module.AlignedMemoryList()
     for (const vocabulary of pieces) list.push_back(place(vocabulary, 64))
-    return new module.TranslationModel(
+    const reader = isScaled ? await readerOf(installed) : undefined
+    const placed = place(reader?.lexicon.bytes ?? words!, 64)
+    // The model takes it over; where it lies, it stays.
+    const lexiconAt = placed.getByteArrayView().byteOffset
+    const loaded = new module.TranslationModel(
       configuration.map(([name, value]) => `${name}: ${value}\n`).join(''),
       place(weights!, 256),
-      place(words!, 64),
+      placed,
       list,
       null,
     )
+    return { model: loaded, lexicon: lexiconAt, reader }
   } catch (thrown) {
     throw new BrokenModelError(`${folder}: the engine cannot read the model there`, { cause: thrown })
   }

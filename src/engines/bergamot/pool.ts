@@ -8,14 +8,14 @@ import type { Report, Task } from './worker.ts'
 export interface PoolOptions {
   /** 1 and up. Each takes up to 700 MB. */
   readonly threads: number
-  /** Longest time for one sentence, in milliseconds. */
+  /** Longest time for one sentence, or for some that go through together, in milliseconds. */
   readonly timeoutMs: number
   /** The module that a thread runs. @defaultValue the one beside this */
   readonly worker?: URL | undefined
 }
 
-/** Texts that a thread is given at once: enough that it never waits for the next, few enough that others get their share. */
-const TEXTS = 16
+/** Texts that a thread is given at once: among more there are more of one length, which go together; for fewer others wait less. */
+const TEXTS = 128
 
 /** Bytes of heap after which a thread is replaced: it holds two models of the largest kind in less. It never shrinks, and aborts at 2 GB. */
 const FULL = 900_000_000
@@ -33,14 +33,18 @@ interface Job {
   readonly resolve: (text: string) => void
   readonly reject: (reason: unknown) => void
   faults: number
+  /** One of some that went through together when their thread was lost: which of them was to blame shows when it has a thread for itself. */
+  isSuspect: boolean
 }
 
 interface Seat {
   readonly worker: Worker
   /** Of the models that are loaded. */
   lane: string
-  /** What it has in hand; the first is under way. */
+  /** What it has in hand. */
   jobs: Job[]
+  /** Of those, by index, what is under way. */
+  begun: readonly number[]
   done: number
   timer: NodeJS.Timeout | undefined
 }
@@ -72,7 +76,7 @@ export class Pool implements AsyncDisposable {
           signal.removeEventListener('abort', abort)
           settle(value)
         }
-      this.#put({ models, text, signal, resolve: settled(resolve), reject: settled(reject), faults: 0 }, 'last')
+      this.#put({ models, text, signal, resolve: settled(resolve), reject: settled(reject), faults: 0, isSuspect: false }, 'last')
       this.#goOn()
     })
   }
@@ -93,6 +97,7 @@ export class Pool implements AsyncDisposable {
 
   #give(seat: Seat): void {
     seat.jobs = this.#take(seat.lane)
+    seat.begun = [0]
     const [job] = seat.jobs
     if (job === undefined) {
       // A thread that waits does not keep the process.
@@ -116,9 +121,10 @@ export class Pool implements AsyncDisposable {
     const jobs: Job[] = []
     // At the end each thread has as much.
     const most = Math.min(TEXTS, Math.max(1, Math.ceil(lane.length / this.#options.threads)))
-    while (jobs.length < most && lane.length > 0) {
+    while (jobs.length < most && lane.length > 0 && !(jobs.length > 0 && lane[0]!.isSuspect)) {
       const job = lane.shift()!
       if (!job.signal.aborted) jobs.push(job)
+      if (job.isSuspect) break
     }
     if (name !== undefined && lane.length === 0) this.#lanes.delete(name)
     return jobs.length > 0 || this.#lanes.size === 0 ? jobs : this.#take(own)
@@ -126,7 +132,7 @@ export class Pool implements AsyncDisposable {
 
   #sit(): Seat {
     const worker = new Worker(this.#options.worker ?? new URL('./worker.js', import.meta.url), { stdout: true, stderr: true })
-    const seat: Seat = { worker, lane: '', jobs: [], done: 0, timer: undefined }
+    const seat: Seat = { worker, lane: '', jobs: [], begun: [], done: 0, timer: undefined }
     this.#seats.add(seat)
     worker.on('message', (said: Report) => this.#hear(seat, said))
     worker.on('error', (error) => this.#lose(seat, error.message))
@@ -138,24 +144,29 @@ export class Pool implements AsyncDisposable {
     clearTimeout(seat.timer)
     const { timeoutMs } = this.#options
     seat.timer = setTimeout(() => {
-      const job = seat.jobs.shift()
-      job?.reject(
-        new EngineError('refused-text', `the engine gave no answer to a text of ${job.text.length} characters within ${timeoutMs} ms`),
-      )
-      this.#lose(seat, 'it took too long', false)
+      const [at] = seat.begun
+      if (seat.begun.length === 1 && seat.jobs[at!] !== undefined) {
+        const [job] = seat.jobs.splice(at!, 1)
+        seat.begun = []
+        job!.reject(
+          new EngineError('refused-text', `the engine gave no answer to a text of ${job!.text.length} characters within ${timeoutMs} ms`),
+        )
+      }
+      this.#lose(seat, 'it took too long')
     }, timeoutMs)
   }
 
   #hear(seat: Seat, said: Report): void {
     if (!this.#seats.has(seat)) return
-    if (said.kind === 'text') {
-      seat.jobs.shift()?.resolve(said.text)
-      seat.done += 1
+    if (said.kind === 'begin') {
+      seat.begun = said.at
       this.#watch(seat)
       return
     }
     clearTimeout(seat.timer)
     if (said.kind === 'done') {
+      seat.done += seat.jobs.length
+      for (const [at, job] of seat.jobs.splice(0).entries()) job.resolve(said.texts[at]!)
       if (said.heap > FULL || seat.done > OLD) this.#dismiss(seat)
       this.#goOn()
       return
@@ -169,16 +180,17 @@ export class Pool implements AsyncDisposable {
     this.#lose(seat, said.message)
   }
 
-  /** A thread has ended, or must. What it had not begun is done by another; the text that was under way is tried once more. */
-  #lose(seat: Seat, why: string, isToBlame = true): void {
+  /** A thread has ended, or must. What it had in hand is done by another; what was under way, each alone, and what fails alone no more than twice. */
+  #lose(seat: Seat, why: string): void {
     if (!this.#seats.has(seat)) return
     this.#dismiss(seat)
-    const [first, ...others] = seat.jobs.splice(0)
-    for (const job of others.reverse()) this.#put(job, 'first')
-    if (first !== undefined) {
-      if (isToBlame) first.faults += 1
-      if (first.faults < FAULTS) this.#put(first, 'first')
-      else first.reject(new EngineError('refused-text', `the engine fails on a text of ${first.text.length} characters: ${why}`))
+    const underWay = seat.begun.map((at) => seat.jobs[at]).filter((job) => job !== undefined)
+    for (const job of underWay) job.isSuspect = true
+    const [only] = underWay
+    if (only !== undefined && underWay.length === 1) only.faults += 1
+    for (const job of seat.jobs.splice(0).reverse()) {
+      if (job.faults < FAULTS) this.#put(job, 'first')
+      else job.reject(new EngineError('refused-text', `the engine fails on a text of ${job.text.length} characters: ${why}`))
     }
     this.#goOn()
   }

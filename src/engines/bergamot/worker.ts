@@ -1,4 +1,4 @@
-/** A thread that translates. It says what it made text by text, and ends after a fault of the engine, whose heap is no longer to be trusted. */
+/** A thread that translates. It says what it begins and what it made, and ends after a fault of the engine, whose heap is no longer to be trusted. */
 import { parentPort } from 'node:worker_threads'
 import { messageOf } from '../../errors.ts'
 import { BrokenModelError, loadNative, type Native, NoSimdError } from './native.ts'
@@ -11,9 +11,10 @@ export interface Task {
 }
 
 export type Report =
-  | { readonly kind: 'text'; readonly text: string }
-  /** The task is done. `heap` in bytes. */
-  | { readonly kind: 'done'; readonly heap: number }
+  /** These texts of the task are under way, by index; those begun before are done, or wait for their next model. */
+  | { readonly kind: 'begin'; readonly at: readonly number[] }
+  /** The task is done: what its texts became. `heap` in bytes. */
+  | { readonly kind: 'done'; readonly texts: readonly string[]; readonly heap: number }
   /** No text of this task can be translated here. */
   | { readonly kind: 'failed'; readonly reason: 'no-simd' | 'broken-model' | 'fault'; readonly message: string }
 
@@ -26,8 +27,8 @@ parentPort?.on('message', async ({ models, texts }: Task) => {
     native ??= loadNative()
     const engine = await native
     await engine.use(models)
-    for (const text of texts) report({ kind: 'text', text: engine.translate(text, models) })
-    report({ kind: 'done', heap: engine.heap() })
+    const made = engine.translate(texts, models, (at) => report({ kind: 'begin', at }))
+    report({ kind: 'done', texts: made, heap: engine.heap() })
   } catch (thrown) {
     const reason = thrown instanceof BrokenModelError ? 'broken-model' : thrown instanceof NoSimdError ? 'no-simd' : 'fault'
     report({ kind: 'failed', reason, message: messageOf(thrown) })

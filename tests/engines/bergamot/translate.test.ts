@@ -96,11 +96,11 @@ describe('a thread that dies', () => {
     `data:text/javascript,${encodeURIComponent(`
       import { parentPort } from 'node:worker_threads'
       parentPort.on('message', ({ texts }) => {
-        for (const text of texts) {
-          if (text === 'poison') process.exit(1)
-          parentPort.postMessage({ kind: 'text', text: 'en: ' + text })
+        for (let at = 0; at < texts.length; at += 4) {
+          parentPort.postMessage({ kind: 'begin', at: texts.slice(at, at + 4).map((_, index) => at + index) })
+          if (texts.slice(at, at + 4).includes('poison')) process.exit(1)
         }
-        parentPort.postMessage({ kind: 'done', heap: texts.includes('full') ? 2e9 : 0 })
+        parentPort.postMessage({ kind: 'done', texts: texts.map((text) => 'en: ' + text), heap: texts.includes('full') ? 2e9 : 0 })
       })`)}`,
   )
 

@@ -71,6 +71,10 @@ const tasks: Readonly<Record<string, { readonly run: readonly string[]; readonly
     run: ['jiti', 'versions/campaign.ts'],
     tells: 'the same in 100,000 generated articles: precision, recall, processor time, memory',
   },
+  'versions collate': {
+    run: ['jiti', 'versions/collate.ts'],
+    tells: 'words of versions put beside each other, beside CollateX; the seeds (SYNOPTIC_SEEDS) among a thousand others',
+  },
   review: {
     run: ['jiti', 'review/index.ts'],
     tells: 'a million rows of names on cards: what they cost the run; `serve` on them: start, memory, pages, judgements',

@@ -288,6 +288,8 @@ export interface Alignment {
   readonly score: number
   /** A person says so: the score is 1. */
   readonly judged?: 'aligned'
+  /** Of a block that stands elsewhere in the one text than in the other: the row crosses others. */
+  readonly moved?: true
 }
 
 /** The whole way: every stage's field is there. */

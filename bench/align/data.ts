@@ -120,3 +120,17 @@ function add(counts: { strict: number; lax: number; total: number }, truth: read
     if (strict || source.some((i) => target.some((j) => links.has(`${i} ${j}`)))) counts.lax++
   }
 }
+
+/** Chances are told apart by tenths. */
+const BINS = 10
+
+/** Guo et al. 2017: how far the mean score of each tenth is from the share that is right, by how many pairs there are. 0..1 */
+export function calibrationError(chances: readonly (readonly [chance: number, isRight: boolean])[]): number {
+  const bins = Array.from({ length: BINS }, () => ({ said: 0, right: 0 }))
+  for (const [chance, isRight] of chances) {
+    const bin = bins[Math.min(BINS - 1, Math.floor(chance * BINS))]!
+    bin.said += chance
+    bin.right += isRight ? 1 : 0
+  }
+  return bins.reduce((sum, { said, right }) => sum + Math.abs(said - right), 0) / (chances.length || 1)
+}

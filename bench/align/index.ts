@@ -1,6 +1,7 @@
 /**
  * Alignment quality on the sets under SYNOPTIC_DATA: strict and lax F1 with no translation, one, all of them, the reverse one, both; how far the
- * scores are from the share of right pairs; processor time. `--hard` does the same with documents made hard, with what translation there is
+ * scores are from the share of right pairs; processor time; hunalign's beside it, where scripts/peers has installed it; and documents with blocks in
+ * another order, looked for and not. `--hard` does the same with documents made hard, with what translation there is
  * first; `--ablate` tells what is lost without each kind of evidence.
  *
  * SYNOPTIC_DATA=… npm run bench -- align [--hard] [--ablate] [SET…]
@@ -9,21 +10,29 @@
 import { FEATURES } from '../../src/stages/align/evidence.ts'
 import { alignSegments } from '../../src/stages/align/index.ts'
 import { translated, untranslated } from '../../src/stages/align/weights.ts'
-import { type AlignedDocument, type AlignedSet, loadSets, type Pair, score, settings } from './data.ts'
+import { type AlignedDocument, type AlignedSet, calibrationError, loadSets, type Pair, score, settings } from './data.ts'
 import { hardened, hardships } from './hard.ts'
+import { withMovedBlocks } from './moved.ts'
+import { hunalign } from './peers.ts'
 
 const data = process.env.SYNOPTIC_DATA
 if (data === undefined) throw new Error('SYNOPTIC_DATA must name the folder that holds align-dev/')
 const named = process.argv.slice(2).filter((word) => !word.startsWith('--'))
 const sets = loadSets(data).filter(({ name }) => named.length === 0 || named.includes(name))
-/** Chances are told apart by tenths. */
-const BINS = 10
 
 const results: Record<string, object> = {}
 console.log('set                                        strict P    R    F1    lax F1   calibration error   CPU s')
-for (const set of sets) tell(set, settings)
+for (const set of sets) tell(set, settings, await hunalign())
+// With the first translation, where there is one: without any, blocks out of order are not looked for.
+const first = (document: AlignedDocument) => Object.fromEntries(Object.entries(settings(document)).slice(0, 2).slice(-1))
+for (const set of sets) {
+  const shuffled = withMovedBlocks(set)
+  tell(shuffled, first)
+  tell({ ...shuffled, name: `${shuffled.name}, in order` }, (document) =>
+    Object.fromEntries(Object.entries(first(document)).map(([setting, options]) => [setting, { ...options, inOrder: true }])),
+  )
+}
 if (process.argv.includes('--hard')) {
-  const first = (document: AlignedDocument) => Object.fromEntries(Object.entries(settings(document)).slice(0, 2).slice(-1))
   for (const set of sets) for (const hardship of hardships) tell(hardened(set, hardship), first)
 }
 process.send?.({ sets: results })
@@ -38,7 +47,7 @@ if (process.argv.includes('--ablate')) {
   }
 }
 
-function tell(set: AlignedSet, settingsOf: typeof settings): void {
+function tell(set: AlignedSet, settingsOf: typeof settings, peer?: Awaited<ReturnType<typeof hunalign>>): void {
   for (const [setting, { results: pairs, seconds, chances }] of Object.entries(run(set, settingsOf))) {
     const { strict, lax } = score(pairs, set.pairsOnly)
     const title = `${set.name}, translations: ${setting}`
@@ -47,9 +56,27 @@ function tell(set: AlignedSet, settingsOf: typeof settings): void {
       lax: rounded(lax.f1),
       calibrationError: rounded(calibrationError(chances)),
       cpuSeconds: Number(seconds.toFixed(1)),
+      ...peersOf(set, setting, peer),
     }
     const figures = [strict.precision, strict.recall, strict.f1, lax.f1, calibrationError(chances)].map((value) => value.toFixed(3))
     console.log(title.padEnd(44), figures.join('  '), seconds.toFixed(1).padStart(8))
+  }
+}
+
+/** What hunalign makes of the same documents, with the same translation; it can use one. */
+function peersOf(set: AlignedSet, setting: string, align: Awaited<ReturnType<typeof hunalign>>): Record<string, number> {
+  if (align === undefined || !['none', 'one'].includes(setting)) return {}
+  const started = process.cpuUsage()
+  const pairs = set.documents.map((document): [readonly Pair[], readonly Pair[]] => [
+    document.gold,
+    align(setting === 'one' ? document.pivots[0]! : document.source, document.target),
+  ])
+  const { user, system } = process.cpuUsage(started)
+  const { strict, lax } = score(pairs, set.pairsOnly)
+  return {
+    hunalignStrict: rounded(strict.f1),
+    hunalignLax: rounded(lax.f1),
+    hunalignCpuSeconds: Number(((user + system) / 1e6).toFixed(1)),
   }
 }
 
@@ -77,17 +104,6 @@ function run(set: AlignedSet, settingsOf: typeof settings): Record<string, Run> 
     }
   }
   return runs
-}
-
-/** Guo et al. 2017: how far the mean score of each tenth is from the share that is right, by how many pairs there are. 0..1 */
-function calibrationError(chances: Run['chances']): number {
-  const bins = Array.from({ length: BINS }, () => ({ said: 0, right: 0 }))
-  for (const [chance, isRight] of chances) {
-    const bin = bins[Math.min(BINS - 1, Math.floor(chance * BINS))]!
-    bin.said += chance
-    bin.right += isRight ? 1 : 0
-  }
-  return bins.reduce((sum, { said, right }) => sum + Math.abs(said - right), 0) / (chances.length || 1)
 }
 
 function rounded(value: number): number {

@@ -88,6 +88,7 @@ const alignment = z.strictObject({
   target: z.array(index),
   score: share,
   judged: z.literal('aligned').exactOptional(),
+  moved: z.literal(true).exactOptional(),
 })
 
 const sentenceJudgement = z.discriminatedUnion('judgement', [

@@ -9,6 +9,7 @@ import { paths } from '../arguments.ts'
 import { languageFlag, linesOf, print, readText, tell } from '../text.ts'
 
 interface Flags {
+  readonly inOrder?: true
   readonly from: string
   readonly to: string
   readonly pivot?: string[]
@@ -31,6 +32,10 @@ export function alignCommand(): Command {
       paths,
     )
     .addOption(new Option('--format <format>', 'what is printed').choices(['ladder', 'tsv', 'tmx', 'json']).default('ladder'))
+    .option(
+      '--in-order',
+      'rows rise on both sides; without it, blocks that stand elsewhere in the one text are found too, and marked moved in JSON',
+    )
     .option('--split', 'the files are running text: split them into sentences first')
     .addHelpText(
       'after',
@@ -57,6 +62,7 @@ Examples:
         to,
         pivots: await readPivots('--pivot', flags.pivot, sourceFile, source),
         targetPivots: await readPivots('--target-pivot', flags.targetPivot, targetFile, target),
+        ...(flags.inOrder && { inOrder: true }),
       })
       if (flags.format === 'ladder') process.stdout.write(formatLadder(alignments))
       else if (flags.format === 'json') print(JSON.stringify(alignments))

@@ -21,7 +21,8 @@ export function anchors(view: View): Anchor[] {
   return heaviestChain(candidates(view), view.target.mass.length)
 }
 
-function candidates({ source, target, size }: View): Anchor[] {
+/** Pairs of lines that share rare features and are about as like as any other of theirs, with rising source. */
+export function candidates({ source, target, size }: View): Anchor[] {
   const postings = invert(target, size)
   const rows = target.mass.length
   const limit = common(rows)
@@ -83,7 +84,7 @@ function invert(bags: Bags, size: number): Postings {
 }
 
 /** Candidates come with rising source. Fenwick tree of the heaviest chain that ends at or before each target line. */
-function heaviestChain(candidates: readonly Anchor[], targets: number): Anchor[] {
+export function heaviestChain(candidates: readonly Anchor[], targets: number): Anchor[] {
   const tree = new Int32Array(targets + 1).fill(-1)
   const weight = new Float64Array(candidates.length)
   const previous = new Int32Array(candidates.length).fill(-1)

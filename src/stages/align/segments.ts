@@ -3,13 +3,22 @@ import { UsageError } from '../../errors.ts'
 import { baseLanguage } from '../../language.ts'
 import { type Anchor, anchors } from './anchors.ts'
 import { type Band, bandAround } from './band.ts'
+import { type Calibration, calibrated, type Judged } from './calibration.ts'
 import { type Evidence, evidenceOf, FEATURES } from './evidence.ts'
 import { type Habits, habit } from './habits.ts'
-import { bestPath, expectedSteps } from './path.ts'
+import { withMoved } from './moved.ts'
+import { bestPath, expectedSteps, type Step } from './path.ts'
 import { anchoredBy, forbid, type Said } from './said.ts'
-import { SHAPES, SOURCES, TARGETS } from './shapes.ts'
+import { ONE_TO_ONE, SHAPES, SOURCES, TARGETS } from './shapes.ts'
 import { viewOf } from './view.ts'
-import { translated, translatedHabits, untranslated, untranslatedHabits } from './weights.ts'
+import {
+  translated,
+  translatedCalibration,
+  translatedHabits,
+  untranslated,
+  untranslatedCalibration,
+  untranslatedHabits,
+} from './weights.ts'
 
 export interface AlignOptions {
   /** Of the source. When both sides are in one language, no pivot is needed. */
@@ -22,6 +31,8 @@ export interface AlignOptions {
   readonly targetPivots?: readonly (readonly string[])[]
   /** Rows that people confirmed or took apart, by the indexes of their lines. Confirmed ones that no path can pass are not heeded. */
   readonly said?: Said
+  /** Whether the rows rise on both sides; blocks that stand elsewhere in the one text are then left alone. @defaultValue false */
+  readonly inOrder?: boolean
 }
 
 /** In lines: how far a path may stray from an anchor that rests on translated text, and from one that rests on names and numbers. */
@@ -34,7 +45,10 @@ const SMALL = 250_000
 
 /**
  * Pairs the lines of two texts in their order, one to six lines with one, or two or three with two or three; what has no partner
- * stands alone, with score 0. Every line comes up exactly once. The score of a pair is the model's probability that it is one.
+ * stands alone, with score 0. Every line comes up exactly once. The score of a pair is the chance that it is one.
+ *
+ * Blocks of at least three lines that stand elsewhere in the one text than in the other are found after that, where both are in one language or
+ * translated into one; their rows are marked `moved`, and stand where their source does.
  *
  * Candidates come from shared words, prefixes, character trigrams and numbers, weighted by rarity, between each translation and
  * the text it was made to resemble, and from the lengths (Gale & Church 1993). A semi-Markov conditional random field (Sarawagi &
@@ -44,22 +58,66 @@ const SMALL = 250_000
  * @throws UsageError when a pivot has not one line for each line of its side, or an empty one where its side has text.
  */
 export function alignSegments(source: readonly string[], target: readonly string[], options: AlignOptions = {}): Alignment[] {
-  const { pivots = [], targetPivots = [] } = options
+  const { said: _, pivots = [], targetPivots = [], ...languages } = options
   for (const pivot of pivots) checkPivot(pivot, source, 'source')
   for (const pivot of targetPivots) checkPivot(pivot, target, 'target')
   if (source.length === 0 || target.length === 0) return unaligned(source.length, target.length)
-  const { evidence, weights, habits } = look(source, target, options)
-  const value = weigh(evidence, weights, source.length, target.length)
-  favour(value, habit(expectedSteps(value, evidence.band), habits))
-  if (options.said !== undefined) forbid(options.said, value, evidence.band)
-  return bestPath(value, evidence.band).map(({ source, target, shape, probability }) => {
+  const path = alongPath(source, target, options)
+  const [view] = options.inOrder ? [] : sameLanguagePairs(source, target, options)
+  if (view === undefined) return path
+  return [
+    ...withMoved(path, ...view, (from, to) => {
+      const within = ([first, end]: readonly [number, number]) => ({ first, of: (lines: readonly string[]) => lines.slice(first, end) })
+      const [left, right] = [within(from), within(to)]
+      const inside = { ...languages, pivots: pivots.map(left.of), targetPivots: targetPivots.map(right.of) }
+      return alongPath(left.of(source), right.of(target), inside).map((one) => ({
+        ...one,
+        source: one.source.map((line) => line + left.first),
+        target: one.target.map((line) => line + right.first),
+      }))
+    }),
+  ]
+}
+
+/** The alignments of one path, which rises on both sides. Neither side is empty. */
+function alongPath(source: readonly string[], target: readonly string[], options: AlignOptions): Alignment[] {
+  const { path, pairs, calibration } = pathOf(source, target, options)
+  const scores = calibrated(pairs, calibration)
+  let pair = 0
+  return path.map(({ source, target, shape }) => {
     const [sources, targets] = SHAPES[shape]!
     return {
       source: Array.from({ length: sources }, (_, line) => source + line),
       target: Array.from({ length: targets }, (_, line) => target + line),
-      score: sources === 0 || targets === 0 ? 0 : probability,
+      score: isPair(shape) ? scores[pair++]! : 0,
     }
   })
+}
+
+/** The best path, and what is known of its pairs, in its order. Neither side is empty. */
+export function pathOf(
+  source: readonly string[],
+  target: readonly string[],
+  options: AlignOptions,
+): { path: Step[]; pairs: Judged[]; calibration: Calibration } {
+  const { evidence, weights, habits, calibration } = look(source, target, options)
+  const value = weigh(evidence, weights, source.length, target.length)
+  favour(value, habit(expectedSteps(value, evidence.band), habits))
+  if (options.said !== undefined) forbid(options.said, value, evidence.band)
+  const path = bestPath(value, evidence.band)
+  const vector = new Float64Array(FEATURES.length)
+  const [similarity, z2] = [FEATURES.indexOf('similarity'), FEATURES.indexOf('length z²')]
+  const pairs = path
+    .filter(({ shape }) => isPair(shape))
+    .map(({ source, target, shape, probability }) => {
+      evidence.features(source, target, shape, vector)
+      return { probability, similarity: vector[similarity]!, z2: -vector[z2]!, isJoined: shape !== ONE_TO_ONE }
+    })
+  return { path, pairs, calibration }
+}
+
+function isPair(shape: number): boolean {
+  return Math.min(...SHAPES[shape]!) > 0
 }
 
 /**
@@ -87,7 +145,7 @@ export function look(
   source: readonly string[],
   target: readonly string[],
   options: AlignOptions,
-): { evidence: Evidence; weights: Float64Array; habits: Habits } {
+): { evidence: Evidence; weights: Float64Array; habits: Habits; calibration: Calibration } {
   const pairs = sameLanguagePairs(source, target, options)
   const [first = [source, target] as const] = pairs
   const views = (pairs.length > 0 ? pairs : [first]).map(([left, right]) => {
@@ -98,8 +156,8 @@ export function look(
   const band = pairs.length > 0 ? bandAround(chain, NEAR, source.length, target.length) : cautiousBand(chain, source.length, target.length)
   const evidence = evidenceOf(views, lengths(first[0]), lengths(first[1]), band)
   return pairs.length > 0
-    ? { evidence, weights: translated, habits: translatedHabits }
-    : { evidence, weights: untranslated, habits: untranslatedHabits }
+    ? { evidence, weights: translated, habits: translatedHabits, calibration: translatedCalibration }
+    : { evidence, weights: untranslated, habits: untranslatedHabits, calibration: untranslatedCalibration }
 }
 
 /** The two texts in one language each, once for each translation. */

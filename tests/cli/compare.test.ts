@@ -36,6 +36,12 @@ describe('compare', () => {
     expect(rows[0]).toBe('line\tsystem\tbleu\tchrf\tchrfpp\tter\tagreement\tchecks\tsource\treference\ttranslation')
   })
 
+  test('one translation without a reference: says that nothing can be measured', async () => {
+    const { stdout, stderr, code } = await synoptic(['compare', ...pair, 'one.en'], { cwd: await folderOf(files) })
+    expect({ stdout, code }).toEqual({ stdout: 'system\none.en\n', code: 0 })
+    expect(stderr).toContain('nothing to measure by: neither a --reference nor a second translation')
+  })
+
   test.each([
     [['short.en'], 'short.en: expected 2 lines, one for each of a.de, got 1'],
     [['one.en', 'one.en'], "two translations are called 'one.en': give them names, as in a=FILE b=FILE"],

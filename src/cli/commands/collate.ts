@@ -1,3 +1,4 @@
+import { resolve } from 'node:path'
 import { Command } from 'commander'
 import { Pipeline } from '../../stage.ts'
 import { clean } from '../../stages/clean/index.ts'
@@ -31,14 +32,23 @@ Examples:
   synoptic collate a.txt b.html dump.jsonl --json | jq '.groups[].members'`,
     )
     .action(async (files: string[], flags: ReadingFlags & { json?: true }) => {
+      const paths = new Map(files.map((file) => [resolve(file), file]))
+      if (paths.size < files.length) tell('a file that is given twice is read once')
       const versions: Version[] = []
-      for await (const article of articles(files, Pipeline.from(clean()).use(detect()).use(segment()), flags))
+      for await (const article of articles([...paths.values()], Pipeline.from(clean()).use(detect()).use(segment()), flags))
         versions.push(versionOf(article))
       const collation = collate(versions)
       if (flags.json) print(JSON.stringify(collation))
       else for (const line of told(collation)) print(line)
-      tell(`${versions.length} articles: ${collation.groups.length} groups, ${collation.sameStory.length} pairs that tell of the same`)
+      const { groups, sameStory } = collation
+      const pairs = `${counted(sameStory.length, 'pair')} that ${sameStory.length === 1 ? 'tells' : 'tell'} of the same`
+      tell(`${counted(versions.length, 'article')}: ${counted(groups.length, 'group')}, ${pairs}`)
+      if (versions.length < 2) tell('nothing to compare: expected two articles or more')
     })
+}
+
+function counted(count: number, what: string): string {
+  return `${count} ${what}${count === 1 ? '' : 's'}`
 }
 
 /** A group a block, and what tells of the same a line each. */

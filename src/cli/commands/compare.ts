@@ -69,10 +69,10 @@ Examples:
       const source = linesOf(await readText(flags.source))
       if (source.length === 0) throw new UsageError(`--source ${flags.source}: expected a segment a line, the file is empty`)
       const lines = (file: string): Promise<string[]> => linesLike(file, flags.source, source.length)
+      const references = await Promise.all((flags.reference ?? []).map(lines))
+      const systems = await systemsOf(given, lines)
       const comparison: Comparison = {
-        source,
-        references: await Promise.all((flags.reference ?? []).map(lines)),
-        systems: await systemsOf(given, lines),
+        ...{ source, references, systems },
         from,
         to,
         ...(flags.glossary && { glossary: await loadGlossary(flags.glossary) }),
@@ -85,6 +85,8 @@ Examples:
       if (flags.json) print(JSON.stringify(comparisonRecord(compared, flags.segments ?? false)))
       else if (flags.tsv) process.stdout.write(comparisonTable(comparison, compared))
       else show(compared)
+      if (systems.length === 1 && references.length === 0)
+        tell('nothing to measure by: neither a --reference nor a second translation; only checks and names are told')
     })
 }
 

@@ -1,5 +1,5 @@
 /**
- * Whether training gives the committed tables of models/names byte for byte. Every generator is run in the order in which they need each other;
+ * Whether training gives the committed tables of models/names, and what it says of unseen text, byte for byte. Every generator is run in the order in which they need each other;
  * a table that came out otherwise is told and put back as it was. About ten minutes.
  *
  * SYNOPTIC_DATA=… npx jiti scripts/train-names/check.ts [GENERATOR…]
@@ -12,10 +12,13 @@ import { join } from 'node:path'
 const generators = ['given', 'persons', 'words', 'readings', 'costs/index', 'transcriptions', 'inflection', 'linking']
 
 const models = join(import.meta.dirname, '../../models/names')
+/** What training says of unseen text. */
+const unseen = join(import.meta.dirname, 'linking/unseen.tsv')
 
 function tables(): Map<string, Buffer> {
   const files = readdirSync(models, { recursive: true, withFileTypes: true }).filter((file) => file.isFile())
-  return new Map(files.map(({ parentPath, name }) => [join(parentPath, name), readFileSync(join(parentPath, name))]))
+  const paths = [...files.map(({ parentPath, name }) => join(parentPath, name)), unseen]
+  return new Map(paths.map((path) => [path, readFileSync(path)]))
 }
 
 const unknown = process.argv.slice(2).filter((name) => !generators.includes(name))

@@ -13,6 +13,11 @@ export interface LinkingSample extends Sample {
   readonly expected: boolean
 }
 
+/** The file that a set comes from: what is left out together. */
+export function fileOf(set: string): string {
+  return set.split(' ')[0]!
+}
+
 type Passage = TestSet['passages'][number]
 
 /** All that was considered in the passages of a set, and whether it is right. `model` decides who is named in full, which others depend on. */

@@ -31,7 +31,7 @@ export function copied(): Witnesses[] {
   return files.sort().map((name, at) => careless(wordsOf(readFileSync(join(folder, name), 'utf8')), randomNumbers(at + 1)))
 }
 
-export function wordsOf(text: string): Words {
+function wordsOf(text: string): Words {
   return segmentText(text, 'en').map((sentence) => tokensOf(sentence).map((token) => token.text))
 }
 

@@ -1,7 +1,7 @@
 /** Large inputs of every format whose articles are known: number and order. Written in pieces, the same each time. */
 
 import { once } from 'node:events'
-import { createWriteStream } from 'node:fs'
+import { createWriteStream, mkdirSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { gzipSync } from 'node:zlib'
 
@@ -74,10 +74,26 @@ const shapes = {
   },
 } as const satisfies Record<string, Shape>
 
-export type Kind = keyof typeof shapes
+export type Kind = keyof typeof shapes | 'files'
 
-/** Writes a file of so many records to `folder`. */
+/** So many small files in folders of a thousand, one of five without a suffix. */
+function writeFiles(folder: string, files: number): Input {
+  const path = join(folder, 'files')
+  const named = (number: number) => String(number).padStart(7, '0')
+  for (let number = 1; number <= files; number += 1) {
+    const inner = join(path, named(number).slice(0, 4))
+    if (number === 1 || number % 1000 === 0) mkdirSync(inner, { recursive: true })
+    writeFileSync(
+      join(inner, `${named(number)}${number % 5 === 0 ? '' : '.txt'}`),
+      `${opening(number)}${sentences[number % sentences.length]}`,
+    )
+  }
+  return { path, articles: files, skipped: 0 }
+}
+
+/** Writes a file of so many records, or so many files, to `folder`. */
 export async function writeInput(folder: string, kind: Kind, records: number): Promise<Input> {
+  if (kind === 'files') return writeFiles(folder, records)
   const { name, head, tail, piece, isArticle = () => true }: Shape = shapes[kind]
   const path = join(folder, name)
   const file = createWriteStream(path)

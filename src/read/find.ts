@@ -35,7 +35,7 @@ export async function* find(paths: readonly string[], skipped: (skipped: Skipped
       yield* stats.isDirectory() ? walk({ path, steps: [] }, walked, skipped) : unpack(path, [name.slice(0, -4)], skipped)
       continue
     }
-    const found = foundFile(path, [name], stats.size, () => openFile(path))
+    const found = foundFile(path, [name], stats.size, () => openFile(path, stats.isFile() ? stats.size : undefined))
     if (found.format === undefined && suffixOf(name) !== '' && stats.isFile()) {
       yield {
         rejected: rejected(pathId([name]), file, 1, 'unsupported', `no reader for this suffix; expected one of ${knownSuffixes}`),
@@ -90,7 +90,7 @@ async function* walk(folder: Folder, walked: Set<string>, skipped: (skipped: Ski
     const path = join(folder.path, name)
     // `stat`, not the entry's own type: links are followed. A broken link with the name of an article is rejected when it is opened.
     const stats = name.startsWith('.') ? undefined : await stat(path).catch(() => undefined)
-    const found = foundFile(path, [...folder.steps, name], stats?.size ?? 0, () => openFile(path))
+    const found = foundFile(path, [...folder.steps, name], stats?.size ?? 0, () => openFile(path, stats?.size))
     const reason = whyNotRead(name, found)
     if (reason === 'hidden') skip(path, reason)
     else if (stats?.isDirectory()) folders.push({ path, steps: [...folder.steps, name] })

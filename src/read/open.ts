@@ -9,10 +9,21 @@ import { messageOf, RejectError } from '../errors.ts'
 
 export type Compression = 'gzip' | 'bzip2' | 'zstd'
 
-/** As it is stored, opened when the first piece is asked for. @throws RejectError 'unreadable', while it is read */
-export async function* openFile(path: string): AsyncGenerator<Buffer> {
+/** Bytes that are read at a time. */
+const CHUNK = 256 * 1024
+
+/**
+ * As it is stored, opened when the first piece is asked for.
+ * @param size bytes it is expected to have: of a small file a small piece is asked for, as to make room for large ones takes most of the time
+ * @throws RejectError 'unreadable', while it is read
+ */
+export async function* openFile(path: string, size = CHUNK): AsyncGenerator<Buffer> {
   const remedy = path.includes('\uFFFD') ? ' (its name is not UTF-8; rename it)' : ''
-  yield* failing(createReadStream(path, { highWaterMark: 256 * 1024 }), 'unreadable', `could not be read${remedy}`)
+  yield* failing(
+    createReadStream(path, { highWaterMark: Math.max(1024, Math.min(CHUNK, size + 1)) }),
+    'unreadable',
+    `could not be read${remedy}`,
+  )
 }
 
 const decompressors: Record<Compression, (bytes: AsyncIterable<Buffer>) => AsyncIterable<Buffer>> = {
@@ -39,7 +50,7 @@ async function* failing(stream: AsyncIterable<Buffer>, code: 'unreadable' | 'mal
 
 async function* gunzip(bytes: AsyncIterable<Buffer>): AsyncGenerator<Buffer> {
   const input = Readable.from(bytes)
-  const output = createGunzip({ chunkSize: 256 * 1024 })
+  const output = createGunzip({ chunkSize: CHUNK })
   input.on('error', (error) => output.destroy(error))
   input.pipe(output)
   try {

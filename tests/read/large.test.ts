@@ -12,6 +12,7 @@ test.each<[Kind, number]>([
   ['json', 3000],
   ['feed', 1000],
   ['warc', 500],
+  ['files', 2500],
 ])('%s, %i records', async (kind, records) => {
   const input = await writeInput(folder, kind, records)
   const { articles, rejected, skipped } = await readAll(input.path)

@@ -3,8 +3,11 @@ import type { Cleaned } from '../../src/article.ts'
 import { clean } from '../../src/stages/clean/index.ts'
 import type { Copied, Decision } from './score.ts'
 
-/** @param hand whose: 'sets/blind' was written by another one than 'copies' */
-export function readCopies(half: 'tune' | 'held', hand: 'copies' | 'sets/blind' = 'copies'): readonly Copied[] {
+/** Sets of copies, each by another hand. 'sets/third' has no half that is held back. */
+export const hands = ['copies', 'sets/blind', 'sets/third'] as const
+export type Hand = (typeof hands)[number]
+
+export function readCopies(half: 'tune' | 'held', hand: Hand = 'copies'): readonly Copied[] {
   return readFileSync(new URL(`${hand}-${half}.jsonl`, import.meta.url), 'utf8')
     .trim()
     .split('\n')

@@ -1,17 +1,15 @@
 /**
- * What is left of copied pages: lines of articles that stay, of what surrounds them that go. The model was trained on the tuning half:
- * `npm run train:lines -- --folds 4` scores each text by a model that saw others only.
+ * What is left of copied pages: lines of articles that stay, of what surrounds them that go. The model was trained on the tuning half
+ * of each hand: `npm run train:lines -- --left-out` scores each hand's by a model that saw those of the others only.
  *
- * Of the sets of another hand, `blind`, nothing was trained on.
- *
- * npm run bench -- clean copies [blind] [held]
+ * npm run bench -- clean copies [blind|third] [held]
  */
-import { cleanCopies, readCopies } from './copies.ts'
+import { cleanCopies, hands, readCopies } from './copies.ts'
 import { report, scoreCopies } from './score.ts'
 
 const words = process.argv.slice(2)
 const half = words.includes('held') ? 'held' : 'tune'
-const hand = words.includes('blind') ? 'sets/blind' : 'copies'
+const hand = hands.find((one) => words.includes(one.replace('sets/', ''))) ?? 'copies'
 const copies = readCopies(half, hand)
 const decisions = await cleanCopies(copies)
 const score = scoreCopies(copies, ({ id }) => decisions.get(id)!)

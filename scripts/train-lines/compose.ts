@@ -7,8 +7,8 @@ import { headline, type Language, madeLine, quoting, randomFrom } from './texts.
 
 export interface CopyLine {
   readonly text: string
-  /** 'byline' may go or stay. */
-  readonly label: LineKind | 'title' | 'byline'
+  /** 'byline' may go or stay; 'around' goes, as whatever; of 'unknown' nothing is learned. */
+  readonly label: LineKind | 'title' | 'byline' | 'around' | 'unknown'
 }
 
 export interface Copy {

@@ -10,21 +10,25 @@ import { featuresOf, type Matrix } from '../../src/stages/clean/lines/features.t
 import type { LineModel } from '../../src/stages/clean/lines/model.ts'
 import { boost, type Settings } from '../train-pages/boost.ts'
 import { partOf } from '../train-pages/learn.ts'
-import type { Copy } from './compose.ts'
+import type { Copy, CopyLine } from './compose.ts'
 import { type Example, trainCues } from './train-cues.ts'
 
 export interface TrainingCopy extends Copy {
   /** Whether its lines are learned from too; else they are among the examples. */
   readonly isReal: boolean
+  /** What a line of it weighs beside one of a copy made by rules. */
+  readonly weight: number
 }
 
 const PARTS = 4
 const first: Settings = { trees: 110, depth: 4, rate: 0.12, least: 3, lambda: 5 }
 const second: Settings = { trees: 90, depth: 3, rate: 0.1, least: 3, lambda: 5 }
-/** What a line of a copy that somebody made weighs beside one of a copy made by rules. */
-const REAL = 3
-/** A line of an article lost weighs more than one left of what surrounds it. */
-const BODY = 1.5
+/**
+ * What a line of each kind weighs beside one of what surrounds articles: one of an article lost is worse than one left of the rest, and a title, of which
+ * there is one, worst.
+ */
+const weights: Readonly<Partial<Record<CopyLine['label'], number>>> = { body: 1.5, title: 3, byline: 0.3, unknown: 0 }
+const kept = new Set<CopyLine['label']>(['body', 'title', 'byline'])
 
 export interface Learner {
   readonly examples: readonly Example[]
@@ -35,7 +39,9 @@ function examplesOf(copies: readonly TrainingCopy[]): Example[] {
   return copies.flatMap(({ isReal, lines }) =>
     isReal
       ? lines.flatMap(({ text, label }): Example[] =>
-          label === 'byline' ? [] : [{ text, kind: label === 'title' ? 'body' : label, weight: 1 }],
+          label === 'byline' || label === 'around' || label === 'unknown'
+            ? []
+            : [{ text, kind: label === 'title' ? 'body' : label, weight: 1 }],
         )
       : [],
   )
@@ -92,17 +98,16 @@ export function learn(learner: Learner): LineModel {
 function join(copies: readonly TrainingCopy[], matrixOf: (copy: TrainingCopy) => Matrix) {
   const features: number[] = []
   const labels: number[] = []
-  const weights: number[] = []
+  const lineWeights: number[] = []
   let width = 0
   for (const copy of copies) {
     const matrix = matrixOf(copy)
     width = matrix.width
     copy.lines.forEach(({ label }, index) => {
       for (let at = index * width; at < (index + 1) * width; at += 1) features.push(matrix.rows[at]!)
-      const isKept = label === 'body' || label === 'title' || label === 'byline'
-      labels.push(Number(!isKept))
-      weights.push((copy.isReal ? REAL : 1) * (label === 'byline' ? 0.3 : isKept ? BODY : 1))
+      labels.push(Number(!kept.has(label)))
+      lineWeights.push(copy.weight * (weights[label] ?? 1))
     })
   }
-  return { features: Float32Array.from(features), width, labels: Float32Array.from(labels), weights: Float32Array.from(weights) }
+  return { features: Float32Array.from(features), width, labels: Float32Array.from(labels), weights: Float32Array.from(lineWeights) }
 }

@@ -53,7 +53,13 @@ export function trainCues(examples: readonly Example[]): Cues {
   const random = randomFrom(3)
   const samples = examples.map(({ text, kind, weight }) => {
     const tokens = tokensOf(text)
-    return { tokens, features: valuedFeatures(tokens, (feature) => known.has(feature)), kind: kinds.indexOf(kind), weight }
+    const features = valuedFeatures(tokens, (feature) => known.has(feature)).map(([feature, value]) => ({
+      value,
+      isFixed: feature.startsWith('#'),
+      own: weights.get(feature)!,
+      square: squares.get(feature)!,
+    }))
+    return { features, kind: kinds.indexOf(kind), weight }
   })
   for (let epoch = 0; epoch < EPOCHS; epoch += 1) {
     for (let index = samples.length - 1; index > 0; index -= 1) {
@@ -64,17 +70,14 @@ export function trainCues(examples: readonly Example[]): Cues {
     }
     for (const { features, kind, weight } of samples) {
       const dropped = random() < 0.5 ? DROPOUT : 0
-      const seen = features.filter(([feature]) => feature.startsWith('#') || random() >= dropped)
+      const seen = features.filter(({ isFixed }) => isFixed || random() >= dropped)
       const sums = new Float64Array(kinds.length)
-      for (const [feature, value] of seen) {
-        const own = weights.get(feature)!
+      for (const { own, value } of seen) {
         for (let at = 0; at < sums.length; at += 1) sums[at]! += value * own[at]!
       }
       const chances = softmax(sums)
       chances[kind]! -= 1
-      for (const [feature, value] of seen) {
-        const own = weights.get(feature)!
-        const square = squares.get(feature)!
+      for (const { own, square, value } of seen) {
         for (let at = 0; at < chances.length; at += 1) {
           const gradient = weight * chances[at]! * value
           square[at]! += gradient * gradient

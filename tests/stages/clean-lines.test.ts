@@ -115,7 +115,7 @@ describe('a copied page', () => {
 
   it('loses sooner what other articles of the site have too', async () => {
     const body = copies[0]![2]
-    const line = 'Harbour News Online'
+    const line = 'The Harbour Echo'
     expect(blocksOf(await cleaned([...body, line]))).toContain(line)
     const result = await cleaned([...body, line], { repeats: [line, ...body.slice(0, 1)] })
     expect(blocksOf(result)).toEqual(body)

@@ -28,6 +28,8 @@ function shared(a: string, b: string): number {
 
 async function beside(): Promise<Record<string, unknown>> {
   await using server = await startApertium()
+  // What it makes of a sentence depends on those it has read before: each has a server that has read none.
+  await using other = await startApertium()
   const translator = apertiumServer({ url: server.url }, {})
   const results: Record<string, unknown> = {}
   for (const [from, to, code] of [
@@ -40,14 +42,13 @@ async function beside(): Promise<Record<string, unknown>> {
     const answers = await translator.translate(texts, from, to, { signal })
     const directly = async (text: string): Promise<string> => {
       const query = new URLSearchParams({ langpair: code, q: text, markUnknown: 'no', format: 'txt' })
-      const said = (await (await fetch(`${server.url}/translate?${query}`)).json()) as { responseData: { translatedText: string } }
+      const said = (await (await fetch(`${other.url}/translate?${query}`)).json()) as { responseData: { translatedText: string } }
       return said.responseData.translatedText
     }
     const alone: string[] = []
     for (const text of texts) alone.push(await directly(text))
-    // Which of two readings its rules take depends on what else goes through at the time.
-    const together: string[] = []
-    for (let at = 0; at < texts.length; at += 8) together.push(...(await Promise.all(texts.slice(at, at + 8).map(directly))))
+    const again: string[] = []
+    for (const text of texts) again.push(await directly(text))
     const sameAs = (others: readonly string[]): number => answers.filter(({ text }, at) => text === others[at]).length
     const ofAnother = answers.filter(({ text }, at) =>
       alone.some((other, index) => index !== at && shared(text, other) > shared(text, alone[at]!)),
@@ -56,7 +57,7 @@ async function beside(): Promise<Record<string, unknown>> {
       sentences: texts.length,
       answered: answers.length,
       'equal to asking it directly': sameAs(alone),
-      'asking it directly, one at a time and eight at a time: equal': alone.filter((text, at) => text === together[at]).length,
+      'asking it directly, and directly once more: equal': alone.filter((text, at) => text === again[at]).length,
       'more like the answer to another sentence': ofAnother.length,
     }
   }

@@ -66,9 +66,12 @@ export function apertium({ url, timeoutMs = 60_000 }: ApertiumOptions): Translat
   }
 }
 
-/** As a run asks it. */
+/**
+ * As a run asks it: one text after the other. What Apertium makes of a sentence may depend on those it has read before, for as long as it runs; and it
+ * has one line a pair, in which requests wait.
+ */
 export function apertiumServer(server: ApertiumOptions, options: TrafficOptions): Translator {
-  return remedied(traffic(apertium(server), options), {
+  return remedied(traffic(apertium(server), { ...options, concurrency: 1 }), {
     unreachable: 'start the server (apertium-apy /usr/share/apertium), or check the address in the setting apertium.url',
     'unsupported-pair': 'install the data of the pair (apt-cache search apertium)',
     'bad-answer': 'check that the setting apertium.url is the address of an apertium-apy server',

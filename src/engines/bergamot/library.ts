@@ -16,7 +16,7 @@ export interface LibraryOptions {
   readonly agree?: ((offer: Offer) => Promise<boolean>) | undefined
   /** Told how a fetch goes on: bytes that have come of those that are to come, as far as that is known. */
   readonly onFetch?: ((model: LanguagePair, done: number, total: number) => void) | undefined
-  /** Told what is wrong with a model that is here, in a sentence. */
+  /** Told what is wrong with a model that is here, and why one cannot be had, in a sentence. */
   readonly notice?: ((message: string) => void) | undefined
 }
 
@@ -43,6 +43,8 @@ export class Library {
   #listed: Promise<readonly ListedModel[]> | undefined
   /** By pair: what is being found out, or was. */
   readonly #chains = new Map<string, Promise<readonly InstalledModel[]>>()
+  /** Why models cannot be had; each once. */
+  readonly #told = new Set<string>()
   /** One question, and one fetch, after the other. */
   #turn: Promise<unknown> = Promise.resolve()
 
@@ -105,7 +107,17 @@ export class Library {
   #obtain(from: Language, to: Language, signal: AbortSignal): Promise<readonly InstalledModel[]> {
     const turn = this.#turn.then(async () => {
       const here = chainOf(await this.installed(), from, to)
-      return here ?? this.#fetch(from, to, signal)
+      if (here !== undefined) return here
+      try {
+        return await this.#fetch(from, to, signal)
+      } catch (thrown) {
+        // Whoever was asked, or would have been, is told what came of it.
+        if (thrown instanceof EngineError && this.#options.agree !== undefined && !this.#told.has(thrown.message)) {
+          this.#told.add(thrown.message)
+          this.#options.notice?.(thrown.message)
+        }
+        throw thrown
+      }
     })
     this.#turn = turn.catch(() => {})
     return turn

@@ -139,7 +139,7 @@ export const settingsSchema = z
     }),
     compare: z.boolean().optional().meta({
       description:
-        'Whether the engines are set side by side on up to 1,000 sentences of each pair, each asked by itself: compare/ in the output. Default: false.',
+        'Whether the engines are set side by side on up to 1,000 sentences of each pair, each asked by itself: in the report, and compare/ in the output. Default: false.',
     }),
     jobs: wholeNumber(1, 256).optional().meta({ description: 'Worker threads. Default: the number of processors.' }),
     libretranslate: z

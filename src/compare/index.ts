@@ -17,6 +17,7 @@ import { defaultTokenizer } from './tokenize.ts'
 
 export type { Compared, Comparison, System } from './comparison.ts'
 export { comparisonRecord, comparisonTable } from './forms.ts'
+export { type ComparedPair, comparisonList } from './list.ts'
 export { comparisonPage } from './page.ts'
 export { tokenizerNames } from './tokenize.ts'
 

@@ -13,30 +13,47 @@ const MOST_SENTENCES = 500
 const titles: Readonly<Record<MetricName, string>> = { bleu: 'BLEU', chrf: 'chrF2', chrfpp: 'chrF++', ter: 'TER' }
 const metricNames = Object.keys(titles) as MetricName[]
 
-export function comparisonPage(comparison: Comparison, compared: Compared): string {
+/** @param inReport whether it lies in a report, in a folder of its own, whose script compares with another system; otherwise it stands alone */
+export function comparisonPage(comparison: Comparison, compared: Compared, inReport = false): string {
   const { systems, signatures, order } = compared
+  const { source, references, from, to } = comparison
   const shown = order.slice(0, MOST_SENTENCES)
-  const title = `${systems.map(({ name }) => name).join(', ')}: compared`
-  return page({
-    title,
-    main: html`<main>
-<h1>${counted(systems.length, 'translation')} of ${counted(comparison.source.length, 'sentence')}</h1>
-<p class="soft">From ${languageName(comparison.from)} into ${languageName(comparison.to)}${comparison.references?.length ? '' : ', without a reference: measured by each other'}.</p>
-<div class="scroll" tabindex="0" role="region" aria-label="Scores">${scoresOf(compared)}</div>
+  const base = baseOf(compared)
+  const isMeasured = references !== undefined && references.length > 0
+  const columns = systems.length + (isMeasured ? 2 : 1)
+  const head = (name: string, language: string): Html =>
+    html`<th role="columnheader" data-version="${name}" data-language="${language}">${name}</th>`
+  const main = html`<main>
+${inReport ? html`<nav class="back" aria-label="report"><a href="../index.html">All articles</a><a href="index.html">Engines side by side</a></nav>` : undefined}
+<h1>${counted(systems.length, 'translation')} of ${counted(source.length, 'sentence')}</h1>
+<p class="soft">From ${languageName(from)} into ${languageName(to)}${isMeasured ? '' : ', without a reference: measured by each other'}.</p>
+${scoresOf(compared)}
 ${differencesOf(compared)}
 ${Object.keys(signatures).length === 0 ? undefined : html`<details><summary>Signatures</summary><ul class="small">${Object.entries(signatures).map(([name, signature]) => html`<li><b>${name}</b> <code>${signature}</code></li>`)}</ul></details>`}
 <h2>Sentences</h2>
-<p class="soft">Those first on which the systems differ most.${shown.length < order.length ? ` ${counted(shown.length, 'sentence')} of ${order.length} are shown; --tsv has all.` : ''}</p>
-${shown.map((segment) => sentenceOf(comparison, compared, segment))}
-</main>`,
-  })
+<p>Those first on which the systems differ most. <ins>Marked</ins>: other than <b id="base">${base.name}</b> has it.${shown.length < order.length ? html` <span class="soft">${counted(shown.length, 'sentence')} of ${order.length} are shown; the table has all.</span>` : undefined}</p>
+<fieldset class="choices"><legend>Rows</legend><label><input type="checkbox" id="only"> only those that differ</label></fieldset>
+<table class="story" role="table" aria-label="systems side by side" data-columns="${Math.min(9, columns)}">
+<thead role="rowgroup"><tr role="row"><th role="columnheader" class="place">row</th>${head('source', from)}${isMeasured ? head('reference', to) : undefined}${systems.map(({ name }) => head(name, to))}</tr></thead>
+<tbody role="rowgroup">
+${shown.map((segment) => sentenceOf(comparison, compared, base, segment))}</tbody></table>
+</main>`
+  const title = `${systems.map(({ name }) => name).join(', ')}: compared`
+  return page({ title, main, ...(inReport && { view: { name: 'story', up: '../' } as const }) })
 }
 
-function scoresOf({ systems }: Compared): Html {
+/** The system that the others are told apart from: the one most like the others; with a reference, the best. */
+function baseOf({ systems }: Compared): ComparedSystem {
+  const rank = ({ chrf, agreement = 0 }: ComparedSystem): number => chrf ?? agreement
+  return systems.reduce((best, system) => (rank(system) > rank(best) ? system : best))
+}
+
+/** Who scores how, a row a system. */
+export function scoresOf({ systems }: Compared): Html {
   const measured = metricNames.filter((name) => systems.some((system) => system[name] !== undefined))
   const agree = systems.some(({ agreement }) => agreement !== undefined)
   const named = systems.some(({ names }) => names !== undefined)
-  return html`<table><thead><tr><th scope="col">System</th>
+  return html`<div class="scroll" tabindex="0" role="region" aria-label="Scores"><table><thead><tr><th scope="col">System</th>
 ${measured.map((name) => html`<th scope="col" class="number">${titles[name]}</th>`)}
 ${agree ? html`<th scope="col" class="number">like the others</th>` : undefined}
 ${named ? html`<th scope="col" class="number">names right</th>` : undefined}
@@ -46,7 +63,7 @@ ${measured.map((name) => html`<td class="number">${figure(system[name])}${interv
 ${agree ? html`<td class="number">${figure(system.agreement)}</td>` : undefined}
 ${named ? html`<td class="number">${figure(system.names?.score)} %</td>` : undefined}
 <td><div class="chips">${Object.entries(system.checks).map(([code, count]) => html`<span class="chip ask">${code} ${count}</span>`)}</div></td></tr>`,
-  )}</tbody></table>`
+  )}</tbody></table></div>`
 }
 
 function intervalOf({ intervals }: ComparedSystem, name: MetricName): Html | undefined {
@@ -65,22 +82,31 @@ function differencesOf({ differences }: Compared): Html | undefined {
   )}</tbody></table></div></details>`
 }
 
-/** Each translation is told apart from the reference; without one, from the translation that agrees best with all. */
-function sentenceOf({ source, references, from, to }: Comparison, { systems, consensus }: Compared, segment: number): Html {
+function sentenceOf({ source, references, from, to }: Comparison, { systems }: Compared, base: ComparedSystem, segment: number): Html {
+  const told = base.segments[segment]!.text
+  const cell = (text: string, language: string, label: string, words: Html | string): Html =>
+    html`<td role="cell" data-label="${label}">${text === '' ? html`<span class="nothing">nothing</span>` : html`<span class="s" ${inLanguage(language)}>${words}</span>`}</td>`
   const reference = references?.[0]?.[segment]
-  const base = reference ?? consensus?.[segment]
-  return html`<section aria-label="Sentence ${segment + 1}"><h3 id="s${segment + 1}" class="small soft">${segment + 1}</h3>
-<dl class="versions"><dt>source</dt><dd ${inLanguage(from)}>${source[segment]}</dd>
-${reference === undefined ? undefined : html`<dt>reference</dt><dd ${inLanguage(to)}>${reference}</dd>`}
-${systems.map(({ name, segments }) => {
-  const { text, checks, chrf, agreement } = segments[segment]!
-  return html`<dt>${name} <span class="soft">${figure(chrf ?? agreement)}</span></dt><dd ${inLanguage(to)}>${base === undefined || base === text ? text : marked(base, text)}
-${checks.map((code) => html` <span class="chip ask">${code}</span>`)}</dd>`
-})}</dl></section>`
+  const said = systems.map(({ name, segments }) => {
+    const { checks, chrf, agreement } = segments[segment]!
+    return html`<span class="chip${checks.length > 0 ? ' ask' : ''}">${name} ${figure(chrf ?? agreement)}${checks.map((code) => `, ${code}`)}</span>`
+  })
+  const same = systems.every(({ segments }) => segments[segment]!.text === told && segments[segment]!.checks.length === 0)
+  return html`<tr role="row" id="row-${segment + 1}"${same ? html` class="same"` : undefined}><th role="rowheader"><a class="place" href="#row-${segment + 1}" aria-label="sentence ${segment + 1}">${segment + 1}</a></th>${cell(source[segment]!, from, 'source', source[segment]!)}${reference === undefined ? undefined : cell(reference, to, 'reference', reference)}${systems.map(
+    (system) => {
+      const { text } = system.segments[segment]!
+      return cell(text, to, system.name, system === base || told === '' ? text : marked(told, text))
+    },
+  )}<td role="cell" class="said scores"><div class="chips" lang="en" dir="ltr">${said}</div></td></tr>
+`
 }
 
-function marked(base: string, text: string): Html[] {
-  return diffWords(base, text).map((piece) => (piece.base === undefined ? html`${piece.text}` : html`<mark>${piece.text}</mark>`))
+/** What only the base has stands in an attribute, and the style shows it: what is copied and searched is the system's own text. */
+function marked(base: string, text: string): Html {
+  return html`${diffWords(base, text).map((piece) => {
+    if (piece.base === undefined) return piece.text
+    return html`<ins${piece.base === '' ? undefined : html` data-base="${piece.base}"`}>${piece.text}</ins>`
+  })}`
 }
 
 function figure(value: number | undefined): string {

@@ -28,7 +28,7 @@ export function story(): void {
 function compare(row: HTMLTableRowElement, base: number, languages: readonly (string | undefined)[]): void {
   const cells = [...row.querySelectorAll('td:not(.said)')].map((cell) => cell.querySelector('.s'))
   const texts = cells.map((cell) => cell?.textContent ?? '')
-  let differs = texts.includes('') || row.querySelector('.said') !== null
+  let differs = texts.includes('') || row.querySelector('.said:not(.scores), .said .ask') !== null
   for (const [at, cell] of cells.entries()) {
     if (cell === null) continue
     const isCompared = at !== base && languages[at] === languages[base] && texts[base] !== ''

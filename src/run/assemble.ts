@@ -13,8 +13,9 @@ import { noteStanding, standsAsMade } from './standing.ts'
 
 import { version } from './version.ts'
 
-export async function assemble(options: AssemblyOptions): Promise<void> {
-  const { output, shards, formats, compress = false, fresh = false } = options
+/** @returns hash of all that they are made of, as `noteStanding` takes it */
+export async function assemble(options: AssemblyOptions): Promise<string> {
+  const { output, shards, formats, compress = false, compare = false, fresh = false } = options
   const vouched = await fewAtOnce(shards, ({ hash, store }) => store.vouched(hash))
   const skipped = await readSkipped(output)
   const made = sha256(
@@ -23,12 +24,14 @@ export async function assemble(options: AssemblyOptions): Promise<void> {
     `${LAYOUT}`,
     ...formats,
     compress ? 'compressed' : '',
+    compare ? 'compared' : '',
     ...shards.map(({ hash }) => hash),
     ...vouched.map((shard) => JSON.stringify(shard)),
     JSON.stringify(skipped),
   )
-  if (!fresh && (await standsAsMade(output, made))) return
+  if (!fresh && (await standsAsMade(output, made))) return made
   const { makeResults } = await import('./results.ts')
   await makeResults(options, { vouched, skipped })
   await noteStanding(output, made)
+  return made
 }

@@ -2,13 +2,22 @@
  * The engines of a run side by side, on sentences of its corpus, each asked for all of them by itself:
  *
  * ```
- * <output>/compare/<from>-<to>.html, .tsv, .json   as of `compare`, without a reference
+ * <output>/report/engines/index.html, <from>-<to>.html   in the report, for people
+ * <output>/compare/<from>-<to>.tsv, .json                as of `compare`, without a reference
  * ```
  */
 import { rm } from 'node:fs/promises'
 import { join } from 'node:path'
 import type { Language } from '../article.ts'
-import { compareTranslations, comparisonPage, comparisonRecord, comparisonTable, type System } from '../compare/index.ts'
+import {
+  type ComparedPair,
+  compareTranslations,
+  comparisonList,
+  comparisonPage,
+  comparisonRecord,
+  comparisonTable,
+  type System,
+} from '../compare/index.ts'
 import { type EngineOptions, enginesOf, openEngine } from '../engines/index.ts'
 import { messageOf } from '../errors.ts'
 import { loadGlossary } from '../glossary/index.ts'
@@ -37,7 +46,9 @@ export interface EngineComparison {
 export async function compareEngines({ output, to, engine, recipe, signal, notice }: EngineComparison): Promise<void> {
   const folder = join(output, 'compare')
   const glossary = recipe.glossary.length > 0 ? await loadGlossary(recipe.glossary, recipe.judgements) : undefined
-  await rm(folder, { recursive: true, force: true })
+  const pages = join(output, 'report', 'engines')
+  const pairs: ComparedPair[] = []
+  for (const each of [folder, pages]) await rm(each, { recursive: true, force: true })
   for (const { from, target, sentences, of } of await sample(output, to)) {
     const pair = `${from}-${target}`
     const systems: System[] = []
@@ -63,12 +74,19 @@ export async function compareEngines({ output, to, engine, recipe, signal, notic
     const compared = compareTranslations(comparison)
     await writeWhole(join(folder, `${pair}.json`), [JSON.stringify(comparisonRecord(compared, true))])
     await writeWhole(join(folder, `${pair}.tsv`), [comparisonTable(comparison, compared).trimEnd()])
-    await writeWhole(join(folder, `${pair}.html`), [comparisonPage(comparison, compared)])
+    await writeWhole(join(pages, `${pair}.html`), [comparisonPage(comparison, compared, true)])
+    pairs.push({
+      from,
+      to: target,
+      sentences: sentences.length,
+      compared: { ...compared, systems: compared.systems.map((system) => ({ ...system, segments: [] })) },
+    })
     const share = of > sentences.length ? ` of ${of.toLocaleString('en')}` : ''
     notice(
-      `${pair}: ${systems.map(({ name }) => name).join(', ')} compared on ${sentences.length}${share} sentences: ${join(folder, `${pair}.html`)}`,
+      `${pair}: ${systems.map(({ name }) => name).join(', ')} compared on ${sentences.length}${share} sentences: ${join(pages, `${pair}.html`)}`,
     )
   }
+  await writeWhole(join(pages, 'index.html'), [comparisonList(pairs)])
 }
 
 interface Sample {

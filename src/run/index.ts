@@ -21,6 +21,7 @@ import type { QueueAddress } from './queue/address.ts'
 import { recipeOf } from './recipe.ts'
 import { keepSettings } from './settings.ts'
 import { SkipLog } from './skipped.ts'
+import { noteStanding } from './standing.ts'
 import { type Completion, type Harvest, ShardStore } from './store.ts'
 import { type RunSummary, SummaryBuilder } from './summary.ts'
 import { DeadShardError, type WorkerSettings, type Workers, whenNeeded } from './task.ts'
@@ -87,8 +88,12 @@ export async function run(config: Config, given: RunOptions = {}): Promise<RunSu
   await checkOutput(config)
   try {
     await using _lock = await lock(config.output, options.progress.notice)
-    const summary = await runLocked(config, options)
-    if (config.compare) await compare(config, options, summary)
+    const { summary, made } = await runLocked(config, options)
+    if (config.compare && made !== undefined) {
+      await compare(config, options, summary)
+      // What the comparison added to the report belongs to it.
+      await noteStanding(config.output, made)
+    }
     const isWhole = options.part === undefined && options.queue === undefined
     await keepSettings(config.output, isWhole ? config : undefined)
     const result = summary.build(config, clocks())
@@ -105,7 +110,13 @@ interface CompleteOptions extends RunOptions {
   readonly progress: Progress
 }
 
-async function runLocked(config: Config, { signal, fresh, part, queue, agree, progress }: CompleteOptions): Promise<SummaryBuilder> {
+interface Assembled {
+  readonly summary: SummaryBuilder
+  /** What the results are made of; undefined where only a part was done. */
+  readonly made: string | undefined
+}
+
+async function runLocked(config: Config, { signal, fresh, part, queue, agree, progress }: CompleteOptions): Promise<Assembled> {
   await obeyMarks(config, progress.notice)
   const recipe = await recipeOf(config)
   const store = new ShardStore(config.output, config)
@@ -137,12 +148,12 @@ async function runLocked(config: Config, { signal, fresh, part, queue, agree, pr
     shards: hashes,
     part,
   })
-  if (part !== undefined) return summary
+  if (part !== undefined) return { summary, made: undefined }
   progress.assembling()
-  const { output, formats, compress } = config
+  const { output, formats, compress, compare } = config
   const names = () => loadNames(recipe.glossary, recipe.judgements)
-  await assemble({ output, shards: hashes.map((hash) => ({ hash, store })), formats, compress, judgements, names, fresh, signal })
-  return summary
+  const finished = hashes.map((hash) => ({ hash, store }))
+  return { summary, made: await assemble({ output, shards: finished, formats, compress, compare, judgements, names, fresh, signal }) }
 }
 
 /** Sets the engines side by side when the corpus is there. */

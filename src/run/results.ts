@@ -25,6 +25,8 @@ export interface AssemblyOptions {
   readonly compress?: boolean | undefined
   /** In force; what they say of names that one version mends in another is obeyed here. */
   readonly judgements: Judgements
+  /** Whether engines are set side by side when the results are there. @defaultValue false */
+  readonly compare?: boolean | undefined
   /** Names of the glossary, read when they are needed. @defaultValue none is known but those that are mentioned */
   readonly names?: (() => Promise<readonly string[]>) | undefined
   /** Make them also where they stand already. @defaultValue false */
@@ -33,7 +35,7 @@ export interface AssemblyOptions {
 }
 
 export async function makeResults(
-  { output, shards, formats, compress = false, judgements, names, signal }: AssemblyOptions,
+  { output, shards, formats, compress = false, compare = false, judgements, names, signal }: AssemblyOptions,
   {
     vouched,
     skipped,
@@ -42,7 +44,7 @@ export async function makeResults(
   const build = join(output, '.synoptic', 'build')
   await rm(build, { recursive: true, force: true })
   await mkdir(join(build, 'corpus'), { recursive: true })
-  const sinks = openSinks(build, { formats, version, shards: shards.length, names: await names?.() })
+  const sinks = openSinks(build, { formats, version, shards: shards.length, names: await names?.(), engines: compare })
   try {
     await using mended = await MendedLines.open(build)
     for await (const told of storiesOf(shards, judgements, signal)) {

@@ -23,6 +23,8 @@ export type { Sink } from './sink.ts'
 export interface SinksOptions extends AlignedOptions {
   /** How many there are. Of several, each has a folder for its texts. */
   readonly shards: number
+  /** Whether the report leads to engines side by side. @defaultValue false */
+  readonly engines?: boolean | undefined
   /** Names of the glossary, which a spelling may be near. @defaultValue those that are mentioned */
   readonly names?: readonly string[] | undefined
 }
@@ -41,7 +43,7 @@ export interface Sinks extends Sink {
 export function openSinks(folder: string, options: SinksOptions): Sinks {
   const textsOf = (index: number) => (options.shards > 1 ? `text/${shardName(index)}` : 'text')
   let texts = textsOf(0)
-  const report = reportSink(join(folder, 'report'), { texts: () => texts })
+  const report = reportSink(join(folder, 'report'), { texts: () => texts, engines: options.engines })
   const rejections = rejectedSink(join(folder, 'rejected.jsonl'))
   const stories = storiesSink(join(folder, 'stories'))
   const sinks: readonly Sink[] = [

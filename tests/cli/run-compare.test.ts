@@ -1,4 +1,4 @@
-import { readFile } from 'node:fs/promises'
+import { readFile, stat } from 'node:fs/promises'
 import { join } from 'node:path'
 import { describe, expect, test } from 'vitest'
 import { startServer } from './server.ts'
@@ -31,7 +31,7 @@ describe('run --compare', () => {
     const { code, stderr } = await synoptic(flags, { cwd, env })
     expect([code, stderr]).toEqual([
       0,
-      expect.stringContaining('de-en: libretranslate, command compared on 1000 of 1,500 sentences: out/compare/de-en.html'),
+      expect.stringContaining('de-en: libretranslate, command compared on 1000 of 1,500 sentences: out/report/engines/de-en.html'),
     ])
     const { systems, order } = JSON.parse(await readFile(join(cwd, 'out/compare/de-en.json'), 'utf8'))
     expect(systems.map(({ name, segments }: { name: string; segments: unknown[] }) => [name, segments.length])).toEqual([
@@ -43,7 +43,11 @@ describe('run --compare', () => {
     expect(order).toHaveLength(1000)
     const table = (await readFile(join(cwd, 'out/compare/de-en.tsv'), 'utf8')).trimEnd().split('\n')
     expect(table).toHaveLength(1 + 2 * 1000)
-    expect(await readFile(join(cwd, 'out/compare/de-en.html'), 'utf8')).toContain('<h1>2 translations of 1,000 sentences</h1>')
+    expect(await readFile(join(cwd, 'out/report/engines/de-en.html'), 'utf8')).toContain('<h1>2 translations of 1,000 sentences</h1>')
+    expect(await readFile(join(cwd, 'out/report/engines/index.html'), 'utf8')).toContain('href="de-en.html"')
+    const overview = join(cwd, 'out/report/index.html')
+    expect(await readFile(overview, 'utf8')).toContain('href="engines/index.html"')
+    const { ino } = await stat(overview)
     // From the first article to the last.
     expect(table.some((row) => /Artikel (0|1)\./.test(row)) && table.some((row) => /Artikel 49[89]\./.test(row))).toBe(true)
     const asked = server.asked.length
@@ -52,6 +56,8 @@ describe('run --compare', () => {
 
     await synoptic(flags, { cwd, env })
     expect(server.asked).toHaveLength(asked)
+    // The pages of the comparison are part of the results, which stand.
+    expect((await stat(overview)).ino).toBe(ino)
   })
 
   test('an engine that is away is left out and told, and one alone is no comparison', async () => {

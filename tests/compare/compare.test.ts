@@ -105,6 +105,6 @@ describe('systems side by side', () => {
     expect(page).not.toMatch(/<script|<b>x/)
     expect(page).toContain('&lt;b&gt;x')
     expect(page).toContain('chrF++')
-    expect(page).toContain('<mark>')
+    expect(page).toContain('<ins')
   })
 })

@@ -79,7 +79,7 @@ export function runCommand(): Command {
     .option('--wait <time>', 'how long to wait for a server that is away: 90s, 10m, 2h; 0: not at all (default: 10m)')
     .option('--cache <folder>', "where translations are kept from run to run; outputs may share one (default: the output's own)")
     .option('--keep-source', 'keep in the corpus each article as it was read, markup and all')
-    .option('--compare', 'set the engines side by side on sentences of the corpus, with --engine A B: compare/')
+    .option('--compare', 'set the engines side by side on sentences of the corpus, with --engine A B: in the report, and compare/')
     .option('--compress', 'write the corpus compressed, corpus/NNNNN.jsonl.gz')
     .option('--fresh', 'redo also what is finished, and forget cached translations')
     .option('--shard <i/n>', 'do the i-th of n parts and assemble nothing: for several processes or machines, each with its own -o')

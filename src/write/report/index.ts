@@ -30,13 +30,18 @@ export interface ReportSink extends Sink {
  * report/: index.html and the lists and data it leads to, names.html, articles/<id>.html, stories/<id>.html, and their script and style. All
  * articles are listed, and found by title; how many have a page is bounded, and told.
  * @param texts where the texts of the next article are, below the output
+ * @param engines whether engines/index.html will be there
  * @param pages how many articles get a page from the first on, and how many more with something to look at; also how many stories do
  */
 export function reportSink(
   folder: string,
-  { pages = PAGES, texts = () => 'text' }: { readonly pages?: number; readonly texts?: () => string } = {},
+  {
+    pages = PAGES,
+    texts = () => 'text',
+    engines = false,
+  }: { readonly pages?: number; readonly texts?: () => string; readonly engines?: boolean | undefined } = {},
 ): ReportSink {
-  const overview = new Overview(folder)
+  const overview = new Overview(folder, engines)
   const storyOf = new Map<string, string>()
   let [articles, stories, later] = [0, 0, 0]
   /** An article whose page waits for what comes after it. */

@@ -1,8 +1,9 @@
 import { invisible } from '../../markup.ts'
 import { type Content, Html, html } from './html.ts'
 import { base } from './style/base.ts'
+import { story } from './style/story.ts'
 
-const styleElement = new Html(`<style>${base}</style>`)
+const styleElement = new Html(`<style>${base}${story}</style>`)
 
 /** What a page of the report is to its script and its style, which lie beside index.html. */
 export interface View {

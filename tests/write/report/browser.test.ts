@@ -1,11 +1,12 @@
 /** The report in a real browser, from disk: what only layout, a script and a person's keys can tell. */
-import { mkdtemp } from 'node:fs/promises'
+import { mkdir, mkdtemp, writeFile } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { pathToFileURL } from 'node:url'
 import axe from 'axe-core'
 import type { Browser, Page } from 'playwright-core'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { type Comparison, compareTranslations, comparisonList, comparisonPage } from '../../../src/compare/index.ts'
 import type { Story } from '../../../src/story.ts'
 import { reportSink } from '../../../src/write/report/index.ts'
 import { executablePath, launch } from '../../page/browser.ts'
@@ -74,6 +75,17 @@ const story: Story = {
   consensus: { language: 'en', text: `All agree.\n${unbroken}` },
 }
 
+const comparison: Comparison = {
+  source: ['Die Katze saß im Jahr 1911 hier.', unbroken, 'Der Hund schlief auf dem alten Stuhl.'],
+  systems: [
+    { name: 'one', lines: ['The cat sat here in 1911.', hostile, 'The dog slept on the old chair.'] },
+    { name: 'two', lines: ['The cat sat here.', 'جاء بيكريل إلى باريس.', 'The dog slept on the old chair.'] },
+    { name: hostile, lines: ['The dog sat here in 1911.', '', 'The dog slept on the old chair.'] },
+  ],
+  from: 'de',
+  to: 'en',
+}
+
 /** A paragraph of a megabyte, in segments as the pipeline makes them. */
 const wall = build({
   id: 'wall',
@@ -82,19 +94,32 @@ const wall = build({
   paragraphs: [Array.from({ length: 200 }, (_, at) => `${at} `.padEnd(5000, 'word '))],
 })
 
-const views = ['index.html', 'list/000.html', 'list/rejected-000.html', 'articles/a.html', 'articles/b.html', 'stories/b.html'] as const
+const views = [
+  'index.html',
+  'list/000.html',
+  'list/rejected-000.html',
+  'articles/a.html',
+  'articles/b.html',
+  'stories/b.html',
+  'engines/de-en.html',
+  'engines/index.html',
+] as const
 
 describe.skipIf(executablePath === undefined)('the report in a browser', () => {
   let browser: Browser
   let folder: string
   beforeAll(async () => {
     folder = await mkdtemp(join(tmpdir(), 'report-'))
-    const sink = reportSink(folder)
+    const sink = reportSink(folder, { engines: true })
     sink.tell(story)
     for (const article of [hostileArticle, long, wall, build({ id: 'c', language: 'en', title: turned, paragraphs: [['One.']] })])
       await sink.write(article)
     sink.reject({ id: unbroken, origin: { file: unbroken, line: 1 }, stage: 'read', code: 'binary', detail: unbroken })
     await sink.close()
+    const compared = compareTranslations(comparison)
+    await mkdir(join(folder, 'engines'))
+    await writeFile(join(folder, 'engines', 'de-en.html'), comparisonPage(comparison, compared, true))
+    await writeFile(join(folder, 'engines', 'index.html'), comparisonList([{ from: 'de', to: 'en', sentences: 3, compared }]))
     browser = await launch()
   })
   afterAll(() => browser?.close())
@@ -340,6 +365,23 @@ describe.skipIf(executablePath === undefined)('the report in a browser', () => {
     await page.getByLabel('only those that differ').check()
     expect([await rows.nth(0).isVisible(), await rows.nth(1).isVisible()]).toEqual([true, false])
     expect(await copied(page, 'table.story tbody tr:first-child td:nth-child(2)')).toBe('The cat sat here.')
+    await page.close()
+  })
+
+  it('leads to engines side by side, those sentences first on which they differ, and compares them with the one that is chosen', async () => {
+    const { page, requests } = await open('index.html')
+    await page.getByRole('link', { name: 'Engines side by side' }).click()
+    await page.getByRole('link', { name: 'German into English' }).click()
+    const row = page.locator('#row-1')
+    expect(await row.locator('.s').allTextContents()).toEqual([comparison.source[0], ...comparison.systems.map(({ lines }) => lines[0])])
+    expect(await row.locator('.chip').nth(1).textContent()).toContain('number-missing')
+    await page.getByLabel('compared with').selectOption('two')
+    expect(await page.locator('#base').textContent()).toBe('two')
+    expect(await row.locator('ins').allTextContents()).toEqual([' in 1911', 'dog', ' in 1911'])
+    await page.getByLabel('only those that differ').check()
+    expect(await page.locator('table.story tbody tr:visible').count()).toBe(2)
+    expect(await page.title()).not.toBe('run')
+    expect(requests.filter((url) => !url.startsWith('file:'))).toEqual([])
     await page.close()
   })
 

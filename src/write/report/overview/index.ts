@@ -37,6 +37,7 @@ const queues = [
 /** index.html, the lists it leads to, and the data that its script searches, filters and sorts. */
 export class Overview {
   readonly #folder: string
+  readonly #engines: boolean
   readonly #data
   readonly #articles: List
   readonly #queues
@@ -46,8 +47,10 @@ export class Overview {
   readonly #languages = new Languages()
   readonly #totals = { sentences: 0, rewritten: 0, withPage: 0, skipped: 0 }
 
-  constructor(folder: string) {
+  /** @param engines whether it leads to engines side by side */
+  constructor(folder: string, engines = false) {
     this.#folder = folder
+    this.#engines = engines
     this.#data = dataPages<ArticleRow>(folder, 'articles', DATA_ROWS)
     this.#articles = new List(folder, { name: 'articles', title: 'All articles', head: articleHead }, SHOWN)
     this.#queues = queues.map((queue) => ({ ...queue, count: 0, list: new List(folder, { ...queue, head: articleHead }) }))
@@ -112,7 +115,7 @@ export class Overview {
     const main = html`<main>
 <h1>Side by side</h1>
 ${this.#figures()}
-<nav class="ways" aria-label="report"><a href="names.html">Names, those first that are likeliest wrong</a><a href="list/000.html">All articles, page by page</a></nav>
+<nav class="ways" aria-label="report"><a href="names.html">Names, those first that are likeliest wrong</a><a href="list/000.html">All articles, page by page</a>${this.#engines ? html`<a href="engines/index.html">Engines side by side</a>` : undefined}</nav>
 ${this.#waiting()}
 ${this.#languages.table()}
 ${this.#storyList()}

@@ -36,15 +36,13 @@ th.number { text-align: right }
 .chip { padding: .05rem .5rem; border-radius: 1rem; background: var(--panel); color: var(--soft); font: .8rem/1.5 var(--sans); overflow-wrap: break-word }
 .chip.ask { background: var(--ask-back); color: var(--ask) }
 .chip.bad { background: var(--bad-back); color: var(--bad) }
-.choices { display: flex; flex-wrap: wrap; gap: .5rem 1.25rem; margin: 0 0 1rem; padding: 0; border: 0; font-size: .9rem }
+.choices { display: flex; flex-wrap: wrap; min-width: 0; gap: .5rem 1.25rem; margin: 0 0 1rem; padding: 0; border: 0; font-size: .9rem }
 .choices legend { float: left; margin-inline-end: .75rem; padding: 0; color: var(--soft) }
-.choices label { display: flex; gap: .4rem; align-items: center }
+.choices label { display: flex; gap: .4rem; align-items: center; min-width: 0; max-width: 100% }
+.choices select { min-width: 0; max-width: 100% }
 .choices input { accent-color: var(--name) }
 
 tbody th[scope='row'] { padding-block: .6rem; border-bottom-color: var(--rule); color: var(--ink); font-size: .92rem; vertical-align: top }
-.versions { display: grid; grid-template-columns: minmax(6rem, max-content) minmax(0, 1fr); gap: .25rem 1rem; margin: 0 0 1.5rem }
-.versions dt { color: var(--soft); font-size: .85rem }
-.versions dd { margin: 0 }
 ins { padding: 0 .12em; border-radius: .2em; background: var(--name-back); color: var(--name); text-decoration: none }
 del { margin-inline-start: .3em; color: var(--soft); font-size: .8em; text-decoration-thickness: 1px }
 mark { padding: 0 .12em; border-radius: .2em; background: var(--ask-back); color: inherit; border-bottom: 1px dashed var(--ask) }

@@ -3,8 +3,7 @@
  */
 import { join } from 'node:path'
 import type { Config } from '../config.ts'
-import { type EngineOptions, engineSettings, type Offer, type Waiting } from '../engines/index.ts'
-import { UsageError } from '../errors.ts'
+import { type EngineOptions, engineSettings, type Offer } from '../engines/index.ts'
 import { Judgements, loadNames } from '../glossary/index.ts'
 import { read, type Skipped } from '../read/index.ts'
 import { assemble } from './assemble.ts'
@@ -14,22 +13,25 @@ import { startClocks } from './cpu.ts'
 import { asWriteError, writeWhole } from './files.ts'
 import { filling } from './filling.ts'
 import { lock } from './lock.ts'
-import { isOfPart, ofPart, type Part, writeManifest } from './manifest.ts'
+import { ofPart, type Part, writeManifest } from './manifest.ts'
 import { obeyMarks } from './marks.ts'
-import { plan, type Shard } from './plan.ts'
+import { plan } from './plan.ts'
+import { processAll } from './process.ts'
+import { type Progress, silent } from './progress.ts'
 import type { QueueAddress } from './queue/address.ts'
 import { recipeOf } from './recipe.ts'
 import { keepSettings } from './settings.ts'
 import { SkipLog } from './skipped.ts'
 import { noteStanding } from './standing.ts'
-import { type Completion, type Harvest, ShardStore } from './store.ts'
+import { ShardStore } from './store.ts'
 import { type RunSummary, SummaryBuilder } from './summary.ts'
-import { DeadShardError, type WorkerSettings, type Workers, whenNeeded } from './task.ts'
+import { type WorkerSettings, type Workers, whenNeeded } from './task.ts'
 import { noticingUnmet } from './unmet.ts'
 import { version } from './version.ts'
 
 export type { Part } from './manifest.ts'
 export { merge } from './merge.ts'
+export type { Progress } from './progress.ts'
 
 /** How a run is carried out; what it does stands in its Config. */
 export interface RunOptions {
@@ -45,35 +47,6 @@ export interface RunOptions {
   readonly agree?: ((offer: Offer) => Promise<boolean>) | undefined
   /** @defaultValue nobody is told */
   readonly progress?: Partial<Progress>
-}
-
-/** Told how a run goes on. */
-export interface Progress {
-  /** Something a person should know of that does not stop the run, in a sentence. */
-  readonly notice: (message: string) => void
-  /** A shard was read: so many items and UTF-8 bytes more are known of. */
-  readonly planned: (items: number, bytes: number) => void
-  /** Items done: processed, taken over from an earlier run, or rejected. */
-  readonly done: (items: number) => void
-  /** Everything was read: what is planned is all there is. */
-  readonly allPlanned: () => void
-  /** The engine is away, and the run stands still; undefined: it goes on. */
-  readonly waiting: (waiting: Waiting | undefined) => void
-  /** A model of the built-in engine is being fetched: so many bytes of about so many. */
-  readonly fetching: (model: { readonly from: string; readonly to: string }, done: number, total: number) => void
-  /** The corpus is complete, its other forms are being written. */
-  readonly assembling: () => void
-}
-
-const nobody = (): void => {}
-const silent: Progress = {
-  notice: nobody,
-  planned: nobody,
-  done: nobody,
-  allPlanned: nobody,
-  waiting: nobody,
-  fetching: nobody,
-  assembling: nobody,
 }
 
 /**
@@ -123,9 +96,8 @@ async function runLocked(config: Config, { signal, fresh, part, queue, agree, pr
   const summary = new SummaryBuilder()
   const settings = { recipe, output: config.output, fresh, notice: progress.notice }
   const engine = engineOptions(config, recipe.hash, { fresh, agree, progress }, summary)
-  await using workers = await (queue === undefined
-    ? whenNeeded(config.jobs, () => here(settings, engine, config.jobs))
-    : elsewhere(settings, config, queue))
+  const workers = async (): Promise<Workers> =>
+    queue === undefined ? whenNeeded(config.jobs, () => here(settings, engine, config.jobs)) : elsewhere(settings, config, queue)
   const judgements = new Judgements(recipe.judgements)
   const skips = new SkipLog(config.output)
   const skipped = (skip: Skipped): void => {
@@ -199,83 +171,4 @@ function engineOptions(
     },
     onGiveUp: (reason) => summary.engineFailed(reason),
   }
-}
-
-interface Work extends Pick<CompleteOptions, 'part' | 'fresh' | 'signal' | 'progress'> {
-  readonly store: ShardStore
-  readonly summary: SummaryBuilder
-  readonly workers: Workers
-  /** Whether what an earlier run left pending may be finished by this one. */
-  readonly mayFill: () => Promise<boolean>
-}
-
-/**
- * Processes the shards that are not done yet, a few at once.
- * @returns the hashes of all shards, in order, those of other parts too
- * @throws UsageError when some were given up, after all others are done
- */
-async function processAll(shards: AsyncIterable<Shard>, work: Work): Promise<string[]> {
-  const { store, summary, progress, part, fresh, workers, mayFill } = work
-  // The first failure (a full disk, a worker that died) ends the others: none could be trusted to do better.
-  const failed = new AbortController()
-  const signal = AbortSignal.any([work.signal, failed.signal])
-  const underWay = new Set<Promise<void>>()
-  const hashes: string[] = []
-  const dead: string[] = []
-  let harvest: Harvest | undefined
-  const process = async (shard: Shard, alone: boolean, earlier: readonly string[]): Promise<void> => {
-    try {
-      summary.add(await workers.process({ shard, earlier, alone, signal, onItems: progress.done }), false)
-    } catch (thrown) {
-      if (thrown instanceof DeadShardError) dead.push(thrown.message)
-      else failed.abort(thrown)
-    }
-  }
-  try {
-    for await (const { value: shard, last } of withLast(shards)) {
-      hashes.push(shard.hash)
-      if (last) progress.allPlanned()
-      if (part !== undefined && !isOfPart(shard.index, part)) continue
-      progress.planned(shard.items.length, shard.bytes)
-      const known = fresh ? undefined : await store.completion(shard.hash, (file) => progress.notice(`${file}: ${DAMAGED}`))
-      if (known !== undefined && (known.unfinished.length === 0 || !(await mayFill()))) {
-        summary.add(known.origins === shard.origins ? known : await moved(shard, known, store), true)
-        progress.done(shard.items.length)
-        continue
-      }
-      harvest ??= await store.harvest()
-      const earlier = harvest.filesOf(shard.items.flatMap((item) => (item.kind === 'article' ? [item.key] : [])))
-      const task = process(shard, last, earlier).finally(() => underWay.delete(task))
-      underWay.add(task)
-      // One shard waits, read and ready, for the first worker that is free: no more, memory is bounded by shards.
-      if (underWay.size > workers.capacity) await Promise.race(underWay)
-      signal.throwIfAborted()
-    }
-  } catch (thrown) {
-    failed.abort(thrown)
-    throw thrown
-  } finally {
-    await Promise.all(underWay)
-  }
-  signal.throwIfAborted()
-  if (dead.length > 0) throw new UsageError(`${dead.join('\n')}\n${GIVEN_UP}`)
-  return hashes
-}
-
-async function moved(shard: Shard, known: Completion, store: ShardStore): Promise<Completion> {
-  const { moveShard } = await import('./shard.ts')
-  return moveShard(shard, known, store)
-}
-
-const DAMAGED = 'damaged; its articles are done again'
-const GIVEN_UP = 'All else is done and kept. The same command tries these shards again, and puts everything together.'
-
-/** Each value, and whether it is the last one. */
-async function* withLast<T>(values: AsyncIterable<T>): AsyncGenerator<{ value: T; last: boolean }> {
-  let held: { value: T } | undefined
-  for await (const value of values) {
-    if (held !== undefined) yield { value: held.value, last: false }
-    held = { value }
-  }
-  if (held !== undefined) yield { value: held.value, last: true }
 }

@@ -43,5 +43,10 @@ function linesOf({ body, metadata }: Article): { readonly keys: ReadonlyMap<stri
 }
 
 function hostOf(url: string | undefined): string | undefined {
-  return url !== undefined && URL.canParse(url) ? new URL(url).host : undefined
+  if (url === undefined) return undefined
+  try {
+    return new URL(url).host
+  } catch {
+    return undefined
+  }
 }

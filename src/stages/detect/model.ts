@@ -94,14 +94,19 @@ function bucketsOf(index: Uint32Array): Uint32Array {
   return buckets
 }
 
-/** Where the entries of an n-gram start, and their count, as in `Model.index`; 0 when the model does not have it. */
-export function findEntries({ index, buckets }: Model, key: number): number {
-  const bucket = key >>> (KEY_BITS - BUCKET_BITS)
-  const end = buckets[bucket + 1]!
-  for (let at = buckets[bucket]!; at < end; at += 2) {
-    if (index[at] === key) return index[at + 1]!
+/**
+ * Where the entries of n-grams start, and their count, as in `Model.index`, of the first `count` of `keys`, into `found`; 0 where the model does not have
+ * one. Each look goes to memory that is far away: those of many n-grams wait side by side, as none depends on the one before.
+ */
+export function findEntries({ index, buckets }: Model, keys: Uint32Array, count: number, found: Uint32Array): void {
+  for (let ngram = 0; ngram < count; ngram++) found[ngram] = buckets[keys[ngram]! >>> (KEY_BITS - BUCKET_BITS)]!
+  for (let ngram = 0; ngram < count; ngram++) {
+    const key = keys[ngram]!
+    const end = buckets[(key >>> (KEY_BITS - BUCKET_BITS)) + 1]!
+    let at = found[ngram]!
+    while (at < end && index[at] !== key) at += 2
+    found[ngram] = at < end ? index[at + 1]! : 0
   }
-  return 0
 }
 
 /** Numbers of the languages that the text's script leaves open; none when the model has no language in it. */

@@ -29,6 +29,8 @@ export class WordScores {
   readonly #tallies = new Int32Array(MOST_TALLIES)
   readonly #tallyEnds = new Uint32Array(MOST_WORDS + 1)
   readonly #longs = new Uint8Array(MOST_WORDS + 1)
+  /** Where the entries of one word's n-grams are. */
+  #found = new Uint32Array(256)
   /** Of one word, by language. */
   readonly #sums = new Int32Array(LANGUAGES)
   readonly #known = new Int32Array(LANGUAGES)
@@ -101,12 +103,14 @@ export class WordScores {
     const { entries } = this.#model
     const { count, keys, orders } = readWords(units, start, end)
     let long = 0
+    if (count > this.#found.length) this.#found = new Uint32Array(2 * count)
+    const found = this.#found
+    findEntries(this.#model, keys, count, found)
     for (let ngram = 0; ngram < count; ngram++) {
       const isLong = orders[ngram] === LONGEST
       if (isLong) long++
-      const found = findEntries(this.#model, keys[ngram]!)
-      const first = found >>> COUNT_BITS
-      const last = first + (found & COUNT_MASK)
+      const first = found[ngram]! >>> COUNT_BITS
+      const last = first + (found[ngram]! & COUNT_MASK)
       for (let at = first; at < last; at++) sums[entries[at]! & 0xff]! += entries[at]! >> 8
       if (isLong) for (let at = first; at < last; at++) known[entries[at]! & 0xff]!++
     }

@@ -12,10 +12,11 @@ const model = shippedModel()
 function addedUp(letters: Letters) {
   const [sums, known] = [new Int32Array(LANGUAGES), new Int32Array(LANGUAGES)]
   const { count, keys, orders } = readNgrams(letters)
+  const found = new Uint32Array(count)
+  findEntries(model, keys, count, found)
   for (let ngram = 0; ngram < count; ngram++) {
-    const found = findEntries(model, keys[ngram]!)
-    const start = found >>> COUNT_BITS
-    for (const entry of model.entries.subarray(start, start + (found & COUNT_MASK))) {
+    const start = found[ngram]! >>> COUNT_BITS
+    for (const entry of model.entries.subarray(start, start + (found[ngram]! & COUNT_MASK))) {
       sums[entry & 0xff]! += entry >> 8
       if (orders[ngram] === LONGEST) known[entry & 0xff]!++
     }

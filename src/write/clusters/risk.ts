@@ -12,7 +12,10 @@ export interface Risk {
   readonly why: readonly string[]
 }
 
-/** By how much each circumstance lessens the chance that all is right. */
+/**
+ * By how much each circumstance lessens the chance that all is right, as causes each of which may suffice (noisy-or, Pearl 1988). Set by hand, not
+ * measured: they order the queue, so that a greater one moves its cards up, and leave out none.
+ */
 const weight = { word: 0.5, short: 0.3, case: 0.3, alike: 0.3, lone: 0.2 }
 
 /** Letters of an alphabet; fewer are shared by many words. A Han character is a word. */

@@ -71,7 +71,8 @@ main:has(#mode-both:checked) .mention[data-action=suggest]::after { content: att
 .panel { position: fixed; inset: auto 0 0; z-index: 2; max-height: 45vh; overflow: auto; padding: .9rem max(1.5rem, calc(50vw - 38rem)) 1.1rem; border-top: 1px solid var(--soft); background: var(--panel); font-size: .92rem; box-shadow: 0 -.5rem 1.5rem rgb(0 0 0 / 12%) }
 .panel dl { margin: .3rem 0 0; font-size: inherit }
 .panel button { float: right }
-.panel dd > :is(.speaks-for, .speaks-against) { margin-inline-end: 1.1em; white-space: nowrap }
+.panel dd > :is(.speaks-for, .speaks-against) { margin-inline-end: 1.1em }
+.panel dt { flex: none }
 .speaks-for b { color: var(--name) }
 .speaks-against b { color: var(--ask) }
 body:has(.panel:not([hidden])) { padding-bottom: 45vh }

@@ -204,6 +204,26 @@ describe('what no translation looks like', () => {
     ).toEqual([])
   })
 
+  test.each([
+    ['ru', 'Он приехал в Париж весной.', 'Резерфорд получил премию в Манчестере?', 'Did Rutherford win the prize in Manchester?'],
+    ['ko', '그는 1891년에 파리에 왔다.', '상은 "맨체스터"에서 수여되었다 (1908).', 'The prize was awarded in "Manchester" (1908).'],
+    [
+      'es',
+      'La policía detuvo a dos personas.',
+      'El presidente de la república visitó la universidad.',
+      'The president of the republic visited the university.',
+    ],
+  ])('the sentence beside, without a figure of its own, from %s', (from, first, second, made) => {
+    expect(checkTranslation(first, made, from, 'en', { neighbours: [{ source: second }] })).toContain('neighbour')
+    expect(checkTranslation(second, made, from, 'en', { neighbours: [{ source: first }] })).not.toContain('neighbour')
+  })
+
+  test('Korean says as much in half the letters: that is no odd length', () => {
+    const korean = '정부는 어제 새로운 다리를 건설하겠다고 발표했다.'
+    const english = 'The government announced yesterday that it would build a new bridge across the river soon.'
+    expect(checkTranslation(korean, english, 'ko', 'en')).not.toContain('length-ratio')
+  })
+
   test('what the source has itself is no fault', () => {
     expect(checkTranslation('Er sagte: <b>ja</b> (nein', 'He said: <b>yes</b> (no', 'de', 'en')).toEqual([])
   })

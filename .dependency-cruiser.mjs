@@ -22,7 +22,7 @@ const may = {
   'config\\.ts': ['settings\\.ts'],
   'read/': [],
   'write/': ['names/'],
-  'engines/': ['config\\.ts', 'names/memo\\.ts'],
+  'engines/': ['config\\.ts', 'names/'],
   'glossary/': ['config\\.ts', 'names/'],
   'stages/': ['stage\\.ts', 'engines/', 'glossary/', 'names/'],
   'stories/': ['stage\\.ts', 'engines/', 'glossary/', 'names/', 'stages/'],

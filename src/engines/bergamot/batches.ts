@@ -10,7 +10,7 @@
  *   if all words of an answer are of those that its sentence would have been given alone, it is what it would have been alone. Any
  *   other is asked for again, alone.
  */
-import { type Given, type Lexicon, readLexicon, together, type Words } from './lexicon.ts'
+import { type Given, type Lexicon, MOST, readLexicon, together, type Words } from './lexicon.ts'
 import type { InstalledModel } from './store.ts'
 import { type Cut, readVocabulary, type Vocabulary } from './vocabulary.ts'
 
@@ -33,8 +33,8 @@ export interface Reader {
   proven: number
 }
 
-/** Sentences at once: more than 8 bring a twentieth. Those of the package are as large. */
-const MOST = 8
+/** Words that the engine takes in a batch, those that fill up among them; of more it makes two, which are given words of their own. */
+export const BATCH_WORDS = 1024
 
 /** Pieces of a sentence that is not cut in two by the engine (its max-length-break is 128). */
 const LONGEST = 120
@@ -101,7 +101,7 @@ function groupsOf(cuts: readonly (Cut | undefined)[]): readonly (readonly number
   cuts.forEach((cut, at) => {
     const length = cut?.pieces.length ?? Number.POSITIVE_INFINITY
     const group = length > LONGEST ? undefined : open.get(length)
-    if (group !== undefined && group.length < MOST) group.push(at)
+    if (group !== undefined && group.length < Math.min(MOST, Math.floor(BATCH_WORDS / (length + 1)))) group.push(at)
     else {
       const begun = [at]
       groups.push(begun)

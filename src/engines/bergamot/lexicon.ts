@@ -24,8 +24,11 @@ export interface Lexicon {
   readonly given: (pieces: readonly number[]) => Given
 }
 
-/** Words that can be given besides: the seven that each of eight sentences may be filled up with. */
-export const PLACES = 56
+/** Sentences at once. */
+export const MOST = 16
+
+/** Words that can be given besides: the seven that each of the sentences may be filled up with. */
+export const PLACES = 7 * MOST
 
 /** Magic number, checksum, words that are always given, at most so many for a piece, offsets, words of all lists: 8 bytes each. */
 const HEAD = 6

@@ -5,7 +5,7 @@
 import { createHash } from 'node:crypto'
 import { readFile } from 'node:fs/promises'
 import { createRequire } from 'node:module'
-import { type Reader, readerOf, type Spoken, speakAll } from './batches.ts'
+import { BATCH_WORDS, type Reader, readerOf, type Spoken, speakAll } from './batches.ts'
 import { PLACES } from './lexicon.ts'
 import type { InstalledModel } from './store.ts'
 
@@ -197,7 +197,7 @@ const settings = {
   'word-penalty': 0,
   'ssplit-mode': 'sentence',
   'max-length-break': 128,
-  'mini-batch-words': 1024,
+  'mini-batch-words': BATCH_WORDS,
   'max-length-factor': '2.0',
   // MB of memory to compute in.
   workspace: 128,

@@ -54,6 +54,7 @@ export class Pool implements AsyncDisposable {
   readonly #seats = new Set<Seat>()
   /** What waits, by the models it needs. */
   readonly #lanes = new Map<string, Job[]>()
+  #isToGoOn = false
 
   constructor(options: PoolOptions) {
     this.#options = options
@@ -77,7 +78,9 @@ export class Pool implements AsyncDisposable {
           settle(value)
         }
       this.#put({ models, text, signal, resolve: settled(resolve), reject: settled(reject), faults: 0, isSuspect: false }, 'last')
-      this.#goOn()
+      // Those asked for in one go are given out together.
+      if (!this.#isToGoOn) queueMicrotask(() => this.#goOn())
+      this.#isToGoOn = true
     })
   }
 
@@ -91,6 +94,7 @@ export class Pool implements AsyncDisposable {
 
   /** Gives work to those who have none, and seats others while there is more. */
   #goOn(): void {
+    this.#isToGoOn = false
     for (const seat of this.#seats) if (seat.jobs.length === 0) this.#give(seat)
     while (this.#lanes.size > 0 && this.#seats.size < this.#options.threads) this.#give(this.#sit())
   }
@@ -119,8 +123,9 @@ export class Pool implements AsyncDisposable {
     const name = this.#lanes.has(own) ? own : byNeed[0]?.[0]
     const lane = name === undefined ? [] : this.#lanes.get(name)!
     const jobs: Job[] = []
-    // At the end each thread has as much.
-    const most = Math.min(TEXTS, Math.max(1, Math.ceil(lane.length / this.#options.threads)))
+    // Each thread has as much.
+    const inHand = [...this.#seats].reduce((sum, seat) => sum + (seat.lane === name ? seat.jobs.length : 0), 0)
+    const most = Math.min(TEXTS, Math.ceil((lane.length + inHand) / this.#options.threads))
     while (jobs.length < most && lane.length > 0 && !(jobs.length > 0 && lane[0]!.isSuspect)) {
       const job = lane.shift()!
       if (!job.signal.aborted) jobs.push(job)

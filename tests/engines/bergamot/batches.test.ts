@@ -3,8 +3,8 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { shapes, toyModel } from '../../../scripts/toy-bergamot/index.ts'
-import { type Reader, readerOf, type Spoken, speakAll } from '../../../src/engines/bergamot/batches.ts'
-import { readLexicon, together } from '../../../src/engines/bergamot/lexicon.ts'
+import { BATCH_WORDS, type Reader, readerOf, type Spoken, speakAll } from '../../../src/engines/bergamot/batches.ts'
+import { MOST, readLexicon, together } from '../../../src/engines/bergamot/lexicon.ts'
 import { loadNative, type Native } from '../../../src/engines/bergamot/native.ts'
 import type { InstalledModel } from '../../../src/engines/bergamot/store.ts'
 import { readVocabulary } from '../../../src/engines/bergamot/vocabulary.ts'
@@ -49,6 +49,18 @@ describe('sentences that go through together', () => {
       ['Haus Hund', 'Katze Buch'],
       ['Haus', 'Hund'],
     ])
+  })
+
+  test('are no more than have places for their words, and than the engine takes in one batch', async () => {
+    const { reader, said } = await spying()
+    for (const [pieces, most] of [
+      [1, MOST],
+      [99, Math.floor(BATCH_WORDS / 100)],
+    ] as const) {
+      said.batches.length = 0
+      speakAll(Array(40).fill(Array(pieces).fill('Haus').join(' ')), said.speak, reader, () => {})
+      expect(Math.max(...said.batches.map(({ length }) => length))).toBe(most)
+    }
   })
 
   test('are asked for again, alone, where they say what only others may say', async () => {

@@ -91,6 +91,18 @@ describe('bergamot', () => {
   })
 })
 
+test('threads are given as much each of what is asked for in one go', async () => {
+  const counting = new URL(
+    `data:text/javascript,${encodeURIComponent(`
+      import { parentPort } from 'node:worker_threads'
+      parentPort.on('message', ({ texts }) =>
+        parentPort.postMessage({ kind: 'done', texts: texts.map(() => String(texts.length)), heap: 0 }))`)}`,
+  )
+  await using pool = new Pool({ threads: 2, timeoutMs: 60_000, worker: counting })
+  const texts = Array.from({ length: 90 }, (_, index) => `text ${index}`)
+  expect(new Set(await Promise.all(texts.map((text) => pool.translate(text, [], signal))))).toEqual(new Set(['45']))
+})
+
 describe('a thread that dies', () => {
   const dying = new URL(
     `data:text/javascript,${encodeURIComponent(`

@@ -79,13 +79,13 @@ async function withNames(
   { article: { language: from }, to, translator, glossary, context: { signal } }: Task,
 ): Promise<readonly (Made | undefined)[]> {
   if (glossary === undefined || names.every(({ length }) => length === 0)) return answers
-  const ask = async (texts: readonly string[]): Promise<readonly (string | undefined)[]> => {
+  const ask = async (texts: readonly string[]): Promise<readonly (Answer | undefined)[]> => {
     try {
-      return (await translator.translate(texts, from, to, { signal })).map(({ text }) => text)
+      return await translator.translate(texts, from, to, { signal })
     } catch (thrown) {
       signal.throwIfAborted()
       // What is there is a translation all the same.
-      return thrown instanceof EngineError ? (thrown.partial?.map((answer) => answer?.text) ?? []) : []
+      return thrown instanceof EngineError ? (thrown.partial ?? []) : []
     }
   }
   const made = asked.map((text, at) => ({ text, answer: answers[at]?.text ?? '', names: answers[at] === undefined ? [] : names[at]! }))
@@ -93,7 +93,12 @@ async function withNames(
   return answers.map((answer, at) => {
     const again = better[at]
     if (answer === undefined || again === undefined) return answer
-    return { ...answer, text: again.text, kept: { names: again.names, instead: answer.text.trim() } }
+    const passed = [...(answer.passed ?? []), ...(again.answer.passed ?? [])]
+    return {
+      ...again.answer,
+      ...(passed.length > 0 && { passed }),
+      kept: { names: again.names, instead: answer.text.trim() },
+    }
   })
 }
 

@@ -4,7 +4,7 @@
  *
  * A second answer is taken only if it has each such word once, every name that the first had, and nothing that looks wrong and did not before.
  */
-import type { Language, Linked, Mention, Span } from '../../article.ts'
+import type { Answer, Language, Linked, Mention, Span } from '../../article.ts'
 import { checkTranslation } from '../../engines/checks/index.ts'
 import type { Term } from '../../engines/translator.ts'
 import type { Entry } from '../../glossary/entry.ts'
@@ -94,11 +94,11 @@ function isNoLess(surface: string, target: string): boolean {
 }
 
 /** Asks for texts as they are. @returns undefined for those that it cannot have */
-type Ask = (texts: readonly string[]) => Promise<readonly (string | undefined)[]>
+type Ask = (texts: readonly string[]) => Promise<readonly (Answer | undefined)[]>
 
-/** A better translation, and the names that were put back in it. */
+/** A better translation, by the engine that gave it: not always the one that was asked first. And the names that were put back in it. */
 export interface Kept {
-  readonly text: string
+  readonly answer: Answer
   readonly names: readonly string[]
 }
 
@@ -115,9 +115,10 @@ export async function kept(
   if (tries.length === 0) return results
   const answers = await ask(tries.map(({ named, lost }) => marked(named.text, lost)))
   for (const [index, { at, named, lost }] of tries.entries()) {
-    const made = restored(answers[index] ?? '', lost)
-    if (made !== undefined && isNoWorse(made, named, { from, to, glossary }))
-      results[at] = { text: made, names: lost.map(({ target }) => target) }
+    const { alternatives: _marked, ...answer } = answers[index] ?? { text: '', engine: '' }
+    const text = restored(answer.text, lost)
+    if (text !== undefined && isNoWorse(text, named, { from, to, glossary }))
+      results[at] = { answer: { ...answer, text }, names: lost.map(({ target }) => target) }
   }
   return results
 }

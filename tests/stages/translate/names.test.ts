@@ -32,8 +32,9 @@ async function through(body: string, answer = byWords, more: Partial<Translator>
   const stages = pipeline({ glossary, memory: createMemory([]), translator: fake, to: ['en'] })
   const outcome = await stages.run(makeArticle({ body, metadata: { language: 'es' } }), new AbortController().signal)
   if (outcome.kind !== 'done') throw new Error(outcome.kind)
+  const warnings = outcome.article.warnings.map(({ detail }) => detail)
   const [{ text, status, segments }] = outcome.article.translations as [(typeof outcome.article.translations)[number]]
-  return { text, status, segments, calls: fake.calls }
+  return { text, status, segments, warnings, calls: fake.calls }
 }
 
 const body = 'José Blanco vive en la ciudad con su madre y con su perro.'
@@ -71,6 +72,21 @@ describe('a name that the engine translates', () => {
   ])('stays as it came when its word is %s', async (_, answer) => {
     const { text } = await through(body, answer)
     expect(text).toBe('José White lives en la ciudad con su madre y con su perro.')
+  })
+
+  test('is by the engine that answered the second question', async () => {
+    const other = fakeTranslator(async (texts) => texts.map(byWords))
+    const routed: Partial<Translator> = {
+      translate: async (texts, from, to, options) => {
+        const isAgain = texts[0]!.includes('Xq1')
+        const passed = [{ engine: 'first', reason: 'away' }]
+        const answers = await other.translate(texts, from, to, options)
+        return answers.map((answer) => ({ ...answer, engine: isAgain ? 'second' : 'first', version: '7', ...(isAgain && { passed }) }))
+      },
+    }
+    const { segments, warnings } = await through(`${body} La casa es grande y el perro duerme en la puerta.`, byWords, routed)
+    expect(segments.map(({ engine }) => engine)).toEqual(['second 7', 'first 7'])
+    expect(warnings).toContain('en: first did not translate: away')
   })
 
   test('stays as it came when the second question fails', async () => {

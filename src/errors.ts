@@ -109,6 +109,11 @@ export class EngineError extends Error {
   }
 }
 
+/** What is wrong, and what to do about it where that is known. */
+export function withRemedy({ message, remedy }: Pick<EngineError, 'message' | 'remedy'>): string {
+  return remedy === undefined ? message : `${message}; ${remedy}`
+}
+
 /** `dump.jsonl:7` */
 export function place(origin: Origin): string {
   return `${origin.file}:${origin.line}`

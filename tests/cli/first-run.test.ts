@@ -5,9 +5,11 @@ import { readdir, rm } from 'node:fs/promises'
 import { join } from 'node:path'
 import { text } from 'node:stream/consumers'
 import { fileURLToPath } from 'node:url'
+import { gunzipSync, gzipSync } from 'node:zlib'
 import { afterEach, beforeEach, describe, expect, test } from 'vitest'
 import { type Mirror, startMirror } from '../engines/bergamot/mirror.ts'
-import { folderOf, records, root, snapshot } from './synoptic.ts'
+import { diskOf, mayMount } from './disk.ts'
+import { folderOf, records, root, snapshot, synoptic } from './synoptic.ts'
 
 const python = '/usr/bin/python3'
 const article =
@@ -95,5 +97,54 @@ describe.skipIf(!existsSync(python))('the first run at a terminal', () => {
     const none = await atTerminal('y')
     expect(none.code).toBe(1)
     expect(none.screen).toMatch(/there is no model from de to en/u)
+  })
+})
+
+const fetchInto = (place: string) =>
+  synoptic(['models', 'fetch', 'de-en', '--yes', '--model-mirror', mirror.url, '--model-dir', place], { cwd: folder })
+const shown = async (place: string): Promise<readonly string[]> => (await readdir(place)).filter((name) => !name.startsWith('.'))
+
+describe('models fetch', () => {
+  test.each([
+    ['packed, is cut', (packed: Buffer) => packed.subarray(0, packed.length / 2), /cannot be unpacked/u],
+    ['is short', (packed: Buffer) => gzipSync(gunzipSync(packed).subarray(0, 1000)), /it has 1000 bytes, and should have \d+/u],
+  ])('keeps nothing of a model that, %s, and says so once', async (_, damage, why) => {
+    const [path, packed] = [...mirror.files].find(([name]) => name.includes('/model.'))!
+    mirror.files.set(path, damage(packed))
+    const { code, stderr } = await fetchInto('models')
+    expect(stderr).toMatch(why)
+    expect(stderr.match(/is not the file that was listed/gu)).toHaveLength(1)
+    expect(code).toBe(1)
+    expect(await shown(join(folder, 'models'))).toEqual([])
+    mirror.files.set(path, packed)
+    expect((await fetchInto('models')).code).toBe(0)
+  })
+
+  // The packed model has 87 KB, unpacked it has 113.
+  test.skipIf(!mayMount).each([
+    ['for what comes', 40],
+    ['for what is unpacked of it', 140],
+  ])('says that a disk has no room %s; with room the same command finishes', async (_, free) => {
+    const files = mirror.list.models['de-en']![0]!.files as { model: { uncompressedSize?: number } }
+    // What is not told beforehand shows only when the disk is full.
+    delete files.model.uncompressedSize
+    await using disk = await diskOf(512, 512 - free)
+    const full = await fetchInto(disk.folder)
+    expect(full.stderr).toContain('the disk is full')
+    expect(full.stderr).toMatch(/free some space, or choose another folder with --model-dir/u)
+    expect(full.code).toBe(1)
+    expect(await shown(disk.folder)).toEqual(['filler'])
+    await disk.empty()
+    expect(await fetchInto(disk.folder)).toMatchObject({ code: 0 })
+    expect(await shown(disk.folder)).toEqual(['de-en'])
+  })
+
+  test.skipIf(!mayMount)('does not begin what the disk cannot hold', async () => {
+    await using disk = await diskOf(512, 360)
+    const { code, stderr } = await fetchInto(disk.folder)
+    expect(stderr).toMatch(/0 MB are free there, and the model takes 1 MB/u)
+    expect(stderr).toMatch(/free some space, or choose another folder with --model-dir/u)
+    expect(code).toBe(1)
+    expect(mirror.asked).toEqual(['/db/models.json'])
   })
 })

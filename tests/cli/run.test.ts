@@ -1,12 +1,11 @@
-import { execFileSync } from 'node:child_process'
-import { mkdtemp, readFile, rm, stat, writeFile } from 'node:fs/promises'
-import { tmpdir } from 'node:os'
+import { readFile, rm, stat, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { setTimeout as sleep } from 'node:timers/promises'
 import { gunzipSync } from 'node:zlib'
 import { describe, expect, test } from 'vitest'
 import type { Aligned } from '../../src/article.ts'
 import type { RunSummary } from '../../src/run/summary.ts'
+import { diskOf, mayMount } from './disk.ts'
 import { type MarkingServer, startServer } from './server.ts'
 import { folderOf, records, root, snapshot, start, synoptic } from './synoptic.ts'
 
@@ -321,28 +320,16 @@ describe('bad input', () => {
   })
 })
 
-describe.skipIf(!mayMount())('a full disk', () => {
+describe.skipIf(!mayMount)('a full disk', () => {
   test('is said in words, with a remedy; with space again the same command finishes', async () => {
     const cwd = await folderOf({ 'in/good.txt': english })
-    const disk = await mkdtemp(join(tmpdir(), 'disk-'))
-    execFileSync('mount', ['-t', 'tmpfs', '-o', 'size=256k', 'tmpfs', disk])
-    try {
-      const filler = join(disk, 'filler')
-      await writeFile(filler, Buffer.alloc(240 * 1024))
-      const full = await synoptic(['run', 'in', '-o', join(disk, 'out')], { cwd })
-      expect(full.stderr).toMatch(/disk is full; free some space, or choose another folder with -o/)
-      expect(full.code).toBe(2)
-      await rm(filler)
-      const again = await synoptic(['run', 'in', '-o', join(disk, 'out')], { cwd })
-      expect(again.stderr).toContain('read 1 = written 1')
-      expect(again.code).toBe(0)
-    } finally {
-      execFileSync('umount', [disk])
-    }
+    await using disk = await diskOf(256, 240)
+    const full = await synoptic(['run', 'in', '-o', join(disk.folder, 'out')], { cwd })
+    expect(full.stderr).toMatch(/disk is full; free some space, or choose another folder with -o/)
+    expect(full.code).toBe(2)
+    await disk.empty()
+    const again = await synoptic(['run', 'in', '-o', join(disk.folder, 'out')], { cwd })
+    expect(again.stderr).toContain('read 1 = written 1')
+    expect(again.code).toBe(0)
   })
 })
-
-/** Only root may mount a small file system to fill. */
-function mayMount(): boolean {
-  return process.getuid?.() === 0 && process.platform === 'linux'
-}

@@ -1,6 +1,6 @@
 import { Command } from 'commander'
 import { parseConfig, readConfigFile } from '../../config.ts'
-import { Library } from '../../engines/bergamot/library.ts'
+import { Library, type LibraryOptions } from '../../engines/bergamot/library.ts'
 import { LICENCE, sizeOf } from '../../engines/bergamot/registry.ts'
 import { remove } from '../../engines/bergamot/store.ts'
 import { parsePair } from '../../engines/pairs.ts'
@@ -58,7 +58,7 @@ Examples:
   return models
 }
 
-async function open(flags: Flags, agree?: Parameters<typeof agreement>[0]): Promise<Library> {
+async function open(flags: Flags, agree?: LibraryOptions['agree']): Promise<Library> {
   const config = parseConfig({
     flags: { bergamot: { models: flags.modelDir, mirror: flags.modelMirror } },
     file: await readConfigFile(flags.config),
@@ -67,7 +67,7 @@ async function open(flags: Flags, agree?: Parameters<typeof agreement>[0]): Prom
   const progress = process.stderr.isTTY
   return new Library({
     ...config.bergamot,
-    agree: agree && agreement(agree),
+    agree,
     notice: tell,
     onFetch: ({ from, to }, done, total) => {
       if (progress) process.stderr.write(`\r\u001b[K${fetchingLine(`${from}-${to}`, done, total)}`)
@@ -103,8 +103,8 @@ async function list(flags: Flags): Promise<void> {
 
 async function fetch(names: readonly string[], flags: Flags): Promise<void> {
   const pairs = names.map(pairOf)
-  const library = await open(flags, { yes: flags.yes, before: clearLine })
-  const failed: string[] = []
+  const agree = agreement({ yes: flags.yes, before: clearLine })
+  const library = await open(flags, agree)
   for (const [at, { from, to }] of pairs.entries()) {
     try {
       const models = await library.chain(from, to, interrupted)
@@ -113,11 +113,11 @@ async function fetch(names: readonly string[], flags: Flags): Promise<void> {
     } catch (thrown) {
       if (!(thrown instanceof EngineError)) throw thrown
       clearLine()
-      failed.push(`${names[at]}: ${thrown.message}`)
+      process.exitCode = 1
+      // Where something was to be fetched, the library has said what became of it.
+      if (agree === undefined) tell(`${names[at]}: ${thrown.message}; to fetch it without being asked at a terminal, add --yes`)
     }
   }
-  for (const message of failed) tell(message)
-  if (failed.length > 0) process.exitCode = 1
 }
 
 async function removeAll(names: readonly string[], flags: Flags): Promise<void> {

@@ -1,6 +1,6 @@
 /** Which models there are, here and far away, and how one of those becomes one of these: asked for, agreed, fetched, checked. */
 import type { Language } from '../../article.ts'
-import { EngineError, UsageError } from '../../errors.ts'
+import { EngineError, UsageError, withRemedy } from '../../errors.ts'
 import { httpClient } from '../http/index.ts'
 import type { LanguagePair } from '../translator.ts'
 import { chainOf } from './chain.ts'
@@ -114,7 +114,7 @@ export class Library {
         // Whoever was asked, or would have been, is told what came of it.
         if (thrown instanceof EngineError && this.#options.agree !== undefined && !this.#told.has(thrown.message)) {
           this.#told.add(thrown.message)
-          this.#options.notice?.(thrown.message)
+          this.#options.notice?.(withRemedy(thrown))
         }
         throw thrown
       }

@@ -138,8 +138,25 @@ export async function install(model: ListedModel, { folder, source, signal, onBy
   } catch (thrown) {
     signal.throwIfAborted()
     if (thrown instanceof EngineError) throw thrown
-    throw new EngineError('not-set-up', `${folder}: the model ${name} cannot be kept there: ${messageOf(thrown)}`, { cause: thrown })
+    const known = failures[(thrown as NodeJS.ErrnoException).code ?? '']
+    throw new EngineError('not-set-up', `${folder}: the model ${name} cannot be kept there: ${known?.why ?? messageOf(thrown)}`, {
+      cause: thrown,
+      remedy: known?.remedy,
+    })
   }
+}
+
+const ROOM = 'free some space, or choose another folder with --model-dir'
+const OTHER = 'choose another folder with --model-dir, or change the rights of that one'
+
+/** What the system says of a folder that takes no files, in words. */
+const failures: Readonly<Record<string, { readonly why: string; readonly remedy: string }>> = {
+  ENOSPC: { why: 'the disk is full', remedy: ROOM },
+  EDQUOT: { why: 'the disk quota is used up', remedy: ROOM },
+  EACCES: { why: 'permission denied', remedy: OTHER },
+  EPERM: { why: 'permission denied', remedy: OTHER },
+  EROFS: { why: 'the file system is read-only', remedy: 'choose another folder with --model-dir' },
+  ENOTDIR: { why: 'a file stands where a folder is needed', remedy: 'choose another folder with --model-dir' },
 }
 
 /** A packed file and what it unpacks to lie side by side for a moment. */
@@ -150,6 +167,7 @@ async function checkRoom(folder: string, bytes: number): Promise<void> {
     throw new EngineError(
       'not-set-up',
       `${folder}: ${free} MB are free there, and the model takes ${Math.ceil((2 * bytes) / 1e6)} MB until it is unpacked`,
+      { remedy: ROOM },
     )
   }
 }

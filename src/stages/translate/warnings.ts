@@ -1,5 +1,5 @@
 import type { Language, Segmented, TranslatedSegment, Translation } from '../../article.ts'
-import type { EngineError } from '../../errors.ts'
+import { type EngineError, withRemedy } from '../../errors.ts'
 import { type Judgements, sameSentence } from '../../glossary/index.ts'
 import { UNDETERMINED } from '../../language.ts'
 import type { Context } from '../../stage.ts'
@@ -17,7 +17,7 @@ export function warnOf(
   if (error.code === 'refused-text') {
     warn('segment-failed', `${to}: ${open.length} of ${found.length} texts not translated: ${error.message}`, span)
   } else {
-    warn('engine-unavailable', `${to}: ${[error.message, error.remedy].filter((part) => part !== undefined).join('; ')}`)
+    warn('engine-unavailable', `${to}: ${withRemedy(error)}`)
   }
 }
 

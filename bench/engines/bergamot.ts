@@ -150,11 +150,17 @@ async function many(): Promise<Record<string, unknown>> {
   }
   const whole = await all(2, 200, 1)
   const again = await all(1, 25, 0.1)
+  const empty = texts.flatMap((text, at) => (whole[at] === '' ? [{ text, pair: pairs[Math.floor(at / 200) % pairs.length]! }] : []))
+  await using one = bergamot({ models, threads: 1, worker })
+  const saidAlone: string[] = []
+  for (const { text, pair } of empty) saidAlone.push((await one.translator.translate([text], ...pair, { signal }))[0]!.text)
   return {
     sentences: texts.length,
     pairs: pairs.length,
     'by way of English': 2,
-    answered: whole.filter((text) => typeof text === 'string' && text !== '').length,
+    answered: whole.filter((text) => typeof text === 'string').length,
+    'with nothing, as random weights may': empty.length,
+    'of those, with something when asked alone': saidAlone.filter((text) => text !== '').length,
     'other with one thread and batches of 25, of 2,000': again.filter((text, at) => text !== whole[at]).length,
   }
 }

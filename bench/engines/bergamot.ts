@@ -153,7 +153,10 @@ async function many(): Promise<Record<string, unknown>> {
   const empty = texts.flatMap((text, at) => (whole[at] === '' ? [{ text, pair: pairs[Math.floor(at / 200) % pairs.length]! }] : []))
   await using one = bergamot({ models, threads: 1, worker })
   const saidAlone: string[] = []
-  for (const { text, pair } of empty) saidAlone.push((await one.translator.translate([text], ...pair, { signal }))[0]!.text)
+  for (const { text, pair } of empty) {
+    const [from, to] = pair
+    saidAlone.push((await one.translator.translate([text], from, to, { signal }))[0]!.text)
+  }
   return {
     sentences: texts.length,
     pairs: pairs.length,

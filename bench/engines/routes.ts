@@ -5,10 +5,11 @@
  */
 import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
-import { setTimeout as sleep } from 'node:timers/promises'
 import type { Answer } from '../../src/article.ts'
 import { apertiumServer } from '../../src/engines/apertium/index.ts'
-import { openEngine } from '../../src/engines/index.ts'
+import { type Clock, systemClock } from '../../src/engines/clock.ts'
+import { openNamed } from '../../src/engines/open.ts'
+import { routed } from '../../src/engines/routed.ts'
 import { startApertium, startChat } from '../../tests/engines/local.ts'
 import { startMock } from './server.ts'
 
@@ -74,32 +75,58 @@ const pairs = [
   { from: 'es', to: 'fr', by: [], between: 'en' },
 ] as const
 
+/** Calls between which it is drawn anew who is away. */
+const TURN = 10
+
+/** An engine that was given up is tried anew after 30 seconds: here there are more of them in a second. */
+const HASTE = 300
+const hasty: Clock = {
+  ...systemClock,
+  now: () => systemClock.now() * HASTE,
+  sleep: (milliseconds, signal) => systemClock.sleep(milliseconds / HASTE, signal),
+}
+
+/** 0..1, the same in each run (Park and Miller 1988). */
+function randomOf(seed: number): () => number {
+  let state = seed
+  return () => {
+    state = (state * 48_271) % 2_147_483_647
+    return state / 2_147_483_647
+  }
+}
+
 async function routes(count: number): Promise<Record<string, unknown>> {
   await using one = await startMock({ slots: 8, textMs: 1 })
   await using two = await startMock({ slots: 8, textMs: 1 })
-  await using chat = await startChat((chat, texts, asked) => {
+  let isChatAway = false
+  await using chat = await startChat((chat, texts) => {
     const to = /into .*?\((\w+)\)/u.exec(chat.messages[0]!.content)![1]
-    // Twice in a row: once is asked again.
-    return asked % 40 < 4 ? 'I would rather not.' : JSON.stringify({ translations: texts.map((text) => `${to}: ${text}`) })
+    return isChatAway ? 'I would rather not.' : JSON.stringify({ translations: texts.map((text) => `${to}: ${text}`) })
   })
-  await using engine = await openEngine({
-    engines: ['libretranslate', 'openai', 'command'],
-    routes: { 'en-es': ['openai', 'libretranslate', 'command'], 'en-fr': ['command'] },
+  const settings = {
     url: [one.url, two.url],
     openai: { url: chat.url, model: 'toy', pairs: ['de-en', 'es-en', 'en-es'] },
     command: { run: ['sed', 's/^/{to}: /'], pairs: ['de-en', 'es-en', 'en-es', 'en-fr'] },
+  }
+  const order = ['libretranslate', 'openai', 'command'] as const
+  const translator = routed({
+    engines: new Map(order.map((name) => [name, openNamed(name, settings, { clock: hasty, waitMs: 0 }).translator])),
+    order,
+    routes: { 'en-es': ['openai', 'libretranslate', 'command'], 'en-fr': ['command'] },
   })
-  const over = new AbortController()
-  const outages = (async () => {
-    // One of the two, or both.
-    for (let turn = 0; !over.signal.aborted; turn += 1) {
-      await sleep(1500)
-      const away = turn % 3 === 2 ? [one, two] : [turn % 2 === 0 ? one : two]
-      await Promise.all(away.map((mock) => mock.down()))
-      await sleep(1500)
-      await Promise.all(away.map((mock) => mock.up()))
+  // By calls, not by the clock: on a machine of any speed as many texts meet an outage.
+  const random = randomOf(7)
+  const away = new Set<typeof one>()
+  const turn = async (): Promise<void> => {
+    isChatAway = random() < 0.3
+    for (const mock of [one, two]) {
+      const isAway = random() < 0.4
+      if (isAway && !away.has(mock)) await mock.down()
+      if (!isAway && away.has(mock)) await mock.up()
+      if (isAway) away.add(mock)
+      else away.delete(mock)
     }
-  })()
+  }
 
   const CALL = 25
   const calls = Array.from({ length: count / CALL }, (_, at) => ({
@@ -128,15 +155,18 @@ async function routes(count: number): Promise<Record<string, unknown>> {
     }
   }
   let next = 0
+  let turned: Promise<void> = Promise.resolve()
   const lane = async (): Promise<void> => {
     for (let call = calls[next++]; call !== undefined; call = calls[next++]) {
+      if (next % TURN === 0) turned = turned.then(turn)
+      await turned
       const { pair, texts } = call
-      take(call, await engine.translator.translate(texts, pair.from, pair.to, { signal }).catch((thrown) => thrown.partial ?? []))
+      take(call, await translator.translate(texts, pair.from, pair.to, { signal }).catch((thrown) => thrown.partial ?? []))
     }
   }
   await Promise.all(Array.from({ length: 32 }, lane))
-  over.abort()
-  await outages
+  // What is away cannot be closed.
+  for (const mock of away) await mock.up()
   return { sentences: count, pairs: pairs.length, ...counts, by }
 }
 

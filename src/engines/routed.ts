@@ -2,7 +2,7 @@
 import type { Language } from '../article.ts'
 import { EngineError } from '../errors.ts'
 import { withPartial } from './partial.ts'
-import { nearestTag } from './tags.ts'
+import { nearestPair, nearestTag } from './tags.ts'
 import type { Answer, Hints, LanguagePair, TranslateOptions, Translator } from './translator.ts'
 
 export interface RoutedOptions {
@@ -41,7 +41,12 @@ function sidesOf(name: string): [string, string][] {
 
 /** What says that an engine has no such pair: another language between may help, unless one that has it failed on a text. */
 const LACKING: ReadonlySet<string> = new Set(['unsupported-pair', 'not-set-up'])
-const HAVING: ReadonlySet<string> = new Set(['refused-text', 'bad-answer'])
+
+/** An engine that was asked and did not translate all, and why. */
+interface Passed {
+  readonly engine: string
+  readonly error: EngineError
+}
 
 /** What came of a call, and why it is not all. */
 interface Attempt {
@@ -77,7 +82,7 @@ export function routed(options: RoutedOptions): Translator {
     mayPivot: boolean,
   ): Promise<readonly Answer[]> => {
     const answers: (Answer | undefined)[] = texts.map(() => undefined)
-    const passed: { engine: string; error: EngineError }[] = []
+    const passed: Passed[] = []
     for (const name of routeOf(options, from, to)) {
       const open = openIn(answers)
       if (open.length === 0) break
@@ -105,7 +110,7 @@ export function routed(options: RoutedOptions): Translator {
     }
     const open = openIn(answers)
     if (open.length === 0) return answers as readonly Answer[]
-    const isLacking = passed.some(({ error }) => LACKING.has(error.code)) && !passed.some(({ error }) => HAVING.has(error.code))
+    const isLacking = passed.some(({ error }) => LACKING.has(error.code)) && !(await anyOf(passed, (one) => hasFailed(one, from, to, call)))
     const between = mayPivot && isLacking ? await languageBetween(from, to, call.signal) : undefined
     if (between === undefined) throw failure(passed, answers)
     const { made, error } = await inSteps(
@@ -118,6 +123,22 @@ export function routed(options: RoutedOptions): Translator {
     })
     if (error !== undefined) throw withPartial(error, answers)
     return answers as readonly Answer[]
+  }
+
+  /** Whether an engine has the pair, and failed on the text. One that answers nonsense says so of every pair, of those that it lacks too. */
+  const hasFailed = async (
+    { engine, error: { code } }: Passed,
+    from: Language,
+    to: Language,
+    { signal }: TranslateOptions,
+  ): Promise<boolean> => {
+    if (code !== 'bad-answer') return code === 'refused-text'
+    try {
+      return nearestPair(await engines.get(engine)!.languages(signal), from, to) !== undefined
+    } catch (thrown) {
+      if (!(thrown instanceof EngineError)) throw thrown
+      return false
+    }
   }
 
   /** By way of another language; what came only so far did not come. */
@@ -193,8 +214,13 @@ function joined(first: Answer, second: Answer, between: Language): Answer {
   }
 }
 
+async function anyOf<T>(values: readonly T[], test: (value: T) => Promise<boolean>): Promise<boolean> {
+  for (const value of values) if (await test(value)) return true
+  return false
+}
+
 /** What all say, under the code of the one of which there is most hope. */
-function failure(passed: readonly { engine: string; error: EngineError }[], partial: readonly (Answer | undefined)[]): EngineError {
+function failure(passed: readonly Passed[], partial: readonly (Answer | undefined)[]): EngineError {
   const best =
     passed.find(({ error }) => !LACKING.has(error.code) && error.code !== 'refused-text') ??
     passed.find(({ error }) => error.code !== 'unsupported-pair') ??

@@ -111,6 +111,16 @@ describe('engines in a row', () => {
     await expect(route([odd, steps]).translate(['a'], 'de', 'fr', { signal })).rejects.toMatchObject({ code: 'refused-text' })
   })
 
+  test('go that way too while one that lacks the pair answers nonsense to all', async () => {
+    const steps = engine('one', ['de-en', 'en-fr'])
+    const broken = (pairs: readonly string[]): Translator => ({
+      ...engine('broken', pairs),
+      translate: () => Promise.reject(new EngineError('bad-answer', 'nonsense')),
+    })
+    expect(await route([broken(['de-en']), steps]).translate(['a'], 'de', 'fr', { signal })).toMatchObject([{ text: 'fr(en(a))' }])
+    await expect(route([broken(['de-fr']), steps]).translate(['a'], 'de', 'fr', { signal })).rejects.toMatchObject({ code: 'bad-answer' })
+  })
+
   test('never take what came only half the way for a translation', async () => {
     const inward = engine('in', ['de-en'], (text) => (text === 'b' ? 'refused-text' : undefined))
     const onward = engine('on', ['en-fr'], (text) => (text === 'en(c)' ? 'unreachable' : undefined))

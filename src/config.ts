@@ -3,7 +3,7 @@
  */
 import { readFile } from 'node:fs/promises'
 import { availableParallelism } from 'node:os'
-import type { z } from 'zod'
+import { z } from 'zod'
 import type { FieldName } from './article.ts'
 import { FileError, messageOf, UsageError } from './errors.ts'
 import { type EngineName, type Format, type Settings, settingsSchema } from './settings.ts'
@@ -189,10 +189,22 @@ const flagNames: Record<string, string> = {
 
 /** Of something that may be given in two forms: what is wrong in the form that it most likely has, the one in which the fault lies deepest. */
 function meantIssues(issue: z.core.$ZodIssue): readonly z.core.$ZodIssue[] {
+  // What is wrong with a key is told of what holds it.
+  if (issue.code === 'invalid_key') return issue.issues.map((inner) => ({ ...inner, path: issue.path.slice(0, -1) }))
   if (issue.code !== 'invalid_union') return [issue]
   const depth = (issues: readonly z.core.$ZodIssue[]): number => Math.max(0, ...issues.map(({ path }) => path.length))
   const [meant = []] = [...issue.errors].sort((a, b) => depth(b) - depth(a))
-  return meant.map((inner) => ({ ...inner, path: [...issue.path, ...inner.path] }))
+  return meant.flatMap((inner) => meantIssues({ ...inner, path: [...issue.path, ...inner.path] }))
+}
+
+/** Names of the settings there are, of all or of a group. */
+function settingsIn(path: readonly PropertyKey[]): readonly string[] {
+  let found: unknown = settingsSchema
+  for (const part of path) {
+    found = (found as z.ZodObject).shape[String(part)]
+    while (found instanceof z.ZodOptional) found = found.unwrap()
+  }
+  return Object.keys((found as z.ZodObject).shape)
 }
 
 function check(value: unknown, where: (path: string) => string): z.output<typeof settingsSchema> {
@@ -201,7 +213,7 @@ function check(value: unknown, where: (path: string) => string): z.output<typeof
   const problems = result.error.issues.flatMap(meantIssues).map((issue) => {
     const path = issue.path.filter((part) => typeof part === 'string').join('.')
     return issue.code === 'unrecognized_keys'
-      ? `${where(issue.keys.join(', '))}: no such setting; there are ${Object.keys(settingsSchema.shape).join(', ')}`
+      ? `${where([path, issue.keys.join(', ')].filter((part) => part !== '').join('.'))}: no such setting; there are ${settingsIn(issue.path).join(', ')}`
       : `${where(path)}: ${issue.message}`
   })
   throw new UsageError(problems.join('\n'))

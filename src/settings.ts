@@ -31,7 +31,9 @@ const wholeNumber = (least: number, most = Number.MAX_SAFE_INTEGER) => {
 const oneOf = <const Names extends readonly [string, ...string[]]>(names: Names) =>
   z.enum(names, { error: ({ input }) => `expected ${names.join(', ')}, got '${String(input)}'` })
 
-const engineList = z.array(oneOf(engineNames)).min(1)
+const engineList = z
+  .array(oneOf(engineNames), { error: ({ input }) => `expected a list of engines such as ["bergamot"], got ${JSON.stringify(input)}` })
+  .min(1)
 
 /** Which pairs a list of engines is for: 'es-ca', 'es-*', '*-ca', '*'. */
 const route = z.string().regex(/^(\*|(\*|[a-z][\w-]*)-(\*|[a-z][\w-]*))$/u, {

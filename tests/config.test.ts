@@ -47,6 +47,14 @@ describe('parseConfig', () => {
     expect(() => parseConfig({ ...nothing, file })).toThrow(/c\.json: glosary: no such setting; there are .*glossary/)
   })
 
+  test.each([
+    [{ bergamot: { thread: 2 } }, /c\.json: bergamot\.thread: no such setting; there are [^$]*threads/],
+    [{ engines: { den: ['bergamot'] } }, /c\.json: engines: expected a pair such as 'es-ca', .* got 'den'/],
+    [{ engines: { 'de-en': 'bergamot' } }, /c\.json: engines\.de-en: expected a list of engines such as \["bergamot"\], got "bergamot"/],
+  ])('%j is refused where it is wrong', (content, message) => {
+    expect(() => parseConfig({ ...nothing, file: { path: 'c.json', content } })).toThrow(message)
+  })
+
   test('all problems are named at once', () => {
     const file = { path: 'c.json', content: { jobs: -1, to: ['english'] } }
     expect(() => parseConfig({ ...nothing, file })).toThrow(/to: [\s\S]*jobs: |jobs: [\s\S]*to: /)

@@ -92,7 +92,7 @@ describe.skipIf(!existsSync(python))('the first run at a terminal', () => {
   test('says so where there is no network, and where there is no such pair', async () => {
     const away = await atTerminal('y', 'http://127.0.0.1:9')
     expect(away.code).toBe(1)
-    expect(away.screen).toMatch(/127\.0\.0\.1:9 cannot be reached/u)
+    expect(away.screen).toMatch(/127\.0\.0\.1:9 cannot be reached [^;]*; check the network/u)
     mirror.list.models = {}
     const none = await atTerminal('y')
     expect(none.code).toBe(1)

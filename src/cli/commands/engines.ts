@@ -2,6 +2,7 @@ import { Command } from 'commander'
 import { parseConfig, readConfigFile } from '../../config.ts'
 import { describeEngines, describePairs, engineSettings } from '../../engines/index.ts'
 import { isMemory } from '../../engines/memory.ts'
+import type { LanguagePair } from '../../engines/translator.ts'
 import { glossaryFiles } from '../../run/recipe.ts'
 import { modelFlags } from '../arguments.ts'
 import { interrupted } from '../interrupt.ts'
@@ -34,10 +35,18 @@ Examples:
       if (flags.json)
         return print(JSON.stringify({ engines, pairs: describePairs(engines, { ...config, url: config.libretranslate.url }) }))
       for (const { name, available, pairs, reason, remedy } of engines) {
-        print(
-          `${name}: ${available ? `${pairs.length} pairs${pairs.length > 0 ? `: ${pairs.map(({ from, to }) => `${from}→${to}`).join(' ')}` : ''}` : reason}`,
-        )
+        print(`${name}: ${available ? (takesAny(name, pairs) ? 'any pair' : listOf(pairs)) : reason}`)
         if (remedy !== undefined) print(`  ${remedy}`)
       }
     })
+}
+
+function listOf(pairs: readonly LanguagePair[]): string {
+  const names = pairs.map(({ from, to }) => `${from}→${to}`)
+  return [`${pairs.length} ${pairs.length === 1 ? 'pair' : 'pairs'}`, ...(names.length > 0 ? [names.join(' ')] : [])].join(': ')
+}
+
+/** Engines that cannot be asked which pairs they have are asked for any, unless their settings list some. */
+function takesAny(name: string, pairs: readonly LanguagePair[]): boolean {
+  return pairs.length === 0 && (name === 'openai' || name === 'command')
 }

@@ -1,6 +1,5 @@
 /** The built-in engine: Bergamot's, in WebAssembly, with Mozilla's models. It needs no server; models are fetched once. */
 import { availableParallelism, totalmem } from 'node:os'
-import type { EngineCode } from '../../errors.ts'
 import { sentenceJoiner } from '../../language.ts'
 import { join } from '../partial.ts'
 import { codePoints, piecesOf } from '../pieces.ts'
@@ -10,6 +9,7 @@ import type { Answer, Translator } from '../translator.ts'
 import { chainOf, pairsOf } from './chain.ts'
 import { Library, type LibraryOptions } from './library.ts'
 import { Pool, type PoolOptions } from './pool.ts'
+import { remedies } from './remedies.ts'
 import type { InstalledModel } from './store.ts'
 
 export interface BergamotOptions extends LibraryOptions, Partial<Pick<PoolOptions, 'timeoutMs' | 'worker'>> {
@@ -89,14 +89,4 @@ function oneLine(text: string): string {
 
 function gapAfter(gap: string, isLast: boolean, models: readonly InstalledModel[]): string {
   return isLast ? '' : gap.includes('\n') ? gap : sentenceJoiner(models.at(-1)!.to)
-}
-
-/** What to do when the built-in engine does not serve, as phrases for people. */
-export const remedies: Partial<Record<EngineCode, string>> = {
-  'not-set-up':
-    'fetch it with `synoptic models fetch` (as in: models fetch de-en), or run with --yes; or set LIBRETRANSLATE_URL to use a server',
-  unreachable: 'check the network, name a copy of the models with --model-mirror URL, or a folder that holds them with --model-dir',
-  'unsupported-pair': '`synoptic models list --all` lists the pairs there are; a server (LIBRETRANSLATE_URL) may have others',
-  'bad-answer': 'try again later, or from another copy of the models (--model-mirror URL)',
-  'refused-text': 'shorten the text',
 }

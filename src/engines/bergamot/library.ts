@@ -5,6 +5,7 @@ import { httpClient } from '../http/index.ts'
 import type { LanguagePair } from '../translator.ts'
 import { chainOf } from './chain.ts'
 import { LICENCE, LIST, type ListedModel, MOZILLA, parseRegistry, sizeOf } from './registry.ts'
+import { remedies } from './remedies.ts'
 import { defaultFolder, type InstalledModel, install, installedIn } from './store.ts'
 
 export interface LibraryOptions {
@@ -114,7 +115,7 @@ export class Library {
         // Whoever was asked, or would have been, is told what came of it.
         if (thrown instanceof EngineError && this.#options.agree !== undefined && !this.#told.has(thrown.message)) {
           this.#told.add(thrown.message)
-          this.#options.notice?.(withRemedy(thrown))
+          this.#options.notice?.(withRemedy({ message: thrown.message, remedy: thrown.remedy ?? remedies[thrown.code] }))
         }
         throw thrown
       }

@@ -2,8 +2,7 @@ import type { EngineCode } from '../../errors.ts'
 
 /** What to do when a LibreTranslate server does not serve, as phrases for people. */
 export const remedies = {
-  'not-set-up':
-    'set LIBRETRANSLATE_URL, for example to http://localhost:5000 (docker compose up starts a server there), with --engine auto',
+  'not-set-up': 'set LIBRETRANSLATE_URL, for example to http://localhost:5000 (docker compose up starts a server there)',
   unreachable: 'start the server, or check LIBRETRANSLATE_URL; a first start downloads its models and takes a while',
   redirected: 'set LIBRETRANSLATE_URL to the address that it leads to, if you trust it',
   untrusted: 'name the certificate that signed it in NODE_EXTRA_CA_CERTS=/path/to/ca.pem',

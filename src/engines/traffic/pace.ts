@@ -38,7 +38,8 @@ const SAME = 0.15
  *
  * Without Retry-After two refusals in a row, a second apart, teach it: as many texts a minute as were accepted in the minute before.
  * With Retry-After one does, for the time until then: what was accepted since the first of it. It is a guess, and half as much again is tried
- * after each window, until a refusal at the same number confirms it, or one at another refutes it: servers fail by chance with 429, too.
+ * after each window, until a refusal at the same number confirms it, or more that came through refutes it: servers fail by chance with 429, too,
+ * and from then on two refusals in a row are a guess, not one.
  */
 export class Pace {
   readonly #clock: Clock
@@ -68,6 +69,12 @@ export class Pace {
   /** Texts in a window that are known to pass. What is tried beyond goes alone, one by one: so trying costs one refusal, however many slots. */
   #proven = Number.POSITIVE_INFINITY
   #emptyHanded = 0
+  /** Refusals since something was accepted that was sent after the last of them. */
+  #inARow = 0
+  /** When the limit was guessed or raised. */
+  #raisedAt = Number.NEGATIVE_INFINITY
+  /** A limit that was guessed has proved to be none. */
+  #isChance = false
 
   constructor(clock: Clock) {
     this.#clock = clock
@@ -172,8 +179,10 @@ export class Pace {
     const keep = Math.max(MINUTE, this.#limit?.windowMs ?? 0) + MARGIN
     if (this.#accepted[0]!.at + 2 * keep < now) this.#accepted = this.#accepted.filter(({ at }) => at + keep > now)
     this.#emptyHanded = 0
+    this.#refute()
     if (sentAt >= this.#refusedAt) {
       this.#doubt = undefined
+      this.#inARow = 0
       return
     }
     // Sent beside what was refused, and accepted: so much more may pass.
@@ -186,8 +195,9 @@ export class Pace {
     // One of a volley: the first of them has taught what there is to learn.
     if (sentAt < this.#refusedAt) return
     this.#refusedAt = now
+    this.#inARow += 1
     if (retryAfterMs === undefined) this.#learn(texts)
-    else this.#compare(now + retryAfterMs)
+    else this.#compare(now + retryAfterMs, texts)
   }
 
   /** The server has shut us out for going on too fast: slower from now on. */
@@ -223,34 +233,63 @@ export class Pace {
   }
 
   /** From a refusal that says until when. */
-  #compare(until: number): void {
+  #compare(until: number, texts: number): void {
     const known = this.#limit
     const count = this.#inWindow(known?.windowMs ?? MINUTE)
     if (count === 0) return
-    if (known !== undefined && Math.abs(count - (this.#guess ?? known.texts)) <= count * SAME) {
+    if (known === undefined) {
+      // Where one limit proved to be none, a refusal alone is chance.
+      if (this.#isChance && this.#inARow < 2) return
+      this.#guessed(until)
+      return
+    }
+    // What keeps to the limit and is refused is refused by chance, or the limit is lower: then the next will be, too.
+    if (count + texts <= known.texts && this.#inARow < 2) return
+    if (Math.abs(count - (this.#guess ?? known.texts)) <= count * SAME) {
       this.#limit = { ...known, texts: count < known.texts ? count : Math.ceil(known.texts * 0.9) }
       this.#guess = undefined
-    } else if (known === undefined || this.#guess !== undefined) {
-      const from = this.#accepted.find(({ at }) => at + MINUTE + MARGIN > this.#clock.now())?.at ?? until
-      const texts = this.#inWindow(MINUTE)
-      this.#limit = { texts, windowMs: Math.max(1000, until - from) }
-      this.#guess = texts
-    }
+    } else if (this.#guess !== undefined) this.#guessed(until)
   }
 
-  /** Half as much again of what is guessed, when nothing was refused in a window; a tenth more of what is known, when nothing was for long. */
+  /** As much as was accepted since the first of the last minute. */
+  #guessed(until: number): void {
+    const now = this.#clock.now()
+    const from = this.#accepted.find(({ at }) => at + MINUTE + MARGIN > now)?.at ?? until
+    const texts = this.#inWindow(MINUTE)
+    this.#limit = { texts, windowMs: Math.max(1000, until - from) }
+    this.#guess = texts
+    this.#raisedAt = now
+  }
+
+  /** Half as much again of what is guessed, after a window; a tenth more of what is known, when nothing was refused for long. */
   #forgive(limit: Limit): void {
     const now = this.#clock.now()
     const isGuess = this.#guess !== undefined
-    if (now - this.#refusedAt < (isGuess ? limit.windowMs + MARGIN : FORGIVEN)) return
-    this.#refusedAt = now
+    if (isGuess ? now - this.#raisedAt < limit.windowMs + MARGIN : now - this.#refusedAt < FORGIVEN) return
+    if (!isGuess) this.#refusedAt = now
+    this.#raisedAt = now
     this.#proven = limit.texts
     this.#limit = { ...limit, texts: Math.ceil(limit.texts * (isGuess ? 1.5 : 1.1)) }
+  }
+
+  /** More than the limit has come through in its time: it is none. */
+  #refute(): void {
+    const limit = this.#limit
+    if (limit === undefined || this.#guess === undefined || this.#within(limit.windowMs) <= this.#guess * (1 + SAME) + 1) return
+    this.#limit = undefined
+    this.#guess = undefined
+    this.#isChance = true
   }
 
   #inWindow(windowMs: number): number {
     const now = this.#clock.now()
     return this.#accepted.reduce((sum, { at, texts }) => (at + windowMs + MARGIN > now ? sum + texts : sum), 0)
+  }
+
+  /** Without the margin: surely in the window. */
+  #within(windowMs: number): number {
+    const now = this.#clock.now()
+    return this.#accepted.reduce((sum, { at, texts }) => (at + windowMs > now ? sum + texts : sum), 0)
   }
 }
 

@@ -82,6 +82,28 @@ test.each([undefined, 1000])('a refusal now and then, by chance, does not slow d
   expect(clock.now()).toBeLessThan(20_000 * 2.5)
 })
 
+test.each([[[1000]], [[undefined, 1000]], [[undefined, undefined, 1000]]])('nor do many, of several kinds (Retry-After: %j)', (kinds) => {
+  const clock = fakeClock()
+  const pace = new Pace(clock)
+  let refusals = 0
+  for (let requests = 13, done = 0; done < 5000; requests += 1) {
+    clock.pass(Math.max(0, pace.nextAt - clock.now()))
+    const texts = Math.max(1, Math.min(5, pace.room(0)))
+    const sentAt = clock.now()
+    clock.pass(20)
+    if (requests % 20 > 0) {
+      pace.accepted(texts, sentAt)
+      done += texts
+    } else {
+      pace.refused(texts, sentAt, kinds[refusals % kinds.length])
+      refusals += 1
+    }
+  }
+  expect(refusals).toBeGreaterThan(40)
+  // Twenty seconds of work, and a second or two of rest for each refusal; it was twenty minutes where chance had confirmed a limit.
+  expect(clock.now()).toBeLessThan(20_000 + refusals * 2000)
+})
+
 test('what is tried beyond a limit that was learnt goes alone, so that it costs one refusal', () => {
   const clock = fakeClock()
   const pace = new Pace(clock)

@@ -77,7 +77,8 @@ const tasks: Readonly<Record<string, { readonly run: readonly string[]; readonly
   },
   review: {
     run: ['jiti', 'review/index.ts'],
-    tells: 'a million rows of names on cards: what they cost the run; `serve` on them: start, memory, pages, judgements',
+    tells:
+      'a million rows of names on cards: what they cost the run; `serve` on them: start, memory, pages, judgements, keys to the screen',
   },
   page: { run: ['jiti', 'page/index.ts'], tells: 'the report of 10,000 articles: pages a second, first paint, search, scrolling' },
   suggest: { run: ['jiti', 'suggest.ts'], tells: 'names proposed from a corpus' },

@@ -1,6 +1,6 @@
 /**
  * A million rows of names: what their cards cost the run, beside names.tsv; then the compiled `serve` on them: until it answers, memory, time of a
- * page, of a search, and of a judgement until it is on the disk and answered.
+ * page, of a search, and of a judgement until it is on the disk and answered; in Chromium, of a key until what it does is on the screen.
  *
  * npm run bench -- review [rows]
  */
@@ -13,8 +13,10 @@ import { fileURLToPath } from 'node:url'
 import type { Aligned } from '../../src/article.ts'
 import { clustersSink } from '../../src/write/clusters/index.ts'
 import { namesSink } from '../../src/write/names.ts'
+import { reportSink } from '../../src/write/report/index.ts'
 import type { Sink } from '../../src/write/sink.ts'
 import { garbled } from './articles.ts'
+import { keysToScreen } from './keys.ts'
 
 const [rows = 1_000_000] = process.argv.slice(2).map(Number)
 const ROWS_AN_ARTICLE = 10
@@ -109,6 +111,7 @@ async function serve() {
         }).then((answer) => answer.json()),
       ),
     )
+    const keys = await keysToScreen(url, 200)
     const kilobytesOfAPage = Math.round(bytes / 200_000)
     return {
       cards: total,
@@ -117,7 +120,7 @@ async function serve() {
       secondsUntilAnswer,
       megabytesAtStart,
       megabytes: peakOf(child),
-      milliseconds: { page, search, judge },
+      milliseconds: { page, search, judge, ...(keys && { keyToScreen: spread(keys) }) },
     }
   } finally {
     child.kill()
@@ -125,11 +128,11 @@ async function serve() {
 }
 
 try {
-  for (const path of ['.synoptic', 'report', 'glossary']) mkdirSync(join(output, path), { recursive: true })
+  for (const path of ['.synoptic', 'glossary']) mkdirSync(join(output, path), { recursive: true })
   const made = await write(undefined)
   const cards = await write(clustersSink(output))
   const table = await write(namesSink(join(output, 'names.tsv')))
-  writeFileSync(join(output, 'report', 'index.html'), '<head></head>')
+  await reportSink(join(output, 'report')).close()
   writeFileSync(join(output, 'run.json'), JSON.stringify({ configuration: { glossary: [join(output, 'glossary')] } }))
   writeFileSync(join(output, '.synoptic', 'run.json'), JSON.stringify({ judgements: [] }))
   const overview = JSON.parse(readFileSync(join(output, 'review', 'overview.json'), 'utf8')) as { spellings: number; leftOut: number }

@@ -18,7 +18,7 @@ export function comparisonList(pairs: readonly ComparedPair[]): string {
   const section = ({ from, to, sentences, compared }: ComparedPair): Html =>
     html`<h2><a href="${encodeURIComponent(`${from}-${to}`)}.html">${languageName(from)} into ${languageName(to)}</a></h2>
 <p class="soft">${counted(sentences, 'sentence')}, without a reference: the engines are measured by each other.</p>
-${scoresOf(compared)}`
+${scoresOf(compared, `Scores, ${languageName(from)} into ${languageName(to)}`)}`
   const main = html`<main>
 <nav class="back" aria-label="report"><a href="../index.html">All articles</a></nav>
 <h1>Engines side by side</h1>

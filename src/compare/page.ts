@@ -11,6 +11,9 @@ import type { MetricName } from './metrics/metric.ts'
 const MOST_SENTENCES = 500
 
 const titles: Readonly<Record<MetricName, string>> = { bleu: 'BLEU', chrf: 'chrF2', chrfpp: 'chrF++', ter: 'TER' }
+/** Columns of the scores. */
+const LIKE = 'like the others'
+const NAMES = 'names right'
 const metricNames = Object.keys(titles) as MetricName[]
 
 /** @param inReport whether it lies in a report, in a folder of its own, whose script compares with another system; otherwise it stands alone */
@@ -49,21 +52,21 @@ function baseOf({ systems }: Compared): ComparedSystem {
 }
 
 /** Who scores how, a row a system. */
-export function scoresOf({ systems }: Compared): Html {
+export function scoresOf({ systems }: Compared, label = 'Scores'): Html {
   const measured = metricNames.filter((name) => systems.some((system) => system[name] !== undefined))
   const agree = systems.some(({ agreement }) => agreement !== undefined)
   const named = systems.some(({ names }) => names !== undefined)
-  return html`<div class="scroll" tabindex="0" role="region" aria-label="Scores"><table><thead><tr><th scope="col">System</th>
-${measured.map((name) => html`<th scope="col" class="number">${titles[name]}</th>`)}
-${agree ? html`<th scope="col" class="number">like the others</th>` : undefined}
-${named ? html`<th scope="col" class="number">names right</th>` : undefined}
-<th scope="col">checks</th></tr></thead><tbody>${systems.map(
-    (system) => html`<tr><th scope="row">${system.name}</th>
-${measured.map((name) => html`<td class="number">${figure(system[name])}${intervalOf(system, name)}</td>`)}
-${agree ? html`<td class="number">${figure(system.agreement)}</td>` : undefined}
-${named ? html`<td class="number">${figure(system.names?.score)} %</td>` : undefined}
-<td><div class="chips">${Object.entries(system.checks).map(([code, count]) => html`<span class="chip ask">${code} ${count}</span>`)}</div></td></tr>`,
-  )}</tbody></table></div>`
+  const head = (name: string): Html => html`<th role="columnheader" class="number">${name}</th>`
+  const cell = (label: string, words: Html | string): Html => html`<td role="cell" class="number" data-label="${label}">${words}</td>`
+  return html`<table class="list scores" role="table" aria-label="${label}"><thead role="rowgroup"><tr role="row"><th role="columnheader">system</th>
+${measured.map((name) => head(titles[name]))}${agree ? head(LIKE) : undefined}${named ? head(NAMES) : undefined}<th role="columnheader">checks</th></tr></thead>
+<tbody role="rowgroup">${systems.map(
+    (system) => html`<tr role="row"><th role="rowheader">${system.name}</th>
+${measured.map((name) => cell(titles[name], html`${figure(system[name])}${intervalOf(system, name)}`))}
+${agree ? cell(LIKE, figure(system.agreement)) : undefined}
+${named ? cell(NAMES, system.names === undefined ? '' : `${figure(system.names.score)} %`) : undefined}
+<td role="cell"><div class="chips">${Object.entries(system.checks).map(([code, count]) => html`<span class="chip ask">${code} ${count}</span>`)}</div></td></tr>`,
+  )}</tbody></table>`
 }
 
 function intervalOf({ intervals }: ComparedSystem, name: MetricName): Html | undefined {

@@ -1,5 +1,6 @@
 /** Where judging stands: what was just said, how much the next run has to do, and the run itself. */
 import { run, type Saved, type State, stateNow } from './api.ts'
+import { token } from './data.ts'
 import { make } from './dom.ts'
 import type { Listener } from './steps.ts'
 import { counted } from './words.ts'
@@ -76,7 +77,8 @@ export function standing(whenRun: () => void, undone: () => void): Standing {
       .then(() => follow(true))
       .catch(failed)
   })
-  follow(false).catch(failed)
+  // A page from disk has nobody to ask.
+  if (token !== undefined) follow(false).catch(failed)
 
   return {
     element: make('div', { class: 'standing' }, make('p', {}, waiting, ' ', again, instead, progress), said, wrong),

@@ -11,10 +11,17 @@ export function story(): void {
   if (table === null || choices === null || base === null) return
   const heads = [...table.querySelectorAll<HTMLElement>('th[data-version]')]
   const languages = heads.map(({ dataset }) => dataset.language)
+  // Words are compared within a language: what stands alone in its own has nothing to be compared with.
+  const comparable = heads.flatMap((head, at) =>
+    languages.indexOf(languages[at]) === languages.lastIndexOf(languages[at]) ? [] : [{ head, at }],
+  )
+  if (comparable.length === 0) return
   const select = make(
     'select',
     {},
-    heads.map(({ dataset }, at) => make('option', { value: at }, dataset.version)),
+    comparable.map(({ head: { dataset }, at }) =>
+      make('option', { value: at, selected: dataset.version === base.textContent }, dataset.version),
+    ),
   )
   select.addEventListener('change', () => {
     const chosen = Number(select.value)

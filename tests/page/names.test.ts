@@ -103,6 +103,19 @@ describe.skipIf(executablePath === undefined)('the view of names', () => {
     expect(server.undone).toEqual(['100', '99', '98', '97', '96'])
   })
 
+  it('says when there is no name to decide about, without what would judge it', async () => {
+    const page = await fromDisk([])
+    await page.getByText('No name was rewritten or proposed.').waitFor()
+    await until(async () => !(await page.getByText('To judge these').isVisible()))
+    expect(await page.getByLabel('Name or spelling').isVisible()).toBe(false)
+  })
+
+  it('shows the page from its top, though a card is longer than a phone', async () => {
+    const long = card('Name', ['Naame'], { spellings: [spelling('Naame', { contexts: Array.from({ length: 5 }, () => context()) })] })
+    const { page } = await served([long], { viewport: { width: 360, height: 500 } })
+    expect(await page.evaluate('scrollY')).toBe(0)
+  })
+
   it('takes the rest of a card at once, except what was unticked, and undoes it at once', async () => {
     const { page, server } = await served(varied)
     await page.keyboard.press('j')

@@ -70,8 +70,12 @@ export function names(): void {
           ' and open the page it names. From disk they are to be read.',
         )
       : status.element
-  document.querySelector('#queue')?.append(make('div', { class: 'desk' }, tools, way), queue.element)
-  void queue.show(page, Number(begun.get('row')) || 0)
+  const desk = make('div', { class: 'desk' }, tools, way)
+  document.querySelector('#queue')?.append(desk, queue.element)
+  void queue.show(page, Number(begun.get('row')) || 0).then(() => {
+    // Nothing to look for, and nothing to judge with.
+    desk.hidden = token === undefined && queue.isEmpty && query === '' && state === 'all'
+  })
 }
 
 function judging(queue: Queue, everywhere: HTMLInputElement): Shortcut[] {

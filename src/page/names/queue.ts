@@ -46,6 +46,10 @@ export class Queue {
     return this.#asked
   }
 
+  get isEmpty(): boolean {
+    return this.#placed.length === 0 && this.element.querySelector('.bad') === null
+  }
+
   /** Where it stands, to come back to. */
   get place(): { page: number; row: number } {
     return { page: this.#page, row: Math.max(0, this.#at) }
@@ -81,7 +85,8 @@ export class Queue {
       // Those that were judged have left the list, and with them its last page.
       if (slice.rows.length === 0 && page > 0) return await this.show(Math.max(0, slice.pages - 1), row)
       this.#fill(slice.rows.map(viewOf), page, slice.pages, slice.total)
-      if (row !== undefined) this.#go(Math.min(row, this.#placed.length - 1))
+      // Who opens the page sees it from its top.
+      if (row !== undefined) this.#go(Math.min(row, this.#placed.length - 1), mine > 1 || row > 0)
     } catch (thrown) {
       if (mine === this.#loading) this.element.replaceChildren(make('p', { class: 'notice bad' }, (thrown as Error).message))
     } finally {
@@ -97,7 +102,7 @@ export class Queue {
     for (const card of cards) this.#seen.add(keyOf(card))
     const button = (act: string, label: string): HTMLButtonElement => make('button', { type: 'button', 'data-act': act }, label)
     this.element.replaceChildren(
-      make('p', { class: 'soft' }, total === 0 ? 'Nothing to show.' : `${counted(total, 'card')}, page ${page + 1} of ${pages}.`),
+      make('p', { class: 'soft' }, total === 0 ? this.#nothing() : `${counted(total, 'card')}, page ${page + 1} of ${pages}.`),
       ...cards.map(({ element }) => element),
       ...(pages > 1
         ? [
@@ -110,6 +115,12 @@ export class Queue {
           ]
         : []),
     )
+  }
+
+  #nothing(): string {
+    const { query, state } = this.#asked
+    if (query !== '') return `Nothing is called so${state === 'all' ? '' : `, of those that are ${state}`}.`
+    return { all: 'No name was rewritten or proposed.', open: 'Nothing is left to decide.', judged: 'Nothing was judged yet.' }[state]
   }
 
   /** One row on or back; beyond the last, the next page. */
@@ -214,12 +225,12 @@ export class Queue {
     if (this.#at < 0) this.#go(0)
   }
 
-  #go(at: number): void {
+  #go(at: number, scrolls = true): void {
     const { row } = this.#placed[at] ?? {}
     if (row === undefined) return
     this.#activate(at)
     row.element.focus({ preventScroll: true })
-    row.element.scrollIntoView({ block: 'nearest' })
+    if (scrolls) row.element.scrollIntoView({ block: 'nearest' })
   }
 
   #activate(at: number): void {

@@ -1,4 +1,5 @@
 /** An article's row, as the overview's own are: `src/write/report/overview/rows.ts` writes those. */
+import { clip, LINE_LIMIT } from '../../write/report/clip.ts'
 import type { ArticleRow } from '../../write/report/summary.ts'
 import { type Child, make } from '../dom.ts'
 import { visible } from '../visible.ts'
@@ -6,7 +7,7 @@ import { visible } from '../visible.ts'
 export function rowOf(row: ArticleRow): HTMLTableRowElement {
   const { id, title, languages, sentences, rewritten, proposed, doubtful, failedChecks, places, page, story } = row
   const href = `articles/${encodeURIComponent(id)}.html`
-  const words = visible(title === '' ? id : title)
+  const words = visible(clip(title === '' ? id : title, LINE_LIMIT))
   const lang = languages[0] === 'und' ? '' : languages[0]
   const name = page
     ? make('a', { class: 'title', href, lang, dir: 'auto' }, words)
@@ -25,7 +26,7 @@ export function rowOf(row: ArticleRow): HTMLTableRowElement {
     'tr',
     { role: 'row' },
     cell({ class: 'titles' }, name, make('span', { class: 'soft small' }, id), told || undefined),
-    cell({}, languages.join(' → ')),
+    cell({}, languages.join(' →\u00a0')),
     number(sentences, 'sentences'),
     number(rewritten, 'rewritten'),
     number(proposed, 'proposed', proposed > 0),

@@ -53,11 +53,6 @@ function links({ up }: View): Html {
 <script defer src="${up}report.js"></script>`
 }
 
-/** The first `limit` UTF-16 code units of `text`, with an ellipsis when something is left out. */
-export function clip(text: string, limit: number): string {
-  return text.length <= limit ? text : `${text.slice(0, limit).replace(/[\ud800-\udbff]$/, '')}…`
-}
-
 /** '1 sentence', '12,400 sentences' */
 export function counted(count: number, one: string, many = `${one}s`): string {
   return `${grouped(count)} ${count === 1 ? one : many}`

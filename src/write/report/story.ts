@@ -1,7 +1,8 @@
 import type { Story } from '../../story.ts'
+import { clip } from './clip.ts'
 import { type Html, html } from './html.ts'
 import { inLanguage, languageName } from './language.ts'
-import { clip, page } from './page.ts'
+import { page } from './page.ts'
 import { visible } from './visible.ts'
 
 /** Rows of a story, versions of it and UTF-16 code units of a cell that a page shows. */
@@ -64,7 +65,7 @@ function tableRow(row: Row, at: number, places: readonly number[], { versions }:
   }
   const said = facts.map(({ kind, value, versions }) => html`<span class="chip">${kind} ${value}: only ${versions.join(', ')}</span>`)
   const same = differences.length === 0 && facts.length === 0 && places.every((place) => cells[place]!.text !== '')
-  return html`<tr role="row" id="row-${at}"${same ? html` class="same"` : undefined}><th role="rowheader"><a class="place" href="#row-${at}" aria-label="row ${at}">${at}</a></th>${places.map(cell)}${said.length > 0 ? html`<td role="cell" class="said"><div class="chips">${said}</div></td>` : undefined}</tr>
+  return html`<tr role="row" id="row-${at + 1}"${same ? html` class="same"` : undefined}><th role="rowheader"><a class="place" href="#row-${at + 1}" aria-label="row ${at + 1}">${at + 1}</a></th>${places.map(cell)}${said.length > 0 ? html`<td role="cell" class="said"><div class="chips">${said}</div></td>` : undefined}</tr>
 `
 }
 

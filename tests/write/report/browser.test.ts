@@ -96,8 +96,12 @@ const wall = build({
 
 const views = [
   'index.html',
+  'names.html',
   'list/000.html',
+  'list/doubtful-000.html',
+  'list/checks-000.html',
   'list/rejected-000.html',
+  'list/skipped-000.html',
   'articles/a.html',
   'articles/b.html',
   'stories/b.html',
@@ -115,6 +119,7 @@ describe.skipIf(executablePath === undefined)('the report in a browser', () => {
     for (const article of [hostileArticle, long, wall, build({ id: 'c', language: 'en', title: turned, paragraphs: [['One.']] })])
       await sink.write(article)
     sink.reject({ id: unbroken, origin: { file: unbroken, line: 1 }, stage: 'read', code: 'binary', detail: unbroken })
+    sink.skip({ file: unbroken, reason: unbroken, count: 1 })
     await sink.close()
     const compared = compareTranslations(comparison)
     await mkdir(join(folder, 'engines'))
@@ -140,7 +145,7 @@ describe.skipIf(executablePath === undefined)('the report in a browser', () => {
 
   it.each([320, 360, 800, 1440])('never scrolls sideways at %i pixels, whatever the words', async (width) => {
     const { page } = await open('index.html', { width })
-    for (const name of [...views, 'names.html']) {
+    for (const name of views) {
       await page.goto(pathToFileURL(join(folder, name)).href)
       expect(await page.evaluate('document.documentElement.scrollWidth'), name).toBe(width)
     }
@@ -220,7 +225,7 @@ describe.skipIf(executablePath === undefined)('the report in a browser', () => {
       ] as const) {
         await page.locator(`#mode-${mode}`).check()
         expect(await copied(page, cell), mode).toBe(text)
-        expect(await page.evaluate(`getSelection().removeAllRanges() ?? find(${JSON.stringify(text.slice(0, 20))})`), mode).toBe(true)
+        expect(await page.evaluate(`getSelection().removeAllRanges() ?? find(${JSON.stringify(text)})`), mode).toBe(true)
       }
       await page.close()
     },
@@ -235,6 +240,14 @@ describe.skipIf(executablePath === undefined)('the report in a browser', () => {
     expect(await inView()).toBe(true)
     const links = page.locator('.places a')
     expect(await links.last().getAttribute('href')).toBe('#fr-11')
+    // A person is told the number that stands before the row.
+    expect(await links.last().textContent()).toBe('12')
+    expect(
+      await page
+        .getByRole('row', { name: /^row 12 / })
+        .locator('[id="fr-11"]')
+        .count(),
+    ).toBe(1)
     await links.last().click()
     expect(
       await page.evaluate(
@@ -267,6 +280,14 @@ describe.skipIf(executablePath === undefined)('the report in a browser', () => {
       // biome-ignore lint/performance/useDomNodeTextContent: what is displayed is what is asked
       expect(await page.locator('[id="de-3"]').innerText()).toContain('Bekerel')
     }
+    await page.close()
+  })
+
+  it.each([390, 1440])('shows every score of an engine and its checks at %i pixels, without scrolling aside', async (width) => {
+    const { page } = await open('engines/index.html', { width })
+    const outside = `[...document.querySelectorAll('.scores tbody :is(th, td, .chip)')].filter((cell) => { const { left, right } = cell.getBoundingClientRect(); return left < 0 || right > innerWidth }).length`
+    expect(await page.locator('.scores .chip').count()).toBeGreaterThan(0)
+    expect(await page.evaluate(outside)).toBe(0)
     await page.close()
   })
 
@@ -357,6 +378,7 @@ describe.skipIf(executablePath === undefined)('the report in a browser', () => {
   it('compares the versions of a story with the one that is chosen, and shows only what differs', async () => {
     const { page } = await open('stories/b.html')
     expect(await page.locator('table ins').allTextContents()).toEqual(['dog'])
+    expect(await page.locator('table.story .place').allTextContents()).toEqual(['row', '1', '2', '3'])
     await page.getByLabel('compared with').selectOption('c')
     expect(await page.locator('table ins').allTextContents()).toEqual(['cat'])
     expect(await page.locator('table ins').getAttribute('data-base')).toBe('dog')
@@ -375,6 +397,8 @@ describe.skipIf(executablePath === undefined)('the report in a browser', () => {
     const row = page.locator('#row-1')
     expect(await row.locator('.s').allTextContents()).toEqual([comparison.source[0], ...comparison.systems.map(({ lines }) => lines[0])])
     expect(await row.locator('.chip').nth(1).textContent()).toContain('number-missing')
+    expect(await page.getByLabel('compared with').locator('option').allTextContents()).toEqual(comparison.systems.map(({ name }) => name))
+    expect(await page.getByLabel('compared with').locator('option:checked').textContent()).toBe(await page.locator('#base').textContent())
     await page.getByLabel('compared with').selectOption('two')
     expect(await page.locator('#base').textContent()).toBe('two')
     expect(await row.locator('ins').allTextContents()).toEqual([' in 1911', 'dog', ' in 1911'])

@@ -147,7 +147,7 @@ describe('articlePage', () => {
     })
     const [own, other] = rows[1]!.querySelectorAll('.mention')
     expect([texts(page, 'details tbody tr:first-child td'), texts(page, 'summary')[0]]).toEqual([
-      ['Bekerel de', 'Becquerel', 'Henri Becquerel', '93 %', '2', 'spelling 0.91', 'title 0'],
+      ['Bekerel de', 'Becquerel', 'Henri Becquerel', '93 %', '2', 'spelling 0.91', 'title 1'],
       '2 names rewritten, 2 names proposed for a look: why',
     ])
     const pairs = rows[1]!.querySelectorAll('.mention')

@@ -1,10 +1,12 @@
 import type { Aligned, Language, Mention } from '../../../article.ts'
+import { clip } from '../clip.ts'
 import { type Html, html } from '../html.ts'
 import { inLanguage, languageName } from '../language.ts'
 import { outcome, percent } from '../marks.ts'
-import { clip, counted } from '../page.ts'
+import { counted } from '../page.ts'
 import { shareBar } from '../pictures.ts'
 import { visible } from '../visible.ts'
+import { type Laid, rowOfEach } from './rows.ts'
 
 /** Rows of a table and pieces of a list that a page shows, and UTF-16 code units of each piece. */
 const LIST_LIMIT = 200
@@ -26,17 +28,23 @@ export function warnings({ warnings, text }: Aligned): Html | undefined {
   return html`<div class="notice"><b>Worth a look</b><ul>${items}</ul>${more(warnings.length)}</div>`
 }
 
+/** Id of a sentence, and the row it stands in. */
+interface Place {
+  readonly id: string
+  readonly row: string
+}
+
 /** A name that is rewritten, proposed or judged, in one language, however often it stands there. */
 interface NameChange {
   readonly language: Language
   readonly mention: Mention
-  /** Ids of the sentences it stands in, in order. */
-  readonly places: readonly string[]
+  /** The sentences it stands in, in order. */
+  readonly places: readonly Place[]
 }
 
 /** Every name rewritten, proposed or judged: what it was, what it is, and why. */
-export function names(article: Aligned): Html | undefined {
-  const changes = changesOf(article)
+export function names(article: Aligned, laid: Laid): Html | undefined {
+  const changes = changesOf(article, laid)
   if (changes.length === 0) return undefined
   const total = (action: Mention['action']): number =>
     changes.reduce((sum, { mention, places }) => sum + (mention.action === action ? places.length : 0), 0)
@@ -51,15 +59,16 @@ export function names(article: Aligned): Html | undefined {
   return html`<details open>
 <summary>${summary.join(', ')}: why</summary>
 <div class="inside scroll" tabindex="0" role="region" aria-label="names and why"><table>
-<thead><tr><th>in the text</th><th>becomes</th><th>who or what</th><th class="number">sure</th><th class="number">times</th><th>reason</th><th>sentences</th></tr></thead>
+<thead><tr><th>in the text</th><th>becomes</th><th>who or what</th><th class="number">sure</th><th class="number">times</th><th>reason</th><th>rows</th></tr></thead>
 <tbody>
 ${changes.slice(0, LIST_LIMIT).map(nameRow)}</tbody></table>${more(changes.length)}</div>
 </details>`
 }
 
-function changesOf({ segments, translations, normalized }: Aligned): NameChange[] {
-  const changes = new Map<string, NameChange & { places: string[] }>()
-  const add = (language: Language, mention: Mention, place: string): void => {
+function changesOf({ segments, translations, normalized }: Aligned, laid: Laid): NameChange[] {
+  const rows = rowOfEach(laid)
+  const changes = new Map<string, NameChange & { places: Place[] }>()
+  const add = (language: Language, mention: Mention, place: Place): void => {
     if (mention.action === 'keep' && mention.judged === undefined) return
     const key = [language, mention.surface, mention.replacement, mention.action, mention.reason].join('\u0000')
     const known = changes.get(key)
@@ -69,10 +78,10 @@ function changesOf({ segments, translations, normalized }: Aligned): NameChange[
   for (const [at, { language, titleMentions, mentions }] of [normalized.source, ...normalized.translations].entries()) {
     const sentences = at === 0 ? segments : translations[at - 1]!.segments
     let sentence = 0
-    for (const mention of titleMentions) add(language, mention, `${language}-title`)
+    for (const mention of titleMentions) add(language, mention, { id: `${language}-title`, row: 'title' })
     for (const mention of mentions) {
       while (sentence + 1 < sentences.length && sentences[sentence + 1]!.span.start <= mention.span.start) sentence += 1
-      add(language, mention, `${language}-${sentence}`)
+      add(language, mention, { id: `${language}-${sentence}`, row: `${1 + (rows[at]!.get(sentence) ?? sentence)}` })
     }
   }
   return [...changes.values()]
@@ -82,7 +91,9 @@ function nameRow({ language, mention, places }: NameChange): Html {
   const { surface, canonical, confidence, reason } = mention
   const links = places
     .slice(0, PLACES)
-    .map((place) => html` <a href="#${place}" aria-label="sentence ${place}">${place.slice(language.length + 1)}</a>`)
+    .map(
+      ({ id, row }) => html` <a href="#${id}" aria-label="${languageName(language)}, ${row === 'title' ? row : `row ${row}`}">${row}</a>`,
+    )
   const more = places.length > PLACES ? ' …' : ''
   return html`<tr><td><span ${inLanguage(language)}>${visible(surface)}</span> <span class="soft small">${language}</span></td>
 <td>${outcome(mention)}</td>

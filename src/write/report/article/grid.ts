@@ -1,13 +1,14 @@
 import type { Aligned, Language, Translation } from '../../../article.ts'
 import { sentenceJoiner } from '../../../language.ts'
 import { doubtful } from '../../doubtful.ts'
+import { clip } from '../clip.ts'
 import { type Html, html } from '../html.ts'
 import { inLanguage, languageName } from '../language.ts'
 import { percent } from '../marks.ts'
-import { clip, counted, grouped } from '../page.ts'
-import { isAlone, isDoubtful, type Row, rowsOf } from './rows.ts'
+import { counted, grouped } from '../page.ts'
+import { isAlone, isDoubtful, type Laid, type Row } from './rows.ts'
 import { type PairOf, sentence, titleText } from './sentence.ts'
-import { type Beside, besideOf, type Side, sidesOf } from './sides.ts'
+import { type Beside, type Side, sidesOf } from './sides.ts'
 import { strip } from './strip.ts'
 
 /** UTF-16 code units of text a page shows of all languages; the files hold the rest. A browser lays out what is in view, and searches all of it. */
@@ -17,17 +18,19 @@ const PAGE_LIMIT = 2_500_000
 const FOLDED = 3
 
 /** The article in all its languages, a row a sentence, beside the picture of how they lie. @param texts where its texts are, below the output */
-export function grid(article: Aligned, texts: string): Html {
+export function grid(article: Aligned, { besides, rows }: Laid, texts: string): Html {
   const sides = sidesOf(article)
-  const besides = article.translations.map((translation, at) => besideOf(article, translation, at))
-  const rows = rowsOf(article.segments.length, besides)
   const shown = withinLimit(rows, sides)
   const drawing = new Drawing(article, sides)
   if (rows.length === 0 && sides.every(({ title }) => title === '')) return html`<p class="soft">It has no text.</p>`
   const parts = runsOf(rows.slice(0, shown))
+  // A translation that is not there yet lies nowhere.
+  const strips = besides.flatMap((each, at) =>
+    each.some(({ target }) => target.length > 0) ? [strip(each, sides[0].segments.length, sides[at + 1]!)] : [],
+  )
   return html`${pointers(rows.slice(0, shown), sides)}
 <div class="grid" data-columns="${Math.min(sides.length, 9)}">
-${besides.length === 0 ? undefined : html`<div class="strips">${besides.map((each, at) => strip(each, sides[0].segments.length, sides[at + 1]!))}</div>`}
+${strips.length === 0 ? undefined : html`<div class="strips">${strips}</div>`}
 <div class="sides"><div class="heads" aria-hidden="true"><span></span>${sides.map((side, at) => html`<div>${heading(side.language, article.translations[at - 1])}</div>`)}</div>
 ${parts.map((part, at) => drawing.part(part, at === 0))}</div></div>
 ${rest(rows.length - shown, article.id, sides, texts)}`

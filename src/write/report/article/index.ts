@@ -1,11 +1,13 @@
-import type { Aligned } from '../../../article.ts'
+import type { Aligned, Translation } from '../../../article.ts'
+import { clip } from '../clip.ts'
 import { type Html, html } from '../html.ts'
 import { inLanguage, languageName } from '../language.ts'
 import { percent } from '../marks.ts'
-import { clip, page } from '../page.ts'
+import { page } from '../page.ts'
 import { visible } from '../visible.ts'
 import { names, removed, versions, warnings } from './details.ts'
 import { grid } from './grid.ts'
+import { layOut } from './rows.ts'
 
 /** The longest title shown on top, in UTF-16 code units. */
 const TITLE_LIMIT = 300
@@ -25,6 +27,7 @@ export interface Surroundings {
 export function articlePage(article: Aligned, surroundings: Surroundings = {}): string {
   const { id, language, normalized } = article
   const title = clip(normalized.source.title === '' ? id : normalized.source.title, TITLE_LIMIT)
+  const laid = layOut(article)
   const main = html`<main>
 ${ways(surroundings)}
 <h1 ${inLanguage(language)}>${visible(title)}</h1>
@@ -35,9 +38,9 @@ ${warnings(article)}
 <label><input type="radio" name="mode" id="mode-both" value="both" checked> rewritten, with what stood there</label>
 <label><input type="radio" name="mode" id="mode-rewritten" value="rewritten"> rewritten</label>
 <label><input type="radio" name="mode" id="mode-written" value="written"> as written</label></fieldset>
-${grid(article, surroundings.texts ?? 'text')}
+${grid(article, laid, surroundings.texts ?? 'text')}
 <h2>What was changed</h2>
-${names(article) ?? html`<p class="soft">No name was rewritten.</p>`}
+${names(article, laid) ?? html`<p class="soft">No name was rewritten.</p>`}
 ${removed(article) ?? html`<p class="soft">Cleaning removed nothing.</p>`}
 ${versions(article)}
 </main>`
@@ -67,10 +70,12 @@ function link(url: string): Html | string {
 
 /** That a translation is not finished; why, the warnings say. */
 function unfinished({ translations }: Aligned): Html[] {
-  return translations.flatMap(({ language, status }) => {
-    if (status === 'done') return []
-    return status === 'pending'
-      ? [html`<p class="notice">${languageName(language)}: not translated yet. The next run fills it in.</p>`]
-      : [html`<p class="notice bad">${languageName(language)}: the engine refused a part of this article. The next run tries again.</p>`]
-  })
+  const told = (status: Translation['status'], kind: string, words: string): Html[] => {
+    const languages = translations.flatMap((translation) => (translation.status === status ? [languageName(translation.language)] : []))
+    return languages.length === 0 ? [] : [html`<p class="${kind}">${languages.join(', ')}: ${words}</p>`]
+  }
+  return [
+    ...told('pending', 'notice', 'not translated yet. A later run fills it in, as soon as it can.'),
+    ...told('failed', 'notice bad', 'the engine refused a part of this article. The next run tries again.'),
+  ]
 }

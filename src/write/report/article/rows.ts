@@ -1,11 +1,34 @@
+import type { Aligned } from '../../../article.ts'
 import { doubtful } from '../../doubtful.ts'
-import type { Beside } from './sides.ts'
+import { type Beside, besideOf } from './sides.ts'
 
 /** What stands side by side in all languages: the least that no alignment of any of them crosses. */
 export interface Row {
   readonly source: readonly number[]
   /** One for each translation: its alignments in this row, in order. */
   readonly cells: readonly (readonly Beside[])[]
+}
+
+/** How an article lies beside its translations. */
+export interface Laid {
+  /** Of each translation. */
+  readonly besides: readonly (readonly Beside[])[]
+  readonly rows: readonly Row[]
+}
+
+export function layOut(article: Aligned): Laid {
+  const besides = article.translations.map((translation, at) => besideOf(article, translation, at))
+  return { besides, rows: rowsOf(article.segments.length, besides) }
+}
+
+/** Of each side, the article first: the index of the row that each of its sentences stands in. */
+export function rowOfEach({ besides, rows }: Laid): readonly ReadonlyMap<number, number>[] {
+  const sides = [undefined, ...besides].map(() => new Map<number, number>())
+  for (const [at, { source, cells }] of rows.entries()) {
+    for (const index of source) sides[0]!.set(index, at)
+    for (const [side, cell] of cells.entries()) for (const { target } of cell) for (const index of target) sides[side + 1]!.set(index, at)
+  }
+  return sides
 }
 
 /**

@@ -1,6 +1,6 @@
 import type { Mention } from '../../../article.ts'
+import { clip } from '../clip.ts'
 import { type Html, html } from '../html.ts'
-import { clip } from '../page.ts'
 import { visible } from '../visible.ts'
 import type { Side } from './sides.ts'
 

@@ -131,11 +131,11 @@ ${pageLinks(pages, (at) => `list/${this.#articles.file(at)}`)}</nav>
 
   #figures(): Html {
     const { sentences, rewritten } = this.#totals
-    const figure = (count: number, name: string, href?: string): Html => {
-      const words = html`<b>${grouped(count)}</b><span>${name}</span>`
+    const figure = (count: number, one: string, href?: string, many = `${one}s`): Html => {
+      const words = html`<b>${grouped(count)}</b><span>${count === 1 ? one : many}</span>`
       return html`<li>${href === undefined || count === 0 ? words : html`<a href="${href}">${words}</a>`}</li>`
     }
-    return html`<ul class="figures">${figure(this.#articles.total, 'articles', 'list/000.html')}${figure(sentences, 'sentences')}${figure(rewritten, 'names rewritten', 'names.html')}${figure(this.#stories.total, 'stories', 'list/stories-000.html')}</ul>`
+    return html`<ul class="figures">${figure(this.#articles.total, 'article', 'list/000.html')}${figure(sentences, 'sentence')}${figure(rewritten, 'name rewritten', 'names.html', 'names rewritten')}${figure(this.#stories.total, 'story', 'list/stories-000.html', 'stories')}</ul>`
   }
 
   /** The queues. What is empty is said, and leads nowhere. */

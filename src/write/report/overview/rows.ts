@@ -1,14 +1,12 @@
 /** What the lists of the overview show of an article, a story, a rejection. */
 import type { Rejected } from '../../../article.ts'
 import type { Story } from '../../../story.ts'
+import { clip, LINE_LIMIT } from '../clip.ts'
 import { type Html, html } from '../html.ts'
 import { inLanguage } from '../language.ts'
-import { clip, grouped } from '../page.ts'
+import { grouped } from '../page.ts'
 import type { ArticleRow } from '../summary.ts'
 import { visible } from '../visible.ts'
-
-/** The longest title or message shown, in UTF-16 code units. */
-const LINE_LIMIT = 300
 
 type Up = '' | '../'
 
@@ -41,7 +39,7 @@ export function articleRow(row: ArticleRow, up: Up): Html {
     story === undefined ? undefined : html` <a class="soft small" href="${up}stories/${encodeURIComponent(story)}.html">versions</a>`
   const at = (place: string | undefined): string | undefined => (page && place !== undefined ? `${href}#${place}` : undefined)
   return html`<tr role="row"><td role="cell" class="titles">${name}<span class="soft small">${id}</span>${told}</td>
-<td role="cell">${languages.join(' → ')}</td>
+<td role="cell">${languages.join(' →\u00a0')}</td>
 ${number(sentences, 'sentences')}${number(rewritten, 'rewritten')}${number(proposed, 'proposed', proposed > 0)}${number(doubtful, 'doubtful', doubtful > 0, at(places.doubtful))}${number(failedChecks, 'checks', failedChecks > 0, at(places.failedChecks))}
 <td role="cell"><div class="chips">${state(row)}</div></td></tr>
 `
@@ -78,6 +76,6 @@ export function rejectedRow({ id, origin, stage, code, detail }: Rejected): Html
 }
 
 export function skippedRow({ file, reason, count }: SkippedRow): Html {
-  return html`<tr role="row"><td role="cell" class="titles">${visible(clip(file, LINE_LIMIT))}</td><td role="cell">${visible(clip(reason, LINE_LIMIT))}</td>${number(count, 'times')}</tr>
+  return html`<tr role="row"><td role="cell" class="titles">${visible(clip(file, LINE_LIMIT))}</td><td role="cell">${visible(clip(reason, LINE_LIMIT))}</td>${number(count, '×')}</tr>
 `
 }

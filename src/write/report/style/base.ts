@@ -39,8 +39,23 @@ th.number { text-align: right }
 .choices { display: flex; flex-wrap: wrap; min-width: 0; gap: .5rem 1.25rem; margin: 0 0 1rem; padding: 0; border: 0; font-size: .9rem }
 .choices legend { float: left; margin-inline-end: .75rem; padding: 0; color: var(--soft) }
 .choices label { display: flex; gap: .4rem; align-items: center; min-width: 0; max-width: 100% }
+/* The words stay whole, and a wide choice stands below them. */
+.choices label:has(select) { flex-wrap: wrap }
 .choices select { min-width: 0; max-width: 100% }
 .choices input { accent-color: var(--name) }
+
+/* A list: on a phone its rows are read one below the other, each cell with what it is. */
+.list thead th { white-space: nowrap }
+.list tbody th { border-bottom-color: var(--rule); color: var(--ink); font-size: .92rem; padding-block: .6rem; vertical-align: top; overflow-wrap: anywhere }
+@media (max-width: 46rem) {
+  .list thead { position: absolute; width: 1px; height: 1px; overflow: hidden; clip-path: inset(50%) }
+  .list, .list tbody { display: block }
+  .list tr { display: block; padding: .8rem 0; border-bottom: 1px solid var(--rule) }
+  .list td, .list tbody th { display: inline-block; width: auto; padding: 0 1rem 0 0; border: 0; font-size: .88rem }
+  .list td.titles, .list td.bars, .list tbody th { display: block; width: auto; margin-bottom: .3rem; padding: 0 }
+  .list td.number { white-space: normal }
+  .list td[data-label]::after { content: ' ' attr(data-label); color: var(--soft) }
+}
 
 tbody th[scope='row'] { padding-block: .6rem; border-bottom-color: var(--rule); color: var(--ink); font-size: .92rem; vertical-align: top }
 ins { padding: 0 .12em; border-radius: .2em; background: var(--name-back); color: var(--name); text-decoration: none }

@@ -15,9 +15,9 @@ export const overview = `
 .queues .none { color: var(--soft) }
 .queues .none b { font-weight: 400 }
 .title { display: block; font: 600 1.05rem/1.35 var(--serif) }
-.titles { min-width: 14rem; width: 45% }
-.list th { white-space: nowrap }
-.list tbody th { border-bottom-color: var(--rule); color: var(--ink); font-size: .92rem; padding-block: .6rem; vertical-align: top }
+/* Also one that runs from right to left stands where its row begins. */
+.titles .title { text-align: left }
+.titles { min-width: 14rem; width: 38% }
 .list td.number a { text-decoration: none }
 .list td.number a:hover .chip, .queues a:hover b { text-decoration: underline }
 .list th button { padding: 0; border: 0; background: none; color: inherit; font: inherit; text-align: inherit; cursor: pointer; text-decoration: underline; text-decoration-color: var(--rule); text-underline-offset: .2em }
@@ -45,13 +45,4 @@ input[type=search] { width: 20rem; max-width: 100% }
 button.plain { cursor: pointer }
 button.plain:hover { background: var(--panel) }
 button.plain[disabled] { opacity: .5; cursor: default }
-@media (max-width: 46rem) {
-  .list thead { position: absolute; width: 1px; height: 1px; overflow: hidden; clip-path: inset(50%) }
-  .list, .list tbody { display: block }
-  .list tr { display: block; padding: .8rem 0; border-bottom: 1px solid var(--rule) }
-  .list td, .list tbody th { display: inline-block; width: auto; padding: 0 1rem 0 0; border: 0; font-size: .88rem }
-  .list td.titles, .list td.bars, .list tbody th { display: block; width: auto; margin-bottom: .3rem; padding: 0 }
-  .list td.number { white-space: normal }
-  .list td[data-label]::after { content: ' ' attr(data-label); color: var(--soft) }
-}
 `

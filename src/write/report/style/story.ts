@@ -27,7 +27,7 @@ export const story = `
 .story .s ins { padding: 0 .12em; background: var(--name-back); color: var(--name) }
 .story .s ins[data-base]::before { content: attr(data-base); margin-inline-end: .25em; color: var(--soft); font-size: .8em; text-decoration: line-through }
 main:has(#only:checked) .story tr.same { display: none }
-${[1, 2, 3, 4, 5, 6].map(side).join('')}${stacked([7, 8, 9])}
+${[1, 2, 3, 4, 5, 6].map(side).join('')}${stacked([7, 8, 9])}.story:is([data-columns='7'], [data-columns='8'], [data-columns='9']) td:has(.nothing) { display: none }
 @media (max-width: 60rem) { ${stacked([1, 2, 3])} }
 @media (max-width: 75rem) { ${stacked([4, 5, 6])} }
 `

@@ -3,7 +3,7 @@
  * article ← language, errors, files, names ← stage ← engines, glossary ← stages ← stories, suggest, pipeline ← run ← index ← cli.
  * read, write and config are edges: they know articles and errors, and no stage.
  */
-const base = '^src/((article|story|span|language|errors|markup|worddiff)\\.ts$|files/)'
+const base = '^src/((article|clip|story|span|language|errors|markup|worddiff)\\.ts$|files/)'
 
 /** Folder or file → what of src/ it may import besides itself. */
 const may = {
@@ -12,6 +12,7 @@ const may = {
   'span\\.ts': ['article\\.ts'],
   'language\\.ts': ['article\\.ts'],
   'errors\\.ts': ['article\\.ts'],
+  'clip\\.ts': [],
   'markup\\.ts': [],
   'worddiff\\.ts': [],
   'files/': [],
@@ -54,10 +55,10 @@ export default {
       to: { path: '^src/(cli/|index\\.ts)' },
     },
     {
-      name: 'the page runs in a browser: of the rest it knows types, what markup escapes, and what words differ',
+      name: 'the page runs in a browser: of the rest it knows types, what markup escapes, what words differ, where a line is cut',
       severity: 'error',
       from: { path: '^src/page/' },
-      to: { pathNot: '^src/(page/|(markup|worddiff)\\.ts$)', dependencyTypesNot: ['type-only'] },
+      to: { pathNot: '^src/(page/|(clip|markup|worddiff)\\.ts$)', dependencyTypesNot: ['type-only'] },
     },
     {
       name: 'the rest does not know the page',

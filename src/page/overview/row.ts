@@ -1,5 +1,5 @@
 /** An article's row, as the overview's own are: `src/write/report/overview/rows.ts` writes those. */
-import { clip, LINE_LIMIT } from '../../write/report/clip.ts'
+import { clip, LINE_LIMIT } from '../../clip.ts'
 import type { ArticleRow } from '../../write/report/summary.ts'
 import { type Child, make } from '../dom.ts'
 import { visible } from '../visible.ts'

@@ -1,8 +1,8 @@
+import { clip } from '../../clip.ts'
 import type { Story } from '../../story.ts'
-import { clip } from './clip.ts'
 import { type Html, html } from './html.ts'
 import { inLanguage, languageName } from './language.ts'
-import { page } from './page.ts'
+import { counted, page } from './page.ts'
 import { visible } from './visible.ts'
 
 /** Rows of a story, versions of it and UTF-16 code units of a cell that a page shows. */
@@ -22,6 +22,8 @@ export function storyPage(story: Story): string {
     ...versions.filter((version) => version.id !== story.base).slice(0, VERSION_LIMIT - 1),
   ]
   const places = shown.map((version) => versions.indexOf(version))
+  // Of many versions some are not shown, and rows that only they have would be empty. A row keeps its number.
+  const told = rows.map((row, at) => ({ row, at })).filter(({ row: { cells } }) => places.some((place) => cells[place]!.text !== ''))
   const main = html`<main>
 <nav class="back" aria-label="report"><a href="../index.html">All articles</a></nav>
 <h1 dir="auto">${visible(title)}</h1>
@@ -31,8 +33,9 @@ ${versions.length > shown.length ? html`<p class="notice">${shown.length} of the
 <table class="story" role="table" aria-label="versions side by side" data-columns="${Math.min(9, shown.length)}">
 <thead role="rowgroup"><tr role="row"><th role="columnheader" class="place">row</th>${shown.map((version) => head(version))}</tr></thead>
 <tbody role="rowgroup">
-${rows.slice(0, ROW_LIMIT).map((row, at) => tableRow(row, at, places, story))}</tbody></table>
-${rows.length > ROW_LIMIT ? html`<p class="notice">And ${rows.length - ROW_LIMIT} rows more, in stories/${id}.csv.</p>` : undefined}
+${told.slice(0, ROW_LIMIT).map(({ row, at }) => tableRow(row, at, places, story))}</tbody></table>
+${rows.length > told.length ? html`<p class="notice">${counted(rows.length - told.length, 'row')} of other versions alone: in stories/${id}.csv.</p>` : undefined}
+${told.length > ROW_LIMIT ? html`<p class="notice">And ${counted(told.length - ROW_LIMIT, 'row')} more, in stories/${id}.csv.</p>` : undefined}
 ${names(story)}
 <h2>What most of them say</h2>
 <div ${inLanguage(consensus.language)}>${consensus.text

@@ -7,6 +7,7 @@ import type { Aligned, Rejected } from '../../../src/article.ts'
 import type { Skipped } from '../../../src/read/index.ts'
 import { articlePage } from '../../../src/write/report/article/index.ts'
 import { reportSink } from '../../../src/write/report/index.ts'
+import { storyPage } from '../../../src/write/report/story.ts'
 import { build } from '../build.ts'
 import { temporaryFolder } from '../folder.ts'
 
@@ -402,5 +403,24 @@ describe('reportSink', () => {
   it('is a page even when nothing came', async () => {
     const { index } = await written([], [])
     expect(texts(index, 'h1')).toEqual(['Side by side'])
+  })
+})
+
+describe('storyPage', () => {
+  it('leaves out rows that none of the shown versions has, and says so', () => {
+    const ids = Array.from({ length: 20 }, (_, at) => `v${at}`)
+    const said = (has: readonly number[]) =>
+      ids.map((_, at) => (has.includes(at) ? { sentences: [0], text: 'Here.' } : { sentences: [], text: '' }))
+    const page = storyPage({
+      id: 's',
+      base: 'v0',
+      versions: ids.map((id) => ({ id, language: 'en', title: 'T', deviations: 0, adds: [], leavesOut: [] })),
+      pairs: [],
+      rows: [said([0, 1]), said([19]), said([0, 2])].map((cells) => ({ cells, facts: [], differences: [] })),
+      names: [],
+      consensus: { language: 'en', text: 'Here.' },
+    })
+    expect([...page.matchAll(/id="(row-\d+)"/g)].map(([, id]) => id)).toEqual(['row-1', 'row-3'])
+    expect(page).toContain('1 row of other versions alone')
   })
 })

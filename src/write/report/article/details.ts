@@ -1,5 +1,5 @@
 import type { Aligned, Language, Mention } from '../../../article.ts'
-import { clip } from '../clip.ts'
+import { clip } from '../../../clip.ts'
 import { type Html, html } from '../html.ts'
 import { inLanguage, languageName } from '../language.ts'
 import { outcome, percent } from '../marks.ts'

@@ -1,7 +1,7 @@
 import type { Aligned, Language, Translation } from '../../../article.ts'
+import { clip } from '../../../clip.ts'
 import { sentenceJoiner } from '../../../language.ts'
 import { doubtful } from '../../doubtful.ts'
-import { clip } from '../clip.ts'
 import { type Html, html } from '../html.ts'
 import { inLanguage, languageName } from '../language.ts'
 import { percent } from '../marks.ts'

@@ -1,5 +1,5 @@
 import type { Aligned, Translation } from '../../../article.ts'
-import { clip } from '../clip.ts'
+import { clip } from '../../../clip.ts'
 import { type Html, html } from '../html.ts'
 import { inLanguage, languageName } from '../language.ts'
 import { percent } from '../marks.ts'
@@ -75,7 +75,7 @@ function unfinished({ translations }: Aligned): Html[] {
     return languages.length === 0 ? [] : [html`<p class="${kind}">${languages.join(', ')}: ${words}</p>`]
   }
   return [
-    ...told('pending', 'notice', 'not translated yet. A later run fills it in, as soon as it can.'),
+    ...told('pending', 'notice', 'not translated yet. A run that can fills it in.'),
     ...told('failed', 'notice bad', 'the engine refused a part of this article. The next run tries again.'),
   ]
 }

@@ -36,7 +36,7 @@ export function rowOfEach({ besides, rows }: Laid): readonly ReadonlyMap<number,
  * @param count sentences of the article
  * @returns in the order of the article; what only a translation has comes after what stands before it there
  */
-export function rowsOf(count: number, translations: readonly (readonly Beside[])[]): readonly Row[] {
+function rowsOf(count: number, translations: readonly (readonly Beside[])[]): readonly Row[] {
   const group = groups(count, translations)
   const rows = new Map<string, { source: number[]; cells: Beside[][] }>()
   const places: { key: string; at: number; order: number }[] = []

@@ -1,5 +1,5 @@
 import type { Mention } from '../../../article.ts'
-import { clip } from '../clip.ts'
+import { clip } from '../../../clip.ts'
 import { type Html, html } from '../html.ts'
 import { visible } from '../visible.ts'
 import type { Side } from './sides.ts'

@@ -1,7 +1,7 @@
 /** What the lists of the overview show of an article, a story, a rejection. */
 import type { Rejected } from '../../../article.ts'
+import { clip, LINE_LIMIT } from '../../../clip.ts'
 import type { Story } from '../../../story.ts'
-import { clip, LINE_LIMIT } from '../clip.ts'
 import { type Html, html } from '../html.ts'
 import { inLanguage } from '../language.ts'
 import { grouped } from '../page.ts'

@@ -116,6 +116,21 @@ describe.skipIf(executablePath === undefined)('the view of names', () => {
     expect(await page.evaluate('scrollY')).toBe(0)
   })
 
+  it('shows what is said of a spelling on each of its rows, and takes it back on each', async () => {
+    const twice = card('Henri Becquerel', [], {
+      spellings: [spelling('Bekerel', { action: 'suggest' }), spelling('Bekerel'), spelling('Bequerel')],
+    })
+    const { page, server } = await served([twice])
+    const verdicts = () => page.locator('.spelling').evaluateAll((rows) => rows.map((row) => row.getAttribute('data-verdict')))
+    await page.keyboard.press('n')
+    await until(() => server.log.length === 1)
+    expect(await verdicts()).toEqual(['wrong', 'wrong', null])
+    expect(await current(page)).toBe('Bequerel')
+    await page.keyboard.press('u')
+    await until(() => server.undone.length === 1)
+    expect(await verdicts()).toEqual([null, null, null])
+  })
+
   it('takes the rest of a card at once, except what was unticked, and undoes it at once', async () => {
     const { page, server } = await served(varied)
     await page.keyboard.press('j')

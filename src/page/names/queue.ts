@@ -1,6 +1,7 @@
 /** The cards on the page, which of their rows is asked, and what the keys do with it. */
+import type { Judgement } from '../../glossary/judgement.ts'
 import { make } from '../dom.ts'
-import type { Verdict } from '../place.ts'
+import type { Place, Verdict } from '../place.ts'
 import type { Steps } from '../steps.ts'
 import { counted } from '../words.ts'
 import { type Asked, cardsOf } from './cards.ts'
@@ -175,7 +176,10 @@ export class Queue {
   }
 
   #take(rows: readonly Row[], verdict: Verdict, article?: string): void {
-    const saids = rows.flatMap((row) => sayingOf(row, verdict, article ?? this.#articleOf(row)) ?? [])
+    const saids = rows.flatMap((row) => {
+      const said = sayingOf(row, verdict, article ?? this.#articleOf(row))
+      return said === undefined ? [] : [{ ...said, places: [...said.places, ...this.#alsoOf(said.judgement, verdict, rows)] }]
+    })
     const [first] = saids
     if (first === undefined) {
       this.#options.say('Nothing is open here.')
@@ -192,6 +196,16 @@ export class Queue {
       revert: () => {
         for (const revert of reverts) revert()
       },
+    })
+  }
+
+  /** Places of other rows that the judgement is of too: a spelling has a row for what is rewritten and one for what is only proposed. */
+  #alsoOf(judgement: Judgement, verdict: Verdict, rows: readonly Row[]): readonly Place[] {
+    const article = 'article' in judgement ? judgement.article : undefined
+    const same = JSON.stringify(judgement)
+    return this.#placed.flatMap(({ row }) => {
+      const said = rows.includes(row) ? undefined : sayingOf(row, verdict, article)
+      return said !== undefined && JSON.stringify(said.judgement) === same ? said.places : []
     })
   }
 

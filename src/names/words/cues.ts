@@ -21,12 +21,14 @@ export interface Cues {
   readonly indefinite: ReadonlySet<string>
   /** Days and months: capitals in English, no names. */
   readonly date: ReadonlySet<string>
+  /** Those of them that are given names, too. */
+  readonly dateOrName: ReadonlySet<string>
 }
 
 type Kind = keyof Cues
 
 /** English ones count in all languages: the names of firms and prizes are seldom translated. */
-const shared: ReadonlySet<string> = new Set<Kind>(['title', 'before', 'after', 'institution', 'date'])
+const shared: ReadonlySet<string> = new Set<Kind>(['title', 'before', 'after', 'institution', 'date', 'dateOrName'])
 
 let rows: readonly string[][] | undefined
 const known = new Map<Language, Cues>()
@@ -51,6 +53,7 @@ function read(wanted: Language): Cues {
     locative: new Set(),
     indefinite: new Set(),
     date: new Set(),
+    dateOrName: new Set(),
   }
   rows ??= readTable('cues.tsv')
   const isKnown = rows.some(([language]) => language === wanted)

@@ -128,8 +128,17 @@ export class Document {
       return false
     if (word.text === word.text.toUpperCase() && word.text.length < 5) return false
     if (this.#cues.institution.has(lower) && word.gap === 'space' && this.words[at - 1]?.nameLike) return false
+    if (this.#isDate(at)) return false
     if (this.language === 'de') return !this.#isGermanNoun(at)
     return true
+  }
+
+  /** 'On Monday Klee left', 'in June Klee left'; but 'said June Klee'. */
+  #isDate(at: number): boolean {
+    const lower = this.words[at]!.text.toLowerCase()
+    if (!this.#cues.dateOrName.has(lower)) return this.#cues.date.has(lower)
+    const before = this.words[at - 1]?.text.toLowerCase() ?? ''
+    return this.#cues.locative.has(before) || /\d$/u.test(before)
   }
 
   /** In German every noun has a capital; it is one when an article, a possessive or an adjective stands before it. */

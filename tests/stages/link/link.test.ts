@@ -200,6 +200,13 @@ describe('order, initials, variants', () => {
     expect(findMentions('김대중은 웃었다.', 'ko', glossary)).toMatchObject([{ surface: '김대중', suffix: '은', action: 'keep' }])
   })
 
+  test.each(['On Monday', 'In March', 'On 3 June', 'In August'])('%s is no given name', (date) => {
+    const text = `Henri Becquerel wrote. ${date} Bequerel left. Then Bequerel returned.`
+    expect(normalized(text)).toBe(text.replaceAll('Bequerel', 'Becquerel'))
+    const stranger = 'Henri Becquerel wrote. Later June Bequerel called.'
+    expect(normalized(stranger)).toBe(stranger)
+  })
+
   test('two referents of a family name: the one named last is meant; a stranger to neither', () => {
     const curies = glossaryOf('Marie Curie', 'Pierre Curie')
     const entries = findMentions('Marie Curie came. Curie sat. Pierre Curie came. Curie sat.', 'en', curies).map(({ entry }) => entry)

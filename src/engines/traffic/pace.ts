@@ -29,6 +29,9 @@ const usual = [30, 60, 100, 120]
 const SCOUTS = 2
 const NEAR = 1.5
 
+/** Limits that people set are lower, texts a minute: a refusal after more is chance when the second look passes. */
+const USUALLY_LESS = 500
+
 /** What was accepted in the window before one refusal and before the next is the same, if a limit is what refuses: to within this part. */
 const SAME = 0.15
 
@@ -71,6 +74,8 @@ export class Pace {
   #emptyHanded = 0
   /** Refusals since something was accepted that was sent after the last of them. */
   #inARow = 0
+  /** Texts accepted before a refusal whose second look passed, and since: the server's minute may have ended just then. One request at a time. */
+  #suspect: { readonly texts: number; since: number } | undefined
   /** When the limit was guessed or raised. */
   #raisedAt = Number.NEGATIVE_INFINITY
   /** A limit that was guessed has proved to be none. */
@@ -94,7 +99,7 @@ export class Pace {
   room(underWay: number): number {
     if (this.#clock.now() < this.#restUntil) return 0
     if (this.#doubt !== undefined) return underWay === 0 ? this.#doubt.refused : 0
-    if (this.#limit === undefined) return this.#unlimitedRoom()
+    if (this.#limit === undefined) return this.#suspect === undefined || underWay === 0 ? this.#unlimitedRoom() : 0
     this.#forgive(this.#limit)
     const used = this.#inWindow(this.#limit.windowMs) + underWay
     const room = Math.max(0, this.#limit.texts - used)
@@ -180,7 +185,12 @@ export class Pace {
     if (this.#accepted[0]!.at + 2 * keep < now) this.#accepted = this.#accepted.filter(({ at }) => at + keep > now)
     this.#emptyHanded = 0
     this.#refute()
+    if (this.#suspect !== undefined) {
+      this.#suspect.since += texts
+      if (this.#suspect.since > this.#suspect.texts * (1 + SAME) || now > this.#refusedAt + 2 * MINUTE) this.#suspect = undefined
+    }
     if (sentAt >= this.#refusedAt) {
+      if (this.#doubt !== undefined && this.#doubt.texts <= USUALLY_LESS) this.#suspect = { texts: this.#doubt.texts, since: texts }
       this.#doubt = undefined
       this.#inARow = 0
       return

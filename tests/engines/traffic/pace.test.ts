@@ -104,6 +104,23 @@ test.each([[[1000]], [[undefined, 1000]], [[undefined, undefined, 1000]]])('nor 
   expect(clock.now()).toBeLessThan(20_000 + refusals * 2000)
 })
 
+test('after a refusal that was none a second later one request goes at a time, until more has come through than before', () => {
+  const clock = fakeClock()
+  const pace = new Pace(clock)
+  for (let texts = 0; texts < 100; texts += 5) {
+    clock.pass(2500)
+    pace.accepted(5, clock.now() - 100)
+  }
+  pace.refused(5, clock.now() - 100, undefined)
+  clock.pass(1500)
+  // The server's minute has ended: it takes them, as another hundred.
+  pace.accepted(5, clock.now() - 100)
+  expect(pace.room(0)).toBeGreaterThan(0)
+  expect(pace.room(5)).toBe(0)
+  pace.accepted(111, clock.now())
+  expect(pace.room(5)).toBeGreaterThan(0)
+})
+
 test('what is tried beyond a limit that was learnt goes alone, so that it costs one refusal', () => {
   const clock = fakeClock()
   const pace = new Pace(clock)
